@@ -1,0 +1,53 @@
+"""What the stages pass on: one document as it is read, then the pile as it is joined."""
+
+from dataclasses import dataclass
+
+from recoupe.model.attribution import Attribution
+from recoupe.model.claim import Claim
+from recoupe.model.document import Block, Document, Repair
+from recoupe.model.entity import Entity, Mention
+from recoupe.model.event import Contradiction, Corroboration, Event
+from recoupe.model.finding import Exchange, Forecast, Provision, Relation
+from recoupe.model.issue import Issue
+from recoupe.model.lineage import Derivation
+from recoupe.model.syntax import Sentence
+from recoupe.model.when import Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything known of one document alone. A document stage takes one and returns one with more in it.
+
+    Entities here are local to the document (`id` starts with `local:`); mentions, attributions and claims point to them.
+    """
+
+    document: Document
+    blocks: tuple[Block, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    times: tuple[Timex, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pile:
+    """Every document of a ledger, joined. A group stage takes one and returns one with more in it.
+
+    `readings` are sorted by document id and carry no trees; `entities` are those of the whole pile.
+    """
+
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+    events: tuple[Event, ...] = ()
+    corroborations: tuple[Corroboration, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    issues: tuple[Issue, ...] = ()

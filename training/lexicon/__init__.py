@@ -1,0 +1,1 @@
+"""Builds the morphological lexicons that ship with the languages."""

@@ -1,0 +1,237 @@
+"""Splits text into words, the way the Universal Dependencies treebanks of a language do; no character is lost.
+
+What is particular to a language (elisions, clitics, contractions, abbreviations) comes from its `tokens.tsv` and
+`abbreviations.tsv`; contracted articles (« du », « aux ») stay one word.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.lang.lex_attrs import LEX_ATTRS
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from recoupe.lang.language import Language, load
+from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
+
+APOSTROPHE = "['’ʼ]"
+HYPHEN = "[-‐‑]"
+LETTER = r"[^\W\d_]"
+MARKS = r"\u0300-\u036f\u00ad\u200c\u200d"
+CHARACTERS = rf"\w[\w{MARKS}]*"
+URL = r"(?:https?://|ftp://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?()\[\]'’…]"
+MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*|(?<!\w)[@#](?=[A-Za-z])[\w.]*\w"
+DOMAINS = "com|org|net|edu|gov|info|eu|fr|uk|ru|de|ch|be|ca|cn|kr|kp|jp|io"
+FILES = "html?|php|pdf|docx?|xlsx?|jpe?g|png|txt"
+SITE = rf"(?:[\w-]+\.)+(?:{DOMAINS}|{FILES})\b(?![.]?\w)|\b[a-z]{{2,}}(?:\.[a-z]{{2,}}){{2,}}"
+SIGN = r"[:;=]-?[()DPp](?!\w)|\^_\^|\b[nN]°s?|°[CF]\b"
+RUN = r"[.!?]{2,}|…+|-{2,}|—+|–+|\*+|={2,}|_{2,}|~+|\${2,}|<<+|>>+|``|''|‘‘|’’|\S"
+ROMAN = r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}[wy]?(?:[aeiou]{1,3})(?:ng|[nkmlptrh])?)"
+SYLLABLES = rf"(?=[A-Z])(?i:{ROMAN}){HYPHEN}(?i:{ROMAN})(?!\w)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRule:
+    """A row of `tokens.tsv`."""
+
+    kind: str
+    form: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """A row of `abbreviations.tsv`: a word with a stop of its own, and whether a sentence may end there."""
+
+    form: str
+    use: str
+
+
+class Words:
+    """The scanner of one language: yields the spans of words in a text."""
+
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        rules = language.table("tokens", TokenRule)
+        forms = {kind: [rule.form for rule in rules if rule.kind == kind] for kind in {rule.kind for rule in rules}}
+        self.lexicon = lexicon
+        self.splits = {rule.form: rule.parts for rule in rules if rule.kind == "split"}
+        self.hyphens_join = "clitic" in forms
+        self.clitic = _clitic(forms)
+        self.scanner = re.compile(
+            "|".join(_alternatives(forms, language.table("abbreviations", Abbreviation), self.hyphens_join))
+        )
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each word, in order; what lies between is white space."""
+        for match in self.scanner.finditer(text):
+            start, end = match.span()
+            if match.lastgroup == "word":
+                yield from self._parts(text[start:end], start)
+            else:
+                yield start, end
+
+    def _parts(self, word: str, start: int) -> Iterator[tuple[int, int]]:
+        if (
+            self.clitic is not None
+            and (match := self.clitic.search(word))
+            and self._is_verb(word[: match.start()], match)
+        ):
+            yield start, start + match.start()
+            for part in re.finditer(rf"{HYPHEN}(?:t{HYPHEN})?[^-‐‑]+", match.group(0)):
+                yield start + match.start() + part.start(), start + match.start() + part.end()
+            return
+        parts = self.splits.get(word.lower(), (word,))
+        for piece in parts:
+            yield start, start + len(piece)
+            start += len(piece)
+
+    def _is_verb(self, head: str, match: re.Match[str]) -> bool:
+        """Tell « dit-il » from the name « Yong-il »: a pronoun is cut off a form that may be a verb."""
+        if match.group("noun"):
+            return True
+        return any(reading.pos in ("VERB", "AUX") for reading in self.lexicon.readings(head.lower()))
+
+
+def _clitic(forms: dict[str, list[str]]) -> re.Pattern[str] | None:
+    if "clitic" not in forms:
+        return None
+    pronoun = f"{HYPHEN}(?:t{HYPHEN})?(?:{_any(forms['clitic'])})"
+    return re.compile(rf"(?:(?:{pronoun})+|(?P<noun>{HYPHEN}(?:{_any(forms.get('noun_clitic', []))})))$", re.IGNORECASE)
+
+
+def _any(forms: Iterable[str]) -> str:
+    """Join forms to a pattern, longest first, with any apostrophe and any hyphen."""
+    patterns = (
+        re.escape(form).replace("'", APOSTROPHE).replace(r"\-", HYPHEN)
+        for form in sorted(forms, key=lambda f: (-len(f), f))
+    )
+    return "|".join(patterns)
+
+
+def _alternatives(
+    forms: dict[str, list[str]], abbreviations: tuple[Abbreviation, ...], hyphens_join: bool
+) -> Iterator[str]:
+    """Yield what a word may look like, the first that fits at a place wins."""
+    before = r"(?<![\w])"
+    yield from (URL, MAIL, SITE, SIGN)
+    if "whole" in forms:
+        yield rf"{before}(?i:{_any(forms['whole'])})(?![\w]|{HYPHEN}\w)"
+    always = [row.form for row in abbreviations if row.use != "number"]
+    numeric = [row.form for row in abbreviations if row.use == "number"]
+    if always:
+        always = sorted({*always, *(form[0].upper() + form[1:] for form in always)})
+        yield rf"{before}(?:{_any(always)})(?!\w)(?!\.\.)"
+    if numeric:
+        yield rf"{before}(?:{_any(numeric)})(?=\s?\d)"
+    yield rf"{before}(?:[A-ZÀ-Þ]\.{HYPHEN}?){{2,}}(?!\w)|{before}[A-Z](?:\.[A-Z])+(?!\w)"
+    yield rf"{before}[A-ZÀ-Þ]\.(?=\s?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w))"
+    yield from _numbers(hyphens_join)
+    if "elision" in forms:
+        yield rf"{before}(?i:{_any(forms['elision'])}){APOSTROPHE}(?=\s?\w|[«“\"(])"
+    if "negation" in forms:
+        negations, contractions = _any(forms["negation"]), _any(forms["contraction"])
+        yield rf"{LETTER}+?(?=(?i:{negations})(?!\w))|(?i:{negations})(?!\w)"
+        yield rf"(?<=[\w.)\]%\"”])(?i:{contractions})(?!\w)"
+    yield f"(?P<word>{_word(forms, hyphens_join)})"
+    yield RUN
+
+
+def _numbers(hyphens_join: bool) -> Iterator[str]:
+    """Yield the shapes of numbers: « 1 000 », "5,000", "9/11", « 1er », « 1990s »."""
+    if hyphens_join:
+        yield r"(?<![\w.,/])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\w]|[ \u00a0\u202f]?\d)"
+        yield r"(?<![\w)])[-−+]\d+(?:[.,]\d+)*(?!\w)"
+        yield r"\d+(?=h\b|h\d)|(?<=\d)h(?=\d)"
+        yield r"\d+(?:[.,:/-]\d+)*(?:(?:i?[eè]mes?|è?res?|ers?|e?s?|ndes?|nds?|[ʳᵉˢ]+|[A-Z]+\d*)(?!\w))?"
+    else:
+        yield r"(?<![\w)])\+\d+(?!\w)|(?<![\w.])\.\d+(?!\w)|(?<![\w-])(?:\d{1,3}-)?\d{3}-\d{4}(?![\w-])"
+        yield r"\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|[A-Z]+\d*)(?!\w))?"
+    yield r"US\$|[A-Z]\$|\$(?!\$)"
+
+
+def _word(forms: dict[str, list[str]], hyphens_join: bool) -> str:
+    inner = rf"{APOSTROPHE}(?=\w)"
+    if hyphens_join:
+        return rf"{CHARACTERS}(?:(?:{HYPHEN}|&|{inner}){CHARACTERS})*"
+    contraction = _any(form.lstrip("'") for form in forms.get("contraction", []))
+    plain_word = rf"{CHARACTERS}(?:(?:&|{APOSTROPHE}(?!(?i:{contraction})(?!\w))(?=\w)){CHARACTERS})*"
+    prefixed = rf"(?i:{_any(forms.get('prefix', []))}){HYPHEN}\w+"
+    return f"(?:{SYLLABLES}|{prefixed}|{plain_word})"
+
+
+class WordTokenizer:
+    """A spaCy tokenizer over `Words`; white space other than one blank becomes a token, as spaCy does it."""
+
+    def __init__(self, vocab: Vocab, language: str) -> None:
+        self.vocab = vocab
+        self.words = words_of(language)
+
+    def __call__(self, text: str) -> Doc:
+        """Split one text."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        at = 0
+        for start, end in self.words.spans(text):
+            if start > at:
+                _add_gap(text[at:start], words, spaces)
+            words.append(text[start:end])
+            spaces.append(False)
+            at = end
+        if at < len(text):
+            _add_gap(text[at:], words, spaces)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def pipe(self, texts: Iterable[str], **_: Any) -> Iterator[Doc]:
+        """Tokenize a stream of texts."""
+        yield from (self(text) for text in texts)
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """Nothing needs to be kept: the tables are in the language's folder."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: Any) -> "WordTokenizer":
+        """Nothing was kept."""
+        return self
+
+    def to_disk(self, _path: str | Path, **_: Any) -> None:
+        """Nothing needs to be kept: the tables are in the language's folder."""
+
+    def from_disk(self, _path: str | Path, **_: Any) -> "WordTokenizer":
+        """Nothing was kept."""
+        return self
+
+
+def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
+    if words and gap[0] == " ":
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        words.append(gap)
+        spaces.append(False)
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Return the scanner of a language by its code."""
+    return Words(load(language), lexicon_for(language))
+
+
+def tokenizer_for(language: str, vocab: Vocab | None = None) -> WordTokenizer:
+    """Return the tokenizer of a language by its code."""
+    return WordTokenizer(vocab if vocab is not None else Vocab(lex_attr_getters=LEX_ATTRS), language)
+
+
+@spacy.registry.tokenizers("recoupe.words.v1")  # type: ignore[untyped-decorator]
+def create_tokenizer() -> Any:
+    """Return what spaCy calls with a pipeline to make its tokenizer."""
+
+    def create(nlp: Pipeline) -> WordTokenizer:
+        return WordTokenizer(nlp.vocab, nlp.lang)
+
+    return create

@@ -1,0 +1,1 @@
+"""Trains and scores what happens before parsing: words, sentence ends, lemmas."""

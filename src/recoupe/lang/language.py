@@ -31,7 +31,7 @@ class Language:
         A table that the language does not have is empty. Raises `DataFileError` where a row does not fit.
         """
         path = self.folder / f"{name}.tsv"
-        return _table(path, row) if path.exists() else ()
+        return _table(path, row) if path.exists() else ()  # type: ignore[arg-type]
 
     @property
     def pipeline(self) -> Path:

@@ -28,7 +28,9 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     hints = get_type_hints(row)
     known = {field.name for field in fields(row)}  # type: ignore[arg-type]
     if unknown := set(header) - known:
-        raise DataFileError(f"{path.name}: unknown column {', '.join(sorted(unknown))}; known are {', '.join(sorted(known))}")
+        raise DataFileError(
+            f"{path.name}: unknown column {', '.join(sorted(unknown))}; known are {', '.join(sorted(known))}"
+        )
     return tuple(_row(path, number, line, header, row, hints) for number, line in lines[1:])
 
 

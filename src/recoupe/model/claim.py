@@ -1,4 +1,4 @@
-"""Claims: what a clause states of the world, on separate axes (FactBank's polarity and certainty, modality, hearsay)."""
+"""Claims: what a clause states of the world, on separate axes (FactBank's polarity and certainty, modality)."""
 
 from dataclasses import dataclass
 from enum import StrEnum

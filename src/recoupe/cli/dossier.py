@@ -1,0 +1,19 @@
+"""`recoupe dossier`: the static pages of a ledger."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recoupe.publish import dossier as pages
+from recoupe.store.files import FileLedger
+
+
+def dossier(
+    ledger: Annotated[Path, typer.Argument(help="The ledger's folder.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder to write the pages into.")],
+    title: Annotated[str | None, typer.Option(help="The story's name; the ledger's folder name otherwise.")] = None,
+) -> None:
+    """Write the dossier as pages that open from disk, without a server."""
+    files = pages.write(FileLedger(ledger).pile(), out, title=title or ledger.resolve().name)
+    typer.echo(f"{len(files)} files; open {(out / 'index.html').resolve()}")

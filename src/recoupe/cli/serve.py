@@ -1,0 +1,29 @@
+"""`recoupe serve`: the same pages as a web application on this machine."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recoupe.errors import UsageError
+from recoupe.store.files import FileLedger
+
+HOST = "127.0.0.1"
+"""Never another: the material is confidential, and there is no login."""
+
+
+def serve(
+    ledger: Annotated[Path, typer.Argument(help="The ledger's folder.")],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port on 127.0.0.1.")] = 8765,
+) -> None:
+    """Serve the dossier on 127.0.0.1 until stopped with Ctrl-C."""
+    import uvicorn
+
+    from recoupe.web.app import application
+
+    pile = FileLedger(ledger).pile()
+    typer.echo(f"http://{HOST}:{port}/  (Ctrl-C stops)")
+    try:
+        uvicorn.run(application(pile, title=ledger.resolve().name), host=HOST, port=port, log_level="warning")
+    except OSError as error:
+        raise UsageError(f"port {port} cannot be used ({error}); name another with --port") from error

@@ -1,0 +1,52 @@
+"""Write the tables of a ledger as JSON lines, CSV or Parquet, or the whole in a standard of the field."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from recoupe.model.tables import TABLES, Table
+from recoupe.publish import ftm, jsonld
+from recoupe.store.columns import arrow_table, schema_of
+from recoupe.store.files import FileLedger
+from recoupe.store.rows import line
+
+
+def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
+    """Write one format into a folder that exists and return the files, in order."""
+    if format == "ftm":
+        return [ftm.write(ledger.pile(), out)]
+    if format == "jsonld":
+        return [jsonld.write(ledger.pile(), out)]
+    writer = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[format]
+    return [writer(table, ledger.rows(table.name), out / f"{table.name}.{format}") for table in TABLES]
+
+
+def _jsonl(_: Table, rows: list[dict[str, Any]], path: Path) -> Path:
+    with path.open("w", encoding="utf-8", newline="\n", errors="surrogatepass") as file:
+        file.writelines(line(row) + "\n" for row in rows)
+    return path
+
+
+def _csv(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:
+    """Lists and records are JSON in their cell, an unknown is an empty cell."""
+    columns = schema_of(table.record).names
+    with path.open("w", encoding="utf-8", newline="", errors="surrogatepass") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        for row in rows:
+            writer.writerow([_cell(row[name]) for name in columns])
+    return path
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list | dict | bool):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None else value
+
+
+def _parquet(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:
+    pq.write_table(arrow_table(table.record, rows), path, compression="zstd")
+    return path

@@ -1,0 +1,1 @@
+"""Who carries out the stages: one machine here, a cluster beside it."""

@@ -1,0 +1,46 @@
+"""What a store of ledgers does, whatever it is made of; every backend passes the same contract tests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from recoupe.model import Document, Issue, Pile, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One document as a ledger keeps it: as it was read, and as the document stages left it (with local ids)."""
+
+    read: Document
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Everything a ledger holds. `stages` are the versions that made it; `issues` those of inputs never read."""
+
+    stages: dict[str, int] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    pile: Pile = field(default_factory=lambda: Pile(readings=()))
+
+
+class Ledger(Protocol):
+    """A place that holds one ledger."""
+
+    def exists(self) -> bool:
+        """Tell whether something was saved here."""
+
+    def load(self) -> Contents:
+        """Return what is held. Raises `LedgerError` where it cannot be read; empty contents where nothing is held."""
+
+    def pile(self) -> Pile:
+        """Return the joined pile alone, without reading the entries behind it."""
+
+    def save(self, contents: Contents) -> None:
+        """Replace what is held, all of it or nothing."""
+
+
+def sorted_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return entries in the one order that files and piles use: by document id."""
+    return tuple(sorted(entries, key=lambda entry: entry.read.id))

@@ -1,0 +1,67 @@
+"""Entries and piles as JSON lines, and back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from recoupe.model import Document, Pile, Reading
+from recoupe.model.codec import from_row, to_row
+from recoupe.model.tables import BY_NAME, OF_THE_PILE, PER_DOCUMENT
+from recoupe.store.base import Entry
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def line(row: dict[str, Any]) -> str:
+    """Return a row as one line of JSON, keys in the record's order, text as it is."""
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def entry_row(entry: Entry) -> dict[str, Any]:
+    """Return an entry with the text kept once and the trees left out."""
+    read = to_row(entry.read)
+    reading = to_row(replace(entry.reading, sentences=tuple(replace(s, tokens=()) for s in entry.reading.sentences)))
+    reading["document"].pop("text")
+    for sentence in reading["sentences"]:
+        sentence.pop("tokens")
+    return {"read": read, "reading": reading}
+
+
+def entry_of(row: dict[str, Any]) -> Entry:
+    """Build an entry from its row."""
+    reading = dict(row["reading"])
+    reading["document"] = {**reading["document"], "text": row["read"]["text"]}
+    return Entry(read=from_row(Document, row["read"]), reading=from_row(Reading, reading))
+
+
+def pile_of(tables: Rows, blocks: Rows) -> Pile:
+    """Build a pile from its tables, and from blocks and sentences, which are no table of the contract."""
+    by_document: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for name in PER_DOCUMENT:
+        for row in tables[name]:
+            by_document[row["document_id"]][name].append(row)
+    for row in tables["issues"]:
+        by_document[row["document_id"] or ""]["issues"].append(row)
+    for name, rows in blocks.items():
+        for row in rows:
+            by_document[row["document_id"]][name] = row[name]
+    readings = (from_row(Reading, {"document": row, **by_document[row["id"]]}) for row in tables["documents"])
+    loose = [from_row(BY_NAME["issues"].record, row) for row in by_document[""]["issues"]]
+    joined = {name: tuple(from_row(BY_NAME[name].record, row) for row in tables[name]) for name in OF_THE_PILE}
+    return Pile(readings=tuple(readings), issues=tuple(loose), **joined)
+
+
+def layout_rows(pile: Pile, name: str) -> Iterator[dict[str, Any]]:
+    """Yield `blocks` or `sentences` of each document as one row."""
+    for reading in pile.readings:
+        rows = [to_row(record) for record in getattr(reading, name)]
+        for row in rows:
+            row.pop("tokens", None)
+        yield {"document_id": reading.document.id, name: rows}
+
+
+def parsed(lines: Iterable[str]) -> list[dict[str, Any]]:
+    """Read JSON lines."""
+    return [json.loads(text) for text in lines]

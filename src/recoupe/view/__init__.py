@@ -1,0 +1,1 @@
+"""Pages as records: a ledger joined and counted for reading, before any layout."""

@@ -228,10 +228,19 @@ def tokenizer_for(language: str, vocab: Vocab | None = None) -> WordTokenizer:
 
 
 @spacy.registry.tokenizers("recoupe.words.v1")  # type: ignore[untyped-decorator]
-def create_tokenizer() -> Any:
+def create_tokenizer(language: str) -> Any:
     """Return what spaCy calls with a pipeline to make its tokenizer."""
 
     def create(nlp: Pipeline) -> WordTokenizer:
-        return WordTokenizer(nlp.vocab, nlp.lang)
+        return WordTokenizer(nlp.vocab, language)
 
     return create
+
+
+def blank(language: str) -> Pipeline:
+    """Return an empty spaCy pipeline that splits the language's words.
+
+    Its spaCy language is `xx`: importing `spacy.lang.fr` compiles exceptions for 2.5 seconds that nothing here uses.
+    """
+    tokenizer = {"@tokenizers": "recoupe.words.v1", "language": language}
+    return spacy.blank("xx", config={"nlp": {"tokenizer": tokenizer}})

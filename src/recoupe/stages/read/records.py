@@ -1,0 +1,132 @@
+"""JSON lines, JSON and CSV: many articles a file, each with keys."""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+from recoupe.errors import UnreadableInput
+from recoupe.model import Issue
+from recoupe.stages.read.decode import MAX_DOCUMENT_BYTES, decode
+from recoupe.stages.read.draft import Draft, draft_of, issue_of, problem
+
+MAX_JSON_BYTES = 64_000_000
+"""The most that a .json file may take; it is read whole, so that larger piles come as .jsonl."""
+
+TOO_LONG = f"is longer than {MAX_DOCUMENT_BYTES // 1_000_000} MB, the most that one article may take; split it"
+NO_TEXT = 'has no "text"; give the article\'s words under that key'
+
+
+def bounded_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines of a stream with their numbers, None for one over the limit: it is never held whole."""
+    number = 0
+    while line := stream.readline(MAX_DOCUMENT_BYTES + 1):
+        number += 1
+        if len(line) <= MAX_DOCUMENT_BYTES or line.endswith(b"\n"):
+            yield number, line
+            continue
+        while (rest := stream.readline(1 << 20)) and not rest.endswith(b"\n"):
+            pass
+        yield number, None
+
+
+def read_jsonl(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
+    """Yield the article of each line; its path is the file's with `#` and the number of the line."""
+    empty = True
+    for number, line in bounded_lines(stream):
+        path = f"{name}#{number}"
+        if line is None:
+            empty = False
+            yield problem("too_large", path, f"line {number} {TOO_LONG}")
+        elif line.strip():
+            empty = False
+            yield _json_line(line, path, number)
+    if empty:
+        yield problem("empty_input", name, "the file is empty; remove it or put one JSON article on each line")
+
+
+def _json_line(line: bytes, path: str, number: int) -> Draft | Issue:
+    try:
+        text, issues = decode(line, path)
+        record = json.loads(text)
+    except UnreadableInput as error:
+        return issue_of(error, path)
+    except (ValueError, RecursionError) as error:
+        return problem("bad_json", path, f"line {number} is not JSON ({error}); one article a line, in braces")
+    return _record(record, path, f"line {number}", issues)
+
+
+def _record(record: object, path: str, where: str, issues: tuple[Issue, ...]) -> Draft | Issue:
+    if not isinstance(record, Mapping):
+        return problem("bad_json", path, f"{where} is not a JSON object; an article is written in braces")
+    try:
+        return draft_of(path, record, issues=issues)
+    except KeyError:
+        return problem("missing_text", path, f"{where} {NO_TEXT}")
+
+
+def read_json(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
+    """Yield the articles of a file that holds one object, or a list of them (path: `#` and the place in the list)."""
+    content = stream.read(MAX_JSON_BYTES + 1)
+    if len(content) > MAX_JSON_BYTES:
+        yield problem("too_large", name, f"more than {MAX_JSON_BYTES // 1_000_000} MB of JSON; write it as .jsonl")
+        return
+    text, issues = decode(content, name)
+    try:
+        loaded = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield problem("bad_json", name, f"not JSON ({error}); for one article a line use the ending .jsonl")
+        return
+    if not isinstance(loaded, list):
+        yield _limited(_record(loaded, name, "the file", issues))
+        return
+    if not loaded:
+        yield problem("no_article", name, "the list is empty; put the articles into it")
+    for number, record in enumerate(loaded, 1):
+        yield _limited(_record(record, f"{name}#{number}", f"article {number}", issues))
+
+
+def _limited(draft: Draft | Issue) -> Draft | Issue:
+    if isinstance(draft, Draft) and len(draft.text) > MAX_DOCUMENT_BYTES:
+        return problem("too_large", draft.path, f"the text {TOO_LONG}")
+    return draft
+
+
+def read_csv(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
+    """Yield the article of each row; the header names the keys. A line over the limit is dropped and reported."""
+    lines = _CsvLines(stream, name)
+    csv.field_size_limit(MAX_DOCUMENT_BYTES)
+    rows = csv.reader(lines, delimiter=",", strict=False)
+    try:
+        header = [cell.strip().lower() for cell in next(rows, [])]
+        if "text" not in header:
+            yield problem("missing_text", name, 'the header has no column "text"; name the columns in the first line')
+            return
+        for row in rows:
+            if row:
+                path = f"{name}#{rows.line_num}"
+                yield _record(dict(zip(header, row, strict=False)), path, f"the row at line {rows.line_num}", ())
+    except csv.Error as error:
+        yield problem("bad_csv", name, f"line {rows.line_num}: {error}; quote fields that hold commas or line ends")
+    finally:
+        yield from lines.issues
+
+
+class _CsvLines:
+    """Decoded lines for the csv module, with line ends kept and the issues met on the way."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._lines = bounded_lines(stream)
+        self._name = name
+        self.issues: list[Issue] = []
+
+    def __iter__(self) -> Iterator[str]:
+        for number, line in self._lines:
+            if line is None:
+                self.issues.append(problem("too_large", f"{self._name}#{number}", f"line {number} {TOO_LONG}"))
+            elif not line.strip():
+                yield "\n"
+            else:
+                text, issues = decode(line, f"{self._name}#{number}")
+                self.issues.extend(issues)
+                yield text

@@ -1,0 +1,10 @@
+"""Copies, excerpts and rewrites: which text rests on which, and where each family of texts comes from."""
+
+from recoupe.stages.lineage.stage import run
+from recoupe.stages.stage import GroupStage
+
+__all__ = ["STAGE"]
+
+STAGE = GroupStage(
+    name="lineage", version=1, needs=("document", "blocks"), yields=("derivations", "document.origin_id"), run=run
+)

@@ -1,0 +1,14 @@
+"""Claims of one happening joined into events, and the independent sources behind each counted."""
+
+from recoupe.stages.corroborate.stage import run
+from recoupe.stages.stage import GroupStage
+
+__all__ = ["STAGE"]
+
+STAGE = GroupStage(
+    name="corroborate",
+    version=1,
+    needs=("claims", "attributions", "entities", "derivations", "document.origin_id"),
+    yields=("events", "corroborations", "contradictions", "claims.event_id"),
+    run=run,
+)

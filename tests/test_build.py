@@ -1,0 +1,102 @@
+import pytest
+
+from recoupe import build as module
+from recoupe.build import build
+from recoupe.model import Issue, Severity
+from recoupe.runner import base
+from recoupe.store.files import FileLedger
+from recoupe.store.memory import MemoryLedger
+from tests.records import document, reading
+
+
+class FakeRunner:
+    """Reads nothing: gives each document the same invented reading, and remembers what it was asked for."""
+
+    def __init__(self):
+        self.asked = []
+
+    def read(self, documents):
+        for one in documents:
+            self.asked.append(one.path)
+            yield base.Entry(read=one, reading=base.replace(reading(), document=one))
+
+
+@pytest.fixture(autouse=True)
+def no_stages(monkeypatch):
+    monkeypatch.setattr(base, "group_stages", lambda: ())
+    monkeypatch.setattr(module, "versions", lambda: {"parse": 1})
+
+
+A, B = document("Un texte.", "story/a.txt"), document("Un autre texte.", "story/b.txt")
+UNREAD = Issue(code="empty_input", severity=Severity.ERROR, message="story/c.txt is empty", path="story/c.txt")
+
+
+def test_a_second_run_reads_nothing_and_adds_nothing():
+    ledger, runner = MemoryLedger(), FakeRunner()
+    build([A, B], ledger, runner)
+    before = ledger.load()
+    outcome = build([A, B], ledger, runner)
+    assert (outcome.added, outcome.known) == (0, 2)
+    assert runner.asked == ["story/a.txt", "story/b.txt"]
+    assert ledger.load() == before
+
+
+def test_what_is_new_is_added_and_nothing_is_lost():
+    ledger, runner = MemoryLedger(), FakeRunner()
+    build([A], ledger, runner)
+    outcome = build([B], ledger, runner)
+    assert (outcome.added, outcome.known) == (1, 1)
+    assert {entry.read.id for entry in ledger.load().entries} == {A.id, B.id}
+
+
+def test_an_input_that_cannot_be_read_leaves_the_others_and_is_kept_as_an_issue():
+    ledger = MemoryLedger()
+    outcome = build([UNREAD, A], ledger, FakeRunner())
+    assert outcome.added == 1
+    assert ledger.pile().issues == (UNREAD,)
+
+
+def test_the_same_article_under_two_names_is_kept_once_and_both_are_named():
+    twin = document("Un texte.", "story/z.txt")
+    ledger = MemoryLedger()
+    outcome = build([A, twin], ledger, FakeRunner())
+    assert outcome.added == 1
+    assert outcome.issues[0].code == "duplicate_input"
+    assert "story/z.txt" in outcome.issues[0].message
+    assert "story/a.txt" in outcome.issues[0].message
+
+
+def test_the_order_of_the_inputs_does_not_show(tmp_path):
+    for name, inputs in (("ab", [A, B]), ("ba", [B, A])):
+        build(inputs, FileLedger(tmp_path / name), FakeRunner())
+    for path in sorted((tmp_path / "ab").rglob("*.json*")):
+        assert path.read_bytes() == (tmp_path / "ba" / path.relative_to(tmp_path / "ab")).read_bytes()
+
+
+def test_a_ledger_of_older_stages_is_read_again_from_the_texts_it_keeps(monkeypatch):
+    ledger, runner = MemoryLedger(), FakeRunner()
+    build([A], ledger, runner)
+    monkeypatch.setattr(module, "versions", lambda: {"parse": 2})
+    outcome = build([], ledger, runner)
+    assert runner.asked == ["story/a.txt", "story/a.txt"]
+    assert (outcome.added, outcome.known) == (0, 1)
+    assert ledger.load().stages == {"parse": 2}
+
+
+def test_a_build_that_stops_half_way_leaves_the_ledger_as_it_was():
+    class Interrupted(FakeRunner):
+        def read(self, documents):
+            raise KeyboardInterrupt
+
+    ledger = MemoryLedger()
+    build([A], ledger, FakeRunner())
+    before = ledger.load()
+    with pytest.raises(KeyboardInterrupt):
+        build([B], ledger, Interrupted())
+    assert ledger.load() == before
+
+
+def test_progress_is_told_of_each_document():
+    seen = []
+    build([A, B], MemoryLedger(), FakeRunner(), progress=seen.append)
+    assert seen == ["story/a.txt", "story/b.txt"]

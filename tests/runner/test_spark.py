@@ -1,0 +1,20 @@
+import importlib.util
+
+import pytest
+
+from recoupe.errors import UsageError
+from recoupe.runner import base, spark
+from recoupe.store.rows import entry_of, parsed
+from tests.records import document
+
+
+def test_a_row_goes_in_and_its_entry_comes_out(monkeypatch):
+    monkeypatch.setattr(base, "document_stages", lambda: ())
+    row = spark.line(spark.to_row(document()))
+    assert entry_of(parsed([spark.read_row(row)])[0]) == base.read_document(document())
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pyspark") is not None, reason="pyspark is installed")
+def test_without_the_extra_the_message_names_it():
+    with pytest.raises(UsageError, match=r"recoupe\[spark\]"):
+        spark.SparkRunner()

@@ -5,7 +5,6 @@ Worth it on more than one machine; on one, `--jobs` is faster, for a session alo
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from recoupe.errors import UsageError
 from recoupe.model import Document
@@ -13,9 +12,6 @@ from recoupe.model.codec import from_row, to_row
 from recoupe.runner.base import read_document
 from recoupe.store.base import Entry
 from recoupe.store.rows import entry_of, entry_row, line
-
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
 
 SLICE = 200
 """Documents in one partition."""
@@ -29,9 +25,7 @@ class SparkRunner:
             from pyspark.sql import SparkSession
         except ImportError as error:
             raise UsageError("--runner spark needs the extra: pip install 'recoupe[spark]'") from error
-        self._session: SparkSession = (
-            SparkSession.builder.appName("recoupe").config("spark.master", f"local[{jobs}]").getOrCreate()
-        )
+        self._session = SparkSession.builder.appName("recoupe").config("spark.master", f"local[{jobs}]").getOrCreate()
 
     def read(self, documents: Iterable[Document]) -> Iterator[Entry]:
         """Yield an entry for each document, in the order of the input."""

@@ -111,11 +111,11 @@ def _verb(lemma: str, irregular: tuple[str, ...], frames: set[str]) -> Entry:
         (lemma, "VERB|Mood=Ind|Tense=Pres|VerbForm=Fin"),
         (_with_s(lemma), "VERB|Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"),
     }
-    pasts = [form for form in irregular if not form.endswith(("ing", "s")) or form in ("forbad",)]
+    pasts = [form for form in irregular if not form.endswith(("ing", "s")) or form == "forbad"]
     gerunds = [form for form in irregular if form.endswith("ing")]
     forms |= {(form, "VERB|Tense=Pres|VerbForm=Part") for form in gerunds or [_stem_before_vowel(lemma, "ing") + "ing"]}
     participles = [form for form in pasts if form.endswith(("n", "ne")) and len(pasts) > 1]
-    if all(form.endswith(("ed", "nt", "lt", "mt", "pt")) for form in pasts):
+    if all(form.endswith(("ed", "nt", "lt", "mt", "pt", "ght")) for form in pasts):
         pasts.append(_stem_before_vowel(lemma, "ed") + "ed")
     forms |= {(form, PARTICIPLE) for form in participles or pasts} | {
         (form, PAST) for form in pasts if form not in participles

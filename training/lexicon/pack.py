@@ -1,7 +1,6 @@
 """Packs entries into the lexicon file that `recoupe.stages.parse.lexicon` reads."""
 
 import lzma
-import os
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,7 +44,9 @@ def pack(entries: Iterable[Entry], path: Path) -> int:
 
 def _split(entry: Entry, tags: dict[str, int]) -> tuple[str, str]:
     """Return the stem shared by the forms and the lemma, and what must be added to it, as one line."""
-    stem = os.path.commonprefix([entry.lemma, *(form for form, _ in entry.forms)])
-    cut = len(stem)
+    cut = len(entry.lemma)
+    while not all(form.startswith(entry.lemma[:cut]) for form, _ in entry.forms):
+        cut -= 1
+    stem = entry.lemma[:cut]
     items = {f"{form[cut:]}>{entry.lemma[cut:]}>{tags[tag]}" for form, tag in entry.forms}
     return stem, " ".join(sorted(items))

@@ -202,7 +202,7 @@ def segmenter_of(language: str) -> Segmenter:
     weights = (
         json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"first=Common": 1.0, "first=Name": 1.0}
     )
-    uses = {row.form.lower(): row.use for row in loaded.table("abbreviations", Abbreviation)}
+    uses = {row.form.lower(): row.use for row in loaded.table("stop_abbreviations", Abbreviation)}
     return Segmenter(weights, uses, lexicon_for(language))
 
 

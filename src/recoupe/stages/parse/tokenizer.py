@@ -1,7 +1,7 @@
 """Splits text into words, the way the Universal Dependencies treebanks of a language do; no character is lost.
 
 What is particular to a language (elisions, clitics, contractions, abbreviations) comes from its `tokens.tsv` and
-`abbreviations.tsv`; contracted articles (« du », « aux ») stay one word.
+`stop_abbreviations.tsv`; contracted articles (« du », « aux ») stay one word.
 """
 
 import re
@@ -47,7 +47,7 @@ class TokenRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abbreviation:
-    """A row of `abbreviations.tsv`: a word with a stop of its own, and whether a sentence may end there."""
+    """A row of `stop_abbreviations.tsv`: a word with a stop of its own, and whether a sentence may end there."""
 
     form: str
     use: str
@@ -64,7 +64,7 @@ class Words:
         self.hyphens_join = "clitic" in forms
         self.clitic = _clitic(forms)
         self.scanner = re.compile(
-            "|".join(_alternatives(forms, language.table("abbreviations", Abbreviation), self.hyphens_join))
+            "|".join(_alternatives(forms, language.table("stop_abbreviations", Abbreviation), self.hyphens_join))
         )
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:

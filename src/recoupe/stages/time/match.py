@@ -1,0 +1,174 @@
+"""Find time expressions in a folded text: what each means, not yet when it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from recoupe.stages.time.grammar import Grammar, Rule
+from recoupe.stages.time.pattern import DIGITS
+from recoupe.stages.time.rows import Sense
+
+_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+|\d|')")
+_NUMBER_TAIL = re.compile(r"\d[.,:/-]$|[$€£#]\s?$")
+_INHERITED = ("month", "year", "yy", "unit", "part", "rel", "ampm", "season")
+_CONTEXT = 48
+"""How many characters beside an expression its modifiers and guards may take."""
+_LONGEST = 160
+"""No expression is longer; a text without a space stays linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One expression: where it stands, what it means, and the words that say so."""
+
+    start: int
+    end: int
+    sense: Sense
+    slots: dict[str, str]
+    mod: str | None
+    confidence: float
+    group: int = -1
+    """Expressions of one pattern share the start of the first, as the ends of a range do."""
+
+
+def matches(text: str, folded: str, grammar: Grammar) -> Iterator[Match]:
+    """Yield the expressions from left to right, the longest where several begin at one word."""
+    at = 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        if start < at:
+            continue
+        first = word.group()
+        rules = grammar.rules.get(DIGITS if first.isdigit() else first, ())
+        if not rules or (first.isdigit() and _NUMBER_TAIL.search(folded, max(0, start - 2), start)):
+            continue
+        best = _longest(text, folded, start, rules, grammar)
+        if best is None:
+            continue
+        rule, found = best
+        if rule.brackets and _outdone(text, folded, found, grammar):
+            continue
+        at = found.end()
+        yield from _expressions(text, folded, rule, found, grammar)
+
+
+def _longest(
+    text: str, folded: str, start: int, rules: tuple[Rule, ...], grammar: Grammar
+) -> tuple[Rule, re.Match[str]] | None:
+    best: tuple[Rule, re.Match[str]] | None = None
+    window = start + _LONGEST
+    for rule in rules:
+        found = rule.regex.match(folded, start, window)
+        if found is None or (best is not None and found.end() <= best[1].end()):
+            continue
+        if rule.row.cased and not any(letter.isupper() for letter in text[start : found.end()]):
+            continue
+        if rule.row.final and not _ends(folded, found.end(), grammar):
+            continue
+        best = rule, found
+    return best
+
+
+def _outdone(text: str, folded: str, found: re.Match[str], grammar: Grammar) -> bool:
+    """Tell whether a longer expression begins where the first bracket does: « en 24 ans » is no year 24."""
+    start = found.start("_1")
+    if start <= found.start():
+        return False
+    word = _WORD.match(folded, start)
+    if word is None:
+        return False
+    first = word.group()
+    best = _longest(text, folded, start, grammar.rules.get(DIGITS if first.isdigit() else first, ()), grammar)
+    return best is not None and best[1].end() > found.end()
+
+
+def _ends(folded: str, end: int, grammar: Grammar) -> bool:
+    """Tell whether no noun follows that would make a number of things.
+
+    « en 2019, la ville » ends; "2000 soldiers" goes on.
+    """
+    following = re.compile(r" ([^\W\d_]+)|[ ]?[%€$£]").match(folded, end, end + 40)
+    return following is None or (following.group(1) or "") in grammar.function_words
+
+
+def _expressions(text: str, folded: str, rule: Rule, found: re.Match[str], grammar: Grammar) -> Iterator[Match]:
+    slots = _slots(rule, found, grammar)
+    for number, own in slots.items():
+        start, end = found.span(f"_{number}") if number else found.span()
+        if start < 0:
+            continue
+        match = Match(start, end, rule.row.sense, own, rule.row.mod, rule.row.confidence, found.start())
+        if guarded(match, folded, grammar):
+            continue
+        yield modified(match, folded, grammar)
+
+
+def _slots(rule: Rule, found: re.Match[str], grammar: Grammar) -> dict[int, dict[str, str]]:
+    """Return the slots of each bracket; the parts of a range lend each other what they do not say.
+
+    « du 19 au 23 juillet » -> {day: 19, month: 7}, {day: 23, month: 7}
+    """
+    numbers = range(1, rule.brackets + 1) if rule.brackets else (0,)
+    slots: dict[int, dict[str, str]] = {number: {} for number in numbers if not number or found.start(f"_{number}") >= 0}
+    shared = dict(rule.args)
+    for name, bracket, slot, kind in rule.slots:
+        words = found.group(name)
+        value = None if words is None else grammar.value(kind, words)
+        if value is None:
+            continue
+        if bracket in slots:
+            slots[bracket].setdefault(slot, value)
+        else:
+            shared.setdefault(slot, value)
+    for number, own in slots.items():
+        for other in (*(n for n in slots if n > number), *(n for n in sorted(slots, reverse=True) if n < number)):
+            lend = {slot: value for slot, value in slots[other].items() if slot in _INHERITED and slot not in own}
+            if lend and "year" in lend and {"month", "season"} & own.keys() and number < other and _turns(own, slots[other]):
+                lend["year"] = str(int(lend["year"]) - 1)
+            own.update(lend)
+    return {number: {**shared, **own} for number, own in slots.items()}
+
+
+def _turns(first: dict[str, str], second: dict[str, str]) -> bool:
+    """Tell whether the year turns within a range: « de novembre à février 2020 » begins in 2019."""
+    return "month" in first and "month" in second and int(first["month"]) > int(second["month"])
+
+
+def guarded(match: Match, folded: str, grammar: Grammar) -> bool:
+    """Tell whether the surroundings say that this is no time: an age, a price, a name."""
+    if match.sense is Sense.NONE:
+        return True
+    for guard in grammar.guards:
+        row = guard.row
+        if match.sense not in row.sense or (row.unit and match.slots.get("unit") not in row.unit):
+            continue
+        before = guard.before is None or any(
+            guard.before.search(folded, max(0, end - _CONTEXT), end) for end in {match.start, max(match.group, 0)}
+        )
+        after = guard.after is None or guard.after.match(folded, match.end, match.end + _CONTEXT)
+        if before and after:
+            return True
+    return False
+
+
+def modified(match: Match, folded: str, grammar: Grammar) -> Match:
+    """Return the expression with the modifiers that stand beside it, and with those of its own words inside it.
+
+    « à la fin des années 1940 » -> « fin des années 1940 », END
+    """
+    for modifier in grammar.modifiers:
+        row = modifier.row
+        if row.sense and match.sense not in row.sense or row.unit and match.slots.get("unit") not in row.unit:
+            continue
+        if row.after:
+            found = modifier.regex.match(folded, match.end, match.end + _CONTEXT)
+            start, end = match.start, found.end() if found else match.end
+        else:
+            found = modifier.regex.search(folded, max(0, match.start - _CONTEXT), match.start)
+            start, end = found.start() if found else match.start, match.end
+        if found:
+            inside = row.inside
+            return replace(
+                match, start=start if inside else match.start, end=end if inside else match.end, mod=match.mod or row.mod
+            )
+    return match

@@ -1,0 +1,197 @@
+"""Tag the time expressions of a text and give each its value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from statistics import median
+
+from recoupe.model import Sentence, Timex, When
+from recoupe.stages.time.anchor import Anchor, Resolved
+from recoupe.stages.time.direction import direction
+from recoupe.stages.time.fold import fold
+from recoupe.stages.time.grammar import Grammar, grammar
+from recoupe.stages.time.match import Match, matches
+from recoupe.stages.time.period import Grain, Period
+from recoupe.stages.time.resolve import resolve
+from recoupe.stages.time.rows import Sense
+from recoupe.stages.time.sentence import bounds, index_at
+
+_DIRECTED = {Sense.DATE, Sense.NTH}
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been told so far: the last time, and the last in the sentence at hand."""
+
+    told: Period | None = None
+    here: Period | None = None
+    sentence: int = -1
+    here_end: int = 0
+    resolved: dict[int, Resolved | None] = field(default_factory=dict)
+    dated: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+def tag(
+    text: str,
+    language: str,
+    published: When | None = None,
+    sentences: Sequence[Sentence] = (),
+    *,
+    document_id: str = "",
+) -> tuple[Timex, ...]:
+    """Return the time expressions of a text in TIMEX3, counted from the day or the interval of publication.
+
+    Where the interval leaves a value open, the value is None and the bounds say what is known.
+    """
+    rules = grammar(language)
+    folded = fold(text)
+    found = list(matches(text, folded, rules))
+    ranges = bounds(text, tuple(sentences))
+    ways = [_way(match, folded, ranges, rules) for match in found]
+    readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
+    timexes = []
+    for place, match in enumerate(found):
+        merged = _merge([reading[place] for reading in readings])
+        if merged is not None:
+            timexes.append(_timex(text, match, merged, document_id))
+    return tuple(timexes)
+
+
+def _days(published: When | None) -> tuple[date | None, ...]:
+    """Return the day of publication, or the two ends of the interval that it lies in."""
+    if published is None or not published.earliest or not published.latest:
+        return (None,)
+    first, last = date.fromisoformat(published.earliest), date.fromisoformat(published.latest)
+    return (first,) if first == last else (first, last)
+
+
+def _way(match: Match, folded: str, ranges: list[tuple[int, int]], rules: Grammar) -> int:
+    if match.sense not in _DIRECTED or "year" in match.slots:
+        return 0
+    sentence = ranges[index_at(ranges, match.start)]
+    return direction(folded, match.start, match.end, sentence, rules)
+
+
+def _read(
+    found: list[Match], ways: list[int], folded: str, ranges: list[tuple[int, int]], day: date | None
+) -> list[Resolved | None]:
+    story = _Story()
+    history = _is_history(found, day)
+    story.dated = _explicit_days(found, day)
+    for place, match in enumerate(found):
+        if place in story.resolved:
+            continue
+        sentence = index_at(ranges, match.start)
+        if sentence != story.sentence:
+            story.here, story.sentence = None, sentence
+        if match.sense is Sense.CLOCK and _precedes_date(place, found, folded):
+            ahead = next(n for n in range(place, len(found)) if found[n].sense is not Sense.CLOCK)
+            _tell(story, ahead, found, ways, folded, day, history)
+        _tell(story, place, found, ways, folded, day, history)
+    return [story.resolved[place] for place in range(len(found))]
+
+
+def _tell(
+    story: _Story, place: int, found: list[Match], ways: list[int], folded: str, day: date | None, history: bool
+) -> None:
+    match = found[place]
+    slots = match.slots
+    if match.sense is Sense.DATE and "month" in slots and not {"year", "yy", "rel", "year_rel"} & slots.keys():
+        year = _year_told(story, match, folded, history)
+        if year is not None:
+            slots = {**slots, "year": str(year)}
+    if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
+        slots = {**slots, **story.dated.get(slots["weekday"], {})}
+    base = story.told.first if history and story.told and match.sense is Sense.DATE else day
+    resolved = resolve(match.sense, slots, Anchor(base, story.told, story.here, ways[place]))
+    story.resolved[place] = resolved
+    if resolved is not None and resolved.period is not None and match.sense is not Sense.CENTURY:
+        story.told = story.here = resolved.period
+        story.here_end = match.end
+
+
+def _explicit_days(found: list[Match], day: date | None) -> dict[str, dict[str, str]]:
+    """Return the weekdays that the text itself gives a date within a week of the day it was written.
+
+    « samedi 29 mai » says which « samedi » is meant before and after it.
+    """
+    days: dict[str, dict[str, str]] = {}
+    for match in found:
+        if day is None or match.sense is not Sense.DATE or not {"weekday", "day", "month"} <= match.slots.keys():
+            continue
+        resolved = resolve(match.sense, match.slots, Anchor(day))
+        if resolved and resolved.period and abs((resolved.period.first - day).days) <= 8:
+            first = resolved.period.first
+            if first.isoweekday() == int(match.slots["weekday"]):
+                explicit = {"year": str(first.year), "month": str(first.month), "day": str(first.day)}
+                days.setdefault(match.slots["weekday"], explicit)
+    return days
+
+
+def _year_told(story: _Story, match: Match, folded: str, history: bool) -> int | None:
+    """Return the year that a parenthesis or a history has already given.
+
+    « deux crues en 97 (en janvier, en octobre) » -> 1997
+    """
+    here = story.here
+    opened = folded.rfind("(", max(0, match.start - 80), match.start)
+    if here is not None and opened >= 0 and ")" not in folded[opened : match.start] and story.here_end >= opened - 2:
+        if here.grain is Grain.YEAR or story.here_end > opened:
+            return here.first.year
+    if history and story.told is not None and story.told.grain in {Grain.YEAR, Grain.MONTH, Grain.DAY}:
+        year, month = story.told.first.year, int(match.slots["month"])
+        return year + 1 if story.told.grain is not Grain.YEAR and month < story.told.first.month - 7 else year
+    return None
+
+
+def _is_history(found: list[Match], day: date | None) -> bool:
+    """Tell whether a text tells of the past in its own years, so that its months belong to those."""
+    years = [int(match.slots["year"]) for match in found if match.sense is Sense.DATE and "year" in match.slots]
+    if len(years) < 4 or day is None:
+        return len(years) >= 4
+    deictic = sum(match.sense is Sense.SHIFT and "base" not in match.slots for match in found)
+    return day.year - median(years) >= 2 and len(years) > 4 * deictic
+
+
+def _precedes_date(place: int, found: list[Match], folded: str) -> bool:
+    """Tell whether a date stands right behind a clock time: "at 16:15, June 1st"."""
+    if place + 1 >= len(found):
+        return False
+    following = found[place + 1]
+    if following.sense is Sense.CLOCK and following.group == found[place].group:
+        return _precedes_date(place + 1, found, folded)
+    gap = folded[found[place].end : following.start].strip(" ,")
+    return following.sense in {Sense.DATE, Sense.SHIFT} and following.start - found[place].end <= 7 and gap in {
+        "", "on", "le", "du", "de", "ce", "the",
+    }
+
+
+def _merge(readings: list[Resolved | None]) -> Resolved | None:
+    first, last = readings[0], readings[-1]
+    if first is None or last is None or first == last:
+        return first or last
+    if first.value == last.value:
+        return first
+    bounds_ = [w for r in (first, last) for w in (r.when.earliest, r.when.latest) if w]
+    when = When(earliest=min(bounds_, default=None), latest=max(bounds_, default=None))
+    return Resolved(first.type, None, when)
+
+
+def _timex(text: str, match: Match, resolved: Resolved, document_id: str) -> Timex:
+    when = resolved.when
+    edtf = f"{when.edtf}~" if when.edtf and match.mod == "APPROX" and "/" not in when.edtf else when.edtf
+    return Timex(
+        document_id=document_id,
+        start=match.start,
+        end=match.end,
+        text=text[match.start : match.end],
+        type=resolved.type,
+        value=resolved.value,
+        mod=match.mod,
+        earliest=when.earliest,
+        latest=when.latest,
+        edtf=edtf,
+        confidence=match.confidence if resolved.value else round(match.confidence * 0.8, 3),
+    )
+
+

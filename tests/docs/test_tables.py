@@ -9,4 +9,5 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "tables.md"
 
 def test_the_reference_lists_every_field_of_every_table():
     rows = dict(re.findall(r"^\| (\w+) \| [^|]+ \| ([^|]+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
+    rows.pop("table")
     assert rows == {table.name: ", ".join(field.name for field in fields(table.record)) for table in TABLES}

@@ -1,0 +1,91 @@
+"""What each paragraph is: title, heading, body, caption or furniture; and titles that come again."""
+
+import re
+
+from recoupe.model import Block, BlockKind, Repair, RepairKind, Span
+from recoupe.stages.clean.page import Page
+from recoupe.stages.clean.places import is_country
+
+MAX_TITLE_WORDS = 35
+MAX_HEADING_WORDS = 20
+TITLE_PLACES = 3
+"""The title is one of the first paragraphs that are no furniture."""
+
+TITLE_STOP = re.compile(r"[.;:,]$")
+STOP = re.compile(r"[.:;,»”\"…]$")
+LETTERS = re.compile(r"[\W_]+")
+ARTICLE = re.compile(r"^(?:le|la|les|l['’]|the)\s*", re.IGNORECASE)
+
+CAPTIONS = frozenset({RepairKind.CAPTION})
+
+
+def blocks_of(page: Page, repairs: list[Repair]) -> tuple[list[Block], list[Repair]]:
+    """Return the blocks of a page, and the repairs for titles that come again and labels of sections."""
+    taken = {span: kind for span in page.paragraphs if (kind := _taken(span, repairs))}
+    free = [span for span in page.paragraphs if span not in taken]
+    title = _title(page, free)
+    found: list[Repair] = []
+    blocks: list[Block] = []
+    for span in page.paragraphs:
+        kind = taken.get(span) or _kind(page, span, title, alone=len(free) == 1)
+        if kind is BlockKind.FURNITURE and span not in taken:
+            again = title is not None and _same(page, span, title)
+            repair_kind = RepairKind.REPEATED_TITLE if again else RepairKind.BOILERPLATE
+            found.append(page.repair(span, repair_kind, note=None if again else "label of a section"))
+        blocks.append(Block(start=span.start, end=span.end, kind=kind))
+    return blocks, found
+
+
+def _taken(span: Span, repairs: list[Repair]) -> BlockKind | None:
+    """Tell what a paragraph is that a repair covers to its last letter, None for one that is read."""
+    inside = sorted((r for r in repairs if r.start <= span.end and span.start <= r.end), key=lambda r: r.start)
+    end = span.start
+    for repair in inside:
+        if repair.start <= end:
+            end = max(end, repair.end)
+    if end < span.end:
+        return None
+    return BlockKind.CAPTION if any(repair.kind in CAPTIONS for repair in inside) else BlockKind.FURNITURE
+
+
+def _title(page: Page, free: list[Span]) -> str | None:
+    """Return the folded title: the metadata's, else an early short line without a stop, with a story below it."""
+    if page.document.title:
+        return _folded(page.document.title)
+    for place, span in enumerate(free[:TITLE_PLACES]):
+        words = page.words(span)
+        below = any(len(page.words(other).split()) > MAX_HEADING_WORDS for other in free[place + 1 :])
+        if below and 2 < len(words.split()) <= MAX_TITLE_WORDS and not TITLE_STOP.search(words):
+            return _folded(words)
+        if len(words.split()) > MAX_TITLE_WORDS:
+            return None
+    return None
+
+
+def _kind(page: Page, span: Span, title: str | None, *, alone: bool) -> BlockKind:
+    words = page.words(span)
+    if title is not None and _same(page, span, title):
+        first = next(other for other in page.paragraphs if _same(page, other, title))
+        return BlockKind.TITLE if span == first else BlockKind.FURNITURE
+    if alone or len(words.split()) > MAX_HEADING_WORDS or STOP.search(words):
+        return BlockKind.BODY
+    return BlockKind.FURNITURE if _is_label(words) else BlockKind.HEADING
+
+
+def _is_label(words: str) -> bool:
+    """Tell a bare name of a country from a heading: « La Valmère » between two paragraphs leads to another page."""
+    return is_country(ARTICLE.sub("", words.strip()))
+
+
+def _same(page: Page, span: Span, title: str) -> bool:
+    return len(title) > 2 and _folded(page.words(span)) == title
+
+
+def _folded(words: str) -> str:
+    return LETTERS.sub(" ", words).strip().casefold()
+
+
+def title_words(page: Page, blocks: list[Block]) -> str | None:
+    """Return the words of the title block."""
+    found = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    return page.text[found.start : found.end] if found else None

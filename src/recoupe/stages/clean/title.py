@@ -1,0 +1,55 @@
+"""The title and the names of the authors, where only the text gives them."""
+
+import re
+from dataclasses import replace
+
+from recoupe.model import Block, BlockKind, Document, Repair, RepairKind
+
+NOTED_NAME = re.compile(r"(?:^|; )name=([^;]+)")
+NOTED_AGENCY = re.compile(r"(?:^|; )agency=([^;]+)")
+JOINED = re.compile(r"\s*(?:,|&|/|\bet\b|\band\b)\s*")
+TRANSLATED = re.compile(r"\s*(?:traduction|traduit|translat)", re.IGNORECASE)
+
+
+def infer(document: Document, blocks: tuple[Block, ...], repairs: tuple[Repair, ...]) -> Document:
+    """Return the document with title, by-lines and agency from its text, where metadata gives none.
+
+    Translators are kept apart (`metadata["translators"]`): they did not report the story.
+    """
+    basis, metadata = dict(document.basis), dict(document.metadata)
+    title = document.title
+    headline = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    if title is None and headline is not None:
+        title, basis["title"] = document.text[headline.start : headline.end], "text"
+    authors, translators = _names(document, repairs)
+    bylines = document.bylines
+    if not bylines and authors:
+        bylines, basis["bylines"] = authors, "text"
+    if translators:
+        metadata.setdefault("translators", "; ".join(translators))
+    if agencies := _agencies(repairs):
+        metadata.setdefault("agency", "; ".join(agencies))
+    return replace(document, title=title, bylines=bylines, basis=basis, metadata=dict(sorted(metadata.items())))
+
+
+def _names(document: Document, repairs: tuple[Repair, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    authors: dict[str, None] = {}
+    translators: dict[str, None] = {}
+    for repair in repairs:
+        if repair.kind is RepairKind.BYLINE and (noted := NOTED_NAME.search(repair.note or "")):
+            words = document.text[repair.start : repair.end]
+            kept = translators if TRANSLATED.match(words) else authors
+            kept.update(dict.fromkeys(name for name in JOINED.split(noted[1]) if name))
+    return tuple(authors), tuple(translators)
+
+
+def _agencies(repairs: tuple[Repair, ...]) -> tuple[str, ...]:
+    """Return the agencies that are credited with the text, not with its pictures."""
+    found = {
+        noted[1] for repair in repairs if _credits_text(repair) and (noted := NOTED_AGENCY.search(repair.note or ""))
+    }
+    return tuple(sorted(found))
+
+
+def _credits_text(repair: Repair) -> bool:
+    return repair.kind in {RepairKind.DATELINE, RepairKind.BYLINE} or (repair.note or "").startswith("agency; ")

@@ -1,0 +1,95 @@
+"""Stage `parse`: the repaired view of each block through the language's pipeline, back to offsets of the raw text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Token as Word
+
+from recoupe.model import Block, BlockKind, Document, Reading, Repair, Sentence, Token
+from recoupe.stages.parse.biaffine import CONFIDENCE
+from recoupe.stages.parse.pipelines import pipeline_for
+from recoupe.stages.stage import DocumentStage
+from recoupe.syntax.paragraphs import paragraphs
+from recoupe.syntax.view import READ, RepairedView
+
+
+def run(reading: Reading) -> Reading:
+    """Add the sentences of every title, heading and paragraph of the story."""
+    document = reading.document
+    return replace(reading, sentences=sentences(document, reading.blocks, reading.repairs))
+
+
+def parse_text(text: str, language: str, document_id: str = "doc") -> tuple[Sentence, ...]:
+    """Parse plain text, each line a paragraph of the story, without cleaning.
+
+    « Le ministre est parti. Il reviendra. » -> two sentences with their trees
+    """
+    document = Document(id=document_id, path="", text=text, language=language)
+    blocks = tuple(Block(start=span.start, end=span.end, kind=BlockKind.BODY) for span in paragraphs(text))
+    return sentences(document, blocks, ())
+
+
+def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Repair]) -> tuple[Sentence, ...]:
+    """Return the parsed sentences of the blocks that are read, in text order."""
+    views = list(_views(document, blocks, tuple(repairs)))
+    parsed = pipeline_for(document.language).pipe(view.text for _, view in views)
+    return tuple(
+        sentence
+        for (index, view), doc in zip(views, parsed, strict=True)
+        for sentence in _sentences(doc, view, document.id, index, blocks[index].kind)
+    )
+
+
+def _views(
+    document: Document, blocks: Sequence[Block], repairs: tuple[Repair, ...]
+) -> Iterator[tuple[int, RepairedView]]:
+    for index, block in enumerate(blocks):
+        if block.kind in READ:
+            inside = [repair for repair in repairs if repair.start < block.end and block.start < repair.end]
+            view = RepairedView(document.text, inside, (block,))
+            if view.text.strip():
+                yield index, view
+
+
+def _sentences(doc: Doc, view: RepairedView, document_id: str, block: int, kind: BlockKind) -> Iterator[Sentence]:
+    for piece in doc.sents:
+        words = [word for word in piece if not word.is_space]
+        if words:
+            tokens = _tokens(words, view)
+            yield Sentence(
+                document_id=document_id,
+                start=tokens[0].start,
+                end=tokens[-1].end,
+                block=block,
+                kind=kind,
+                tokens=tokens,
+            )
+
+
+def _tokens(words: list[Word], view: RepairedView) -> tuple[Token, ...]:
+    """Return the words of a sentence as records; a head outside it makes a word its root."""
+    places = {word.i: place for place, word in enumerate(words)}
+    known = words[0].has_extension(CONFIDENCE)
+    return tuple(_token(word, places, view, known=known) for word in words)
+
+
+def _token(word: Word, places: dict[int, int], view: RepairedView, *, known: bool) -> Token:
+    raw = view.raw(word.idx, word.idx + len(word))
+    place = places[word.i]
+    head = places.get(word.head.i, place)
+    return Token(
+        i=place,
+        start=raw.start,
+        end=raw.end,
+        text=word.text,
+        lemma=word.lemma_ or word.text.lower(),
+        upos=word.pos_ or "X",
+        deprel="root" if head == place else word.dep_.lower(),
+        head=head,
+        feats=word.morph.to_dict(),
+        confidence=float(word._.get(CONFIDENCE)) if known else 1.0,
+    )
+
+
+STAGE = DocumentStage(name="parse", version=1, needs=("document", "blocks", "repairs"), yields=("sentences",), run=run)

@@ -10,7 +10,7 @@ from shutil import copyfile
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Token
@@ -95,7 +95,7 @@ class BiaffineParser:
         if self.network is None:
             raise ValueError(f"the component {self.name!r} has no network: load the pipeline from its folder")
         plans = [Plan(doc, _sentences(doc)) for doc in docs]
-        words = [[plan.doc[i].text for i in numbers] for plan in plans for numbers in plan.sentences]
+        words = [words for plan in plans for words in _texts(plan)]
         parsed = self.network.parse(words) if words else None
         start = 0
         for plan in plans:
@@ -132,15 +132,24 @@ class BiaffineParser:
 
 def _sentences(doc: Doc) -> list[list[int]]:
     """Return the words of each sentence, a long sentence cut to pieces."""
+    if not len(doc):
+        return []
+    columns = doc.to_array([SENT_START, IS_SPACE])
+    starts = {int(i) for i in np.flatnonzero(columns[:, 0] == 1)}
     found: list[list[int]] = []
     current: list[int] = []
-    for token in doc:
-        if current and (token.is_sent_start or len(current) == LONGEST):
+    for i, space in enumerate(columns[:, 1].tolist()):
+        if current and (i in starts or len(current) == LONGEST):
             found.append(current)
             current = []
-        if not token.is_space:
-            current.append(token.i)
+        if not space:
+            current.append(i)
     return [*found, current] if current else found
+
+
+def _texts(plan: Plan) -> Iterator[list[str]]:
+    texts = [token.text for token in plan.doc]
+    yield from ([texts[i] for i in sentence] for sentence in plan.sentences)
 
 
 def _space_offsets(doc: Doc, numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

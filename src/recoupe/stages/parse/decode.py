@@ -7,7 +7,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 LEAST = 1e-12
-ROOT_PENALTY = 1000.0
+ROOTS = 3
+"""How many words are tried as the root of a sentence whose best heads form no tree."""
 
 
 def trees(probabilities: Floats, lengths: Ints) -> Ints:
@@ -39,13 +40,20 @@ def _are_trees(heads: Ints, lengths: Ints) -> npt.NDArray[np.bool_]:
 def best_tree(scores: npt.NDArray[np.float64]) -> Ints:
     """Return the heads of the tree with the highest sum of [dependent, head] scores, one word hanging on the root.
 
-    Chu and Liu 1965, Edmonds 1967. The penalty makes a second root dearer than any other change.
+    Chu and Liu 1965, Edmonds 1967, run once for each of the likeliest words to hang on the root.
     """
     scores = scores.copy()
-    scores[:, 0] -= ROOT_PENALTY
     np.fill_diagonal(scores, -np.inf)
     scores[0] = -np.inf
-    return _edmonds(scores)
+    found: list[tuple[float, Ints]] = []
+    for root in np.argsort(-scores[1:, 0], kind="stable")[:ROOTS] + 1:
+        rooted = scores.copy()
+        rooted[:, 0] = -np.inf
+        rooted[root] = -np.inf
+        rooted[root, 0] = scores[root, 0]
+        heads = _edmonds(rooted)
+        found.append((float(scores[np.arange(1, len(heads)), heads[1:]].sum()), heads))
+    return max(found, key=lambda pair: pair[0])[1]
 
 
 def _edmonds(scores: npt.NDArray[np.float64]) -> Ints:

@@ -15,8 +15,7 @@ from recoupe.stages.parse.features import ROOT_FORM, FormTable, Vocabulary
 from recoupe.stages.parse.lexicon import lexicon_for
 
 ENCODER, LABELS, VOCABULARY, TABLES = "encoder.onnx", "labels.onnx", "vocabulary.txt", "tables.json"
-BATCH_SENTENCES = 32
-BATCH_CELLS = 2048
+BATCH_SENTENCES = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +103,10 @@ def _groups(sizes: Ints) -> Iterator[Ints]:
     order = np.argsort(sizes, kind="stable")
     start = 0
     while start < len(order):
+        least = int(sizes[order[start]])
+        longest = least + max(2, least // 8)
         end = start + 1
-        while (
-            end < len(order)
-            and end - start < BATCH_SENTENCES
-            and (end - start + 1) * (sizes[order[end]] + 1) <= BATCH_CELLS
-        ):
+        while end < len(order) and end - start < BATCH_SENTENCES and sizes[order[end]] <= longest:
             end += 1
         yield order[start:end]
         start = end

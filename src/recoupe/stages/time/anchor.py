@@ -11,12 +11,14 @@ from recoupe.stages.time.period import Period
 class Anchor:
     """`day` is the document's; `narrative` the last time that was told; `here` the one told in the same sentence.
 
+    `last_day` is the last day told that lies near the document's; clock times belong to it.
     `direction` is -1 where the sentence looks back, 1 where it looks ahead, 0 where nothing says so.
     """
 
     day: date | None = None
     narrative: Period | None = None
     here: Period | None = None
+    last_day: Period | None = None
     direction: int = 0
 
 

@@ -71,9 +71,9 @@ class Grammar:
         """Return what the words of a slot mean: the value in their class, or the number they come to."""
         plain = re.sub(r"\s+", " ", text)
         known = self.values.get(kind, {}).get(plain)
-        if known is not None or kind not in {"number", *_NUMERIC}:
+        if known is not None or kind not in {"number", *_NUMERIC, "hour_2"}:
             return known
-        if kind in _NUMERIC:
+        if kind in _NUMERIC or kind == "hour_2":
             return plain
         number = self.numerals.value(plain)
         return None if number is None else f"{number:g}" if number < 1e6 else str(int(number))
@@ -114,6 +114,7 @@ def _classes(values: dict[str, dict[str, str]], numbers: Numerals) -> dict[str, 
         forms = values.get(name, {})
         regex = rf"(?:{digits}(?!\d)" + (f"|{_forms(forms)})" if forms else ")")
         classes[name] = WordClass(regex, frozenset({DIGITS, *map(first_key, forms)}))
+    classes["hour_2"] = WordClass(r"(?:2[0-4]|[01]\d)", frozenset({DIGITS}))
     vague = values.get("number", {})
     regex = f"(?:{_forms(vague)}|{numbers.pattern})" if vague else numbers.pattern
     first = {DIGITS, *map(first_key, numbers.words), *map(first_key, vague)}

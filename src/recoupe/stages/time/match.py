@@ -13,6 +13,8 @@ _NUMBER_TAIL = re.compile(r"\d[.,:/-]$|[$€£#]\s?$")
 _INHERITED = ("month", "year", "yy", "unit", "part", "rel", "ampm", "season")
 _CONTEXT = 48
 """How many characters beside an expression its modifiers and guards may take."""
+_HEADING = 60
+"""A line shorter than this ends where it breaks."""
 _LONGEST = 160
 """No expression is longer; a text without a space stays linear."""
 
@@ -28,7 +30,9 @@ class Match:
     mod: str | None
     confidence: float
     group: int = -1
-    """Expressions of one pattern share the start of the first, as the ends of a range do."""
+    """Expressions of one pattern share the start of the whole, as the ends of a range do."""
+    bare: int = -1
+    """Where its number stands, -1 where it has none."""
 
 
 def matches(text: str, folded: str, grammar: Grammar) -> Iterator[Match]:
@@ -61,12 +65,19 @@ def _longest(
         found = rule.regex.match(folded, start, window)
         if found is None or (best is not None and found.end() <= best[1].end()):
             continue
+        if "\n" in found.group() and _is_heading(folded, start + found.group().index("\n")):
+            continue
         if rule.row.cased and not any(letter.isupper() for letter in text[start : found.end()]):
             continue
         if rule.row.final and not _ends(folded, found.end(), grammar):
             continue
         best = rule, found
     return best
+
+
+def _is_heading(folded: str, line_end: int) -> bool:
+    """Tell whether a line is too short to run on: a heading above a date is no part of it."""
+    return line_end - (folded.rfind("\n", 0, line_end) + 1) < _HEADING
 
 
 def _outdone(text: str, folded: str, found: re.Match[str], grammar: Grammar) -> bool:
@@ -97,10 +108,14 @@ def _expressions(text: str, folded: str, rule: Rule, found: re.Match[str], gramm
         start, end = found.span(f"_{number}") if number else found.span()
         if start < 0:
             continue
-        match = Match(start, end, rule.row.sense, own, rule.row.mod, rule.row.confidence, found.start())
+        match = Match(start, end, rule.row.sense, own, rule.row.mod, rule.row.confidence, found.start(), _number_at(rule, found))
         if guarded(match, folded, grammar):
             continue
         yield modified(match, folded, grammar)
+
+
+def _number_at(rule: Rule, found: re.Match[str]) -> int:
+    return next((found.start(name) for name, _, slot, _ in rule.slots if slot == "n"), -1)
 
 
 def _slots(rule: Rule, found: re.Match[str], grammar: Grammar) -> dict[int, dict[str, str]]:
@@ -159,6 +174,8 @@ def modified(match: Match, folded: str, grammar: Grammar) -> Match:
     for modifier in grammar.modifiers:
         row = modifier.row
         if row.sense and match.sense not in row.sense or row.unit and match.slots.get("unit") not in row.unit:
+            continue
+        if row.bare and match.bare != match.start:
             continue
         if row.after:
             found = modifier.regex.match(folded, match.end, match.end + _CONTEXT)

@@ -156,8 +156,8 @@ def _season(name: str, year: int | None, rel: int | None, anchor: Anchor) -> Per
 
 
 def _clock(slots: Slots, anchor: Anchor) -> Resolved | None:
-    base = anchor.here or anchor.narrative
-    if base is None or base.grain is not Grain.DAY:
+    base = anchor.here if anchor.here and anchor.here.grain is Grain.DAY else anchor.last_day
+    if base is None:
         base = period_of(anchor.day, Grain.DAY) if anchor.day else None
     tail = suffix(slots)
     return dated(base, tail) if base else Resolved(TimexType.TIME, f"XXXX-XX-XX{tail}")
@@ -206,10 +206,10 @@ def _moved(base: date, count: float, slots: Slots) -> Period:
 def _same(slots: Slots, anchor: Anchor) -> Resolved | None:
     """« le même jour », "the same month a year ago": the narrative's time, so many years on."""
     told = anchor.here or anchor.narrative
-    if told is None or (slots.get("unit", "D") == "D" and told.grain is not Grain.DAY):
-        if anchor.day is None or slots.get("unit") != "D":
-            return Resolved(TimexType.DATE, None)
-        told = period_of(anchor.day, Grain.DAY)
+    if slots.get("unit") == "D" and (told is None or told.grain is not Grain.DAY):
+        told = anchor.last_day or (period_of(anchor.day, Grain.DAY) if anchor.day else None)
+    if told is None:
+        return Resolved(TimexType.DATE, None)
     grain = Grain(slots["unit"]) if "unit" in slots else told.grain
     years = whole(slots, "year_rel") or 0
     base = told.first if not years else add_months(told.first, 12 * years)

@@ -51,7 +51,8 @@ class PatternRow:
 class ModifierRow:
     """Words beside an expression that modify it; `sense` lists those that they go with, all where empty.
 
-    `inside` says whether the words belong to the expression (« fin des années 1940 »).
+    `inside` says whether the words belong to the expression (« fin des années 1940 »);
+    `bare` that they modify a number, not « the next four years ».
     """
 
     pattern: str
@@ -60,6 +61,7 @@ class ModifierRow:
     unit: tuple[str, ...] = ()
     after: bool = False
     inside: bool = True
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,9 @@ from recoupe.stages.time.resolve import resolve
 from recoupe.stages.time.rows import Sense
 from recoupe.stages.time.sentence import bounds, index_at
 
+_NEAR = 21
+"""How many days from the document's a day may lie and still be the one that its clock times belong to."""
+_ANCHORED = {Sense.DATE, Sense.SHIFT, Sense.NTH}
 _DIRECTED = {Sense.DATE, Sense.NTH}
 
 
@@ -25,6 +28,7 @@ class _Story:
 
     told: Period | None = None
     here: Period | None = None
+    last_day: Period | None = None
     sentence: int = -1
     here_end: int = 0
     resolved: dict[int, Resolved | None] = field(default_factory=dict)
@@ -102,12 +106,14 @@ def _tell(
             slots = {**slots, "year": str(year)}
     if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
         slots = {**slots, **story.dated.get(slots["weekday"], {})}
-    base = story.told.first if history and story.told and match.sense is Sense.DATE else day
-    resolved = resolve(match.sense, slots, Anchor(base, story.told, story.here, ways[place]))
+    base = story.told.first if history and story.told and match.sense in _ANCHORED else day
+    resolved = resolve(match.sense, slots, Anchor(base, story.told, story.here, story.last_day, ways[place]))
     story.resolved[place] = resolved
     if resolved is not None and resolved.period is not None and match.sense is not Sense.CENTURY:
         story.told = story.here = resolved.period
         story.here_end = match.end
+        if resolved.period.grain is Grain.DAY and (day is None or abs(resolved.period.index - day.toordinal()) <= _NEAR):
+            story.last_day = resolved.period
 
 
 def _explicit_days(found: list[Match], day: date | None) -> dict[str, dict[str, str]]:

@@ -22,7 +22,7 @@ TRAIN = {
 }
 TEST = {"fr": ("fr_gsd-test", "fr_pud-test", "fr_sequoia-test"), "en": ("en_ewt-test", "en_gum-test", "en_pud-test")}
 SHUFFLED = ("fr_sequoia", "fr_gsd")
-"""Treebanks whose sentences are not in order: those in small letters come from lists and follow no stop in real text."""
+"""Treebanks whose sentences are not in order: those in small letters come from lists, after no stop."""
 SEED = 7
 PENALTY = 0.6
 RARE = 3

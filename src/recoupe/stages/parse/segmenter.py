@@ -74,7 +74,7 @@ class Segmenter:
         for place in range(len(words) - 1):
             if not (_is_stop(words[place]) or RULE.fullmatch(words[place])):
                 continue
-            if _is_initial(words[place]) or _is_letter_with_number(words, gaps, place):
+            if self._belongs_to_next(words, gaps, place):
                 continue
             for at in range(counted, place + 1):
                 quotes = 0 if at and gaps[at - 1].count("\n") > 1 else max(quotes + _quote(words[at], quotes), 0)
@@ -84,6 +84,11 @@ class Segmenter:
                 clues = tuple(self._clues(words, gaps, place, end, inside=quotes, length=place - last))
                 yield Candidate(stop=place, end=end, clues=clues)
             last = end
+
+    def _belongs_to_next(self, words: Sequence[str], gaps: Sequence[str], place: int) -> bool:
+        """« le Dr. Tasse », « J. Oram », « l'article L. 642-3 » -> the stop belongs to the name or the number."""
+        titled = self.abbreviations.get(words[place].lower()) == "before" and "\n" not in gaps[place]
+        return titled or _is_initial(words[place]) or _is_letter_with_number(words, gaps, place)
 
     def _clues(
         self, words: Sequence[str], gaps: Sequence[str], stop: int, end: int, *, inside: int, length: int
@@ -141,7 +146,6 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_letter_with_number(words: Sequence[str], gaps: Sequence[str], place: int) -> bool:
-    """« l'article L. 642-3 » -> the stop belongs to the letter."""
     letter = place > 0 and len(words[place - 1]) == 1 and words[place - 1].isupper() and not gaps[place - 1]
     return letter and words[place] == "." and words[place + 1][0].isdigit()
 
@@ -209,6 +213,8 @@ def segmenter_of(language: str) -> Segmenter:
 def words_and_gaps(doc: Doc) -> tuple[list[int], list[str], list[str]]:
     """Return the indices of a document's words, their texts, and the white space after each."""
     places = [token.i for token in doc if not token.is_space]
+    if not places:
+        return [], [], []
     starts = [doc[place].idx for place in places]
     ends = [start + len(doc[place]) for start, place in zip(starts, places, strict=True)]
     text = doc.text

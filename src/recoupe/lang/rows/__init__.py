@@ -1,0 +1,1 @@
+"""Row dataclasses of tables that more than one part reads."""

@@ -1,0 +1,118 @@
+"""Sources named by a preposition: « selon X », « à en croire X », "according to X"."""
+
+from recoupe.model import Span, Token
+from recoupe.stages.attribute.draft import Draft, Source
+from recoupe.stages.attribute.lexicon import Cue
+from recoupe.stages.attribute.page import Page, is_word, spans_of
+from recoupe.stages.attribute.source import branch, phrase
+from recoupe.stages.attribute.verbgroup import finite, is_verb
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+CLAUSAL = ("root", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "csubj")
+
+
+def according_drafts(page: Page, tree: Tree) -> list[Draft]:
+    """Return what each marked source of a sentence says."""
+    found = []
+    at = 0
+    while at < len(tree.tokens):
+        match = _marker_at(page, tree, at)
+        if match is not None:
+            words, cue = match
+            draft = _draft(page, tree, words, cue)
+            if draft is not None:
+                found.append(draft)
+            at = words[-1].i
+        at += 1
+    return found
+
+
+def _marker_at(page: Page, tree: Tree, at: int) -> tuple[list[Token], Cue] | None:
+    for words, cue in page.lexicon.markers.get(tree.tokens[at].text.lower().replace("’", "'"), ()):
+        tokens = list(tree.tokens[at : at + len(words)])
+        if tuple(token.text.lower().replace("’", "'") for token in tokens) == words:
+            return tokens, cue
+    return None
+
+
+def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | None:
+    head = _source_head(tree, marker)
+    if head is None or page.lexicon.has("no_source", head.lemma.lower()):
+        return None
+    source = phrase(page, tree, head, without=frozenset(token.i for token in marker))
+    clause = _clause(tree, head, marker)
+    if not source.spans or clause is None:
+        return None
+    if cue.frames.get("source", 1.0) < 1.0 and not _can_speak(page, head):
+        return None
+    gone = branch(tree, head) | {token.i for token in marker}
+    content = _content(tree, clause, head, marker, gone)
+    if not any(is_word(token) for token in content):
+        return None
+    return Draft(
+        form="according",
+        cue_row=cue,
+        tree=tree,
+        anchor=marker[0],
+        source=source,
+        cue=(Span(marker[0].start, marker[-1].end),),
+        content=spans_of(page, tree, content),
+        strength=cue.frames.get("source", 1.0),
+    )
+
+
+def _can_speak(page: Page, head: Token) -> bool:
+    return head.upos == "PROPN" or head.lemma.lower() in page.lexicon.sources
+
+
+def _source_head(tree: Tree, marker: list[Token]) -> Token | None:
+    """Return the head of the noun phrase that follows the marker."""
+    inside = {token.i for token in marker}
+    for word in reversed(marker):
+        head = word
+        for _ in range(4):
+            if head.head == head.i:
+                break
+            head = tree.tokens[head.head]
+            if head.i not in inside and head.i > marker[-1].i and not is_verb(head):
+                return head
+    following = tree.tokens[marker[-1].i + 1] if marker[-1].i + 1 < len(tree.tokens) else None
+    if following is None or not is_word(following) or is_verb(following):
+        return None
+    return _top_of_phrase(tree, following, marker[-1].i)
+
+
+def _top_of_phrase(tree: Tree, token: Token, after: int) -> Token | None:
+    while token.head != token.i and tree.tokens[token.head].i > after and not is_verb(tree.tokens[token.head]):
+        token = tree.tokens[token.head]
+    return token if token.upos in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ") else None
+
+
+def _clause(tree: Tree, head: Token, marker: list[Token]) -> Token | None:
+    """Climb to the clause that the source stands behind; at either end of a sentence that is the whole of it."""
+    if head.head == head.i:
+        return None
+    words = [token for token in tree.tokens if is_word(token)]
+    own = branch(tree, head) | {token.i for token in marker}
+    first = words[0].i in own
+    last = words[-1].i in own and marker[0].i > 0 and tree.tokens[marker[0].i - 1].text in (",", "»", "”", '"', "''")
+    if first or last:
+        return tree.root
+    clause = tree.tokens[head.head]
+    while clause.head != clause.i and not (is_verb(clause) and (finite(tree, clause) or base(clause.deprel) in CLAUSAL)):
+        if base(clause.deprel) in CLAUSAL and tree.child(clause, "cop", "nsubj") is not None:
+            break
+        clause = tree.tokens[clause.head]
+    return clause
+
+
+def _content(tree: Tree, clause: Token, head: Token, marker: list[Token], gone: frozenset[int]) -> list[Token]:
+    content = [token for token in tree.subtree(clause) if token.i not in gone]
+    words = [token for token in content if is_word(token)]
+    if words and words[0].upos in ("CCONJ",) and words[0].i < marker[0].i:
+        content = [token for token in content if token.i > words[0].i]
+    return content
+
+
+__all__ = ["Source", "according_drafts"]

@@ -1,0 +1,102 @@
+"""From a page to its drafts: every rule in turn, then one saying a cue, and no quotation cut in two."""
+
+from dataclasses import replace
+
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Span, Token
+from recoupe.stages.attribute.according import according_drafts
+from recoupe.stages.attribute.direct import direct_drafts
+from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.incise import incise_draft
+from recoupe.stages.attribute.nominal import adjective_draft, adverb_draft, noun_draft
+from recoupe.stages.attribute.page import Page, joined
+from recoupe.stages.attribute.verbs import verb_draft
+from recoupe.syntax import Tree
+
+SAME = 0.8
+
+
+def drafts_of(page: Page) -> list[Draft]:
+    """Return every saying of a page, in text order."""
+    indirect = [draft for tree in page.trees for draft in _of_tree(page, tree)]
+    direct, indirect = direct_drafts(page, indirect)
+    used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
+    kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]
+    found = [_whole_quotations(page, draft) for draft in [*direct, *kept]]
+    return _without_doubles([draft for draft in found if draft.content and draft.cue])
+
+
+def _of_tree(page: Page, tree: Tree) -> list[Draft]:
+    found = list(according_drafts(page, tree))
+    for token in tree:
+        draft = _of_token(page, tree, token)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _of_token(page: Page, tree: Tree, token: Token) -> Draft | None:
+    if token.upos in ("VERB", "AUX"):
+        if token.deprel.startswith(("aux", "cop")):
+            return None
+        return incise_draft(page, tree, token) or verb_draft(page, tree, token) or _participle(page, tree, token)
+    if token.upos == "NOUN":
+        return noun_draft(page, tree, token)
+    if token.upos == "ADJ":
+        return adjective_draft(page, tree, token)
+    if token.upos == "ADV" and (CueClass.ADV, token.text.lower()) in page.lexicon.cues:
+        return adverb_draft(page, tree, token)
+    return None
+
+
+def _participle(page: Page, tree: Tree, token: Token) -> Draft | None:
+    """A participle may be an adjective of the lexicon: « convaincu que », "worried about"."""
+    return adjective_draft(page, tree, token) if token.feats.get("VerbForm") == "Part" else None
+
+
+def _whole_quotations(page: Page, draft: Draft) -> Draft:
+    """Widen ranges that begin or end inside a quotation whose edge they hold.
+
+    Said that “it rained. It poured.” -> the clause ends at the first full stop, its content with the second mark
+    """
+    anchor = draft.anchor.start if draft.anchor is not None else -1
+    spans = [_whole(page, span, anchor) for span in draft.content]
+    content = joined(spans, page.text) if spans != list(draft.content) else draft.content
+    clear = [span for span in content if not any(span.overlaps(cue) for cue in draft.cue)]
+    return replace(draft, content=tuple(clear) or draft.content)
+
+
+def _whole(page: Page, span: Span, anchor: int) -> Span:
+    start, end = span
+    for quotation in page.quotations_within(span):
+        if quotation.start <= anchor < quotation.end:
+            continue
+        if quotation.start <= start + 2 or quotation.end - 2 <= end:
+            start, end = min(start, quotation.start), max(end, quotation.end)
+        elif quotation.start > start and quotation.start < end:
+            end = max(end, quotation.end)
+    return Span(start, end)
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Of two sayings of nearly the same words keep the surer one."""
+    drafts.sort(key=lambda d: (d.start, d.content[-1].end, -d.strength, d.cue))
+    kept: list[Draft] = []
+    for draft in drafts:
+        rival = next((n for n in range(len(kept) - 1, max(-1, len(kept) - 8), -1) if _same(kept[n], draft)), None)
+        if rival is None:
+            kept.append(draft)
+        elif _rank(draft) > _rank(kept[rival]):
+            kept[rival] = draft
+    return kept
+
+
+def _rank(draft: Draft) -> tuple[bool, float]:
+    return (bool(draft.source.spans), draft.strength)
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Tell whether two contents share most of their characters."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content)
+    size = max(sum(s.end - s.start for s in one.content), sum(s.end - s.start for s in other.content))
+    return shared >= SAME * size

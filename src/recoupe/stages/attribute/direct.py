@@ -1,0 +1,191 @@
+"""Direct speech: each quotation with the verb that reports it, in its sentence, its paragraph or the one before."""
+
+from dataclasses import dataclass, replace
+
+from recoupe.model import Span
+from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.gap import Place, Speech, first_clause, last_clause, places, speech_after, speech_before
+from recoupe.stages.attribute.page import Page, is_word, joined, runs, trimmed
+from recoupe.stages.attribute.quotation import Quotation
+from recoupe.stages.attribute.verbgroup import group
+
+FEW_WORDS = 3
+WHOLE = 0.85
+
+
+@dataclass(slots=True)
+class _Running:
+    """The saying that a next quotation may carry on: its place among the drafts and the paragraph it reached."""
+
+    index: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class _Reader:
+    page: Page
+    indirect: list[Draft]
+    drafts: list[Draft]
+    running: _Running | None = None
+
+    def covering(self, quotation: Quotation) -> Draft | None:
+        """Return the reported clause that already holds a quotation, whole or its first sentence."""
+        for draft in self.indirect:
+            if any(span.start <= quotation.start + 1 and span.end > quotation.start + 1 for span in draft.content):
+                if draft.anchor is not None and not _inside(draft.anchor.start, quotation):
+                    return draft
+        return None
+
+
+def _inside(offset: int, quotation: Quotation) -> bool:
+    return quotation.start <= offset < quotation.end
+
+
+def direct_drafts(page: Page, indirect: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Return the drafts of direct speech, and the indirect ones, some carried on by quotations that follow them."""
+    reader = _Reader(page=page, indirect=sorted(indirect, key=lambda d: d.start), drafts=[])
+    by_paragraph: dict[int, list[Quotation]] = {}
+    at = 0
+    for quotation in page.quotations:
+        while at < len(page.paragraphs) and page.paragraphs[at].end <= quotation.start:
+            at += 1
+        by_paragraph.setdefault(at, []).append(quotation)
+    for number in sorted(by_paragraph):
+        _read_paragraph(reader, number, by_paragraph[number])
+    return reader.drafts, reader.indirect
+
+
+def _read_paragraph(reader: _Reader, number: int, quotations: list[Quotation]) -> None:
+    paragraph = reader.page.paragraphs[number]
+    edges = [paragraph.start, *(edge for q in quotations for edge in (q.start, q.end)), paragraph.end]
+    gaps = [places(reader.page, Span(edges[n], edges[n + 1])) for n in range(0, len(edges), 2)]
+    for at, quotation in enumerate(quotations):
+        _read_quotation(reader, number, quotation, gaps[at], gaps[at + 1], first=at == 0)
+
+
+def _read_quotation(
+    reader: _Reader, number: int, quotation: Quotation, before: list[Place], after: list[Place], *, first: bool
+) -> None:
+    page = reader.page
+    covering = reader.covering(quotation)
+    if covering is not None:
+        reader.running = None
+        return
+    mark = _mark(page, before, quotation)
+    lead = speech_before(page, last_clause(before), mark=mark) if before else None
+    follow = speech_after(page, first_clause(after)) if after and not _sentence_over(page, quotation, after) else None
+    if lead is not None and follow is not None:
+        follow = None if mark == ":" or not _ends_open(page, quotation, after) else follow
+    speech = follow or lead
+    if speech is not None and (follow is not None or _worth(page, quotation, mark)):
+        _add(reader, number, quotation, speech, before, follow=follow is not None)
+    elif speech is None and _stands_alone(page, quotation, before, after):
+        _carry_on(reader, number, quotation, before, after, first=first)
+
+
+def _mark(page: Page, before: list[Place], quotation: Quotation) -> str:
+    words = [place for place in before if is_word(place.token)]
+    if not words:
+        return ""
+    between = page.text[words[-1].token.end : quotation.start]
+    return ":" if ":" in between else "," if "," in between else ""
+
+
+def _sentence_over(page: Page, quotation: Quotation, after: list[Place]) -> bool:
+    """A quotation that ends in a full stop, or is followed by one, is over: what follows reports something else."""
+    inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
+    outside = next((place.token.text for place in after), "")
+    return inner.endswith(".") and not inner.endswith("...") and outside != "," and outside[:1].isupper() and _final(inner)
+
+
+def _final(inner: str) -> bool:
+    return len(inner) > 2 and not inner[-3:-1].isupper()
+
+
+def _ends_open(page: Page, quotation: Quotation, after: list[Place]) -> bool:
+    inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
+    return inner.endswith((",", "?", "!", "—", "-")) or bool(after and after[0].token.text in (",", "—", "–", "-"))
+
+
+def _worth(page: Page, quotation: Quotation, mark: str) -> bool:
+    """Without a mark before it, a word or two between quotation marks is no speech: called it a “deal”."""
+    words = page.text[quotation.start : quotation.end].split()
+    return bool(mark) or len(words) > FEW_WORDS or words[0].strip("«“„\"'‘ ")[:1].isupper()
+
+
+def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: list[Place]) -> bool:
+    """Tell whether a quotation is a sentence, or several, of its own."""
+    opens = not before or not any(is_word(p.token) for p in before) or before[-1].token.text[:1] in ".!?…"
+    inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
+    ends = not any(is_word(p.token) for p in after) or inner[-1:] in ".!?…" or after[0].token.text[:1] in ".!?…"
+    return opens and ends
+
+
+def _carry_on(
+    reader: _Reader, number: int, quotation: Quotation, before: list[Place], after: list[Place], *, first: bool
+) -> None:
+    """Give a quotation without a cue of its own to the saying that it goes on with.
+
+    « Nous partons », a-t-il dit. « Rien ne nous retient. » -> one saying of two ranges
+    """
+    running = reader.running
+    if running is None:
+        return
+    same = running.paragraph == number
+    words = [place for place in before if is_word(place.token)]
+    if same and _only_the_cue(reader, running, before):
+        _extend(reader, running.index, quotation.span, number)
+    elif not same and running.paragraph == number - 1 and first and not words:
+        _extend(reader, running.index, quotation.span, number)
+
+
+def _only_the_cue(reader: _Reader, running: _Running, before: list[Place]) -> bool:
+    """Tell whether nothing but the running saying's own clause stands before a quotation."""
+    anchor = reader.drafts[running.index].anchor
+    ends = [n for n, place in enumerate(before) if place.token.text[:1] in ".!?" and not is_word(place.token)]
+    inside = anchor is not None and any(place.token is anchor for place in before)
+    return not any(is_word(p.token) for p in before) or (inside and len(ends) <= 1) or (not inside and not ends)
+
+
+def _extend(reader: _Reader, index: int, span: Span, number: int) -> None:
+    draft = reader.drafts[index]
+    reader.drafts[index] = replace(draft, content=tuple(sorted({*draft.content, span})))
+    reader.running = _Running(index, number)
+
+
+def _add(
+    reader: _Reader, number: int, quotation: Quotation, speech: Speech, before: list[Place], *, follow: bool
+) -> None:
+    """Start a saying, or give its next range to the one that the same verb reports."""
+    running = reader.running
+    if running is not None and reader.drafts[running.index].anchor is speech.place.token:
+        _extend(reader, running.index, quotation.span, number)
+        return
+    content = _with_what_leads_up(reader, quotation, before) if follow else quotation.span
+    page, verb = reader.page, speech.place
+    words = group(verb.tree, verb.token, page.lexicon)
+    reader.drafts.append(
+        Draft(
+            form="quote",
+            cue_row=speech.cue,
+            tree=verb.tree,
+            anchor=verb.token,
+            source=speech.source,
+            cue=tuple(Span(run[0].start, run[-1].end) for run in runs(verb.tree, words)),
+            content=joined([content], page.text),
+            strength=speech.strength,
+        )
+    )
+    reader.running = _Running(len(reader.drafts) - 1, number)
+
+
+def _with_what_leads_up(reader: _Reader, quotation: Quotation, before: list[Place]) -> Span:
+    """Take in the unquoted beginning of the sentence: The plan was “a mistake”, she said."""
+    lead = last_clause(before)
+    words = [place for place in lead if is_word(place.token)]
+    if words and words[0].token.upos == "CCONJ":
+        words = words[1:]
+    taken = {span for draft in reader.drafts for span in (*draft.cue, *draft.content)}
+    if not words or any(span.overlaps(Span(words[0].token.start, quotation.start)) for span in taken):
+        return quotation.span
+    return trimmed(reader.page.text, Span(words[0].token.start, quotation.start))._replace(end=quotation.end)

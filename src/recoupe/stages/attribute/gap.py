@@ -1,0 +1,201 @@
+"""The words between quotations, and the reporting clause that may stand among them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Span, Token
+from recoupe.stages.attribute.draft import NOBODY, Source
+from recoupe.stages.attribute.lexicon import Cue
+from recoupe.stages.attribute.page import Page, is_word
+from recoupe.stages.attribute.source import branch, phrase, source_of, subject
+from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+ENDS = frozenset(".!?…;")
+NEAR = 3
+SHORT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word with the tree it belongs to."""
+
+    tree: Tree
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A reporting verb found in a gap: the lexicon's cue where it has one, the source, and how sure it is."""
+
+    place: Place
+    cue: Cue | None
+    source: Source
+    strength: float
+
+
+def places(page: Page, span: Span) -> list[Place]:
+    """Return the words and marks of a range, in order."""
+    found: list[Place] = []
+    at = max(0, page.tree_index(span.start))
+    while at < len(page.trees) and page.trees[at].tokens[0].start < span.end:
+        tree = page.trees[at]
+        found.extend(Place(tree, token) for token in tree.tokens if token.start >= span.start and token.end <= span.end)
+        at += 1
+    return found
+
+
+def first_clause(gap: list[Place]) -> list[Place]:
+    """Return a gap up to the end of its first sentence, without the marks it opens with."""
+    found: list[Place] = []
+    for place in gap:
+        if not is_word(place.token) and not found:
+            if place.token.text in (".", "?", "!"):
+                return []
+            continue
+        if not is_word(place.token) and place.token.text[:1] in ENDS:
+            break
+        found.append(place)
+    return found
+
+
+def last_clause(gap: list[Place]) -> list[Place]:
+    """Return the last sentence of a gap, unfinished or ending in a colon."""
+    found: list[Place] = []
+    for place in reversed(gap):
+        if not is_word(place.token) and place.token.text[:1] in ENDS:
+            break
+        found.append(place)
+    return found[::-1]
+
+
+def _verbs(page: Page, clause: list[Place]) -> Iterator[tuple[int, Place, Cue | None]]:
+    for at, place in enumerate(clause):
+        if place.token.upos == "VERB":
+            yield at, place, page.lexicon.cue(CueClass.VERB, place.token.lemma.lower())
+
+
+def speech_after(page: Page, clause: list[Place]) -> Speech | None:
+    """Find the reporting verb of the clause that follows a quotation.
+
+    … », a déclaré mardi le ministre | …," she said on Monday
+    """
+    for at, place, cue in _verbs(page, clause):
+        if at > LIMIT:
+            return None
+        known = cue is not None and cue.takes("quote")
+        before = [p for p in clause[:at] if is_word(p.token)]
+        inverted = all(_belongs_to_group(place, p) for p in before)
+        if not inverted and not _is_subject_part(page, place, before, known=known):
+            continue
+        if not known and not _plausible(page, place, clause, inverted=inverted):
+            continue
+        source = _source(page, place, clause, at, inverted=inverted)
+        if not known and not source.spans:
+            continue
+        return Speech(place, cue, source, 1.0 if known else 0.7)
+    return None
+
+
+LIMIT = 40
+
+
+def _belongs_to_group(verb: Place, word: Place) -> bool:
+    """Auxiliaries, clitics and adverbs may stand before an inverted verb: « a-t-il », « lui a », "also"."""
+    token = word.token
+    if word.tree is not verb.tree:
+        return False
+    near = verb.token.i - token.i <= NEAR + 1
+    return near and (token.upos in ("AUX", "ADV", "PART") or (token.upos == "PRON" and base(token.deprel) != "root"))
+
+
+def _is_subject_part(page: Page, verb: Place, before: list[Place], *, known: bool) -> bool:
+    """Tell whether the words before a verb are its subject and its own adverbs."""
+    own = subject(verb.tree, verb.token) or verb.tree.child(verb.token, "nsubj:pass")
+    if own is not None:
+        inside = branch(verb.tree, own) | {t.i for t in leading(verb.tree, verb.token)}
+        stray = [p for p in before if p.tree is not verb.tree or p.token.i not in inside]
+        if len(stray) <= 2 and any(p.token.i == own.i for p in before):
+            return True
+    if not known:
+        return False
+    verbs = [p for p in before if is_verb(p.token) and finite(p.tree, p.token) and not _in_relative(p)]
+    opens = before[0].token
+    return not verbs and opens.upos in ("PRON", "PROPN", "NOUN", "DET", "ADJ") and len(before) <= 25 and opens.upos != "SCONJ"
+
+
+def _in_relative(place: Place) -> bool:
+    chain = [place.token, *place.tree.ancestors(place.token)]
+    return any(token.deprel.startswith("acl") for token in chain)
+
+
+def _plausible(page: Page, place: Place, clause: list[Place], *, inverted: bool) -> bool:
+    """An unknown verb reports where little else stands beside it: "…," she grinned."""
+    token, tree = place.token, place.tree
+    if tree.child(token, "obj", "xcomp", "cop") is not None or not finite(tree, token) or passive(tree, token):
+        return False
+    if page.lexicon.has("silent", token.lemma):
+        return False
+    return len([p for p in clause if is_word(p.token)]) <= SHORT + 3 * inverted
+
+
+def _source(page: Page, verb: Place, clause: list[Place], at: int, *, inverted: bool) -> Source:
+    """Take the source from the tree where it lies in the gap, else the noun phrase beside the verb."""
+    found = source_of(page, verb.tree, verb.token)
+    gap = Span(clause[0].token.start, clause[-1].token.end)
+    if found.spans and gap.contains(found.spans[0]):
+        return found
+    if passive(verb.tree, verb.token) and not inverted:
+        return NOBODY
+    beside = clause[at + 1 :] if inverted else clause[:at]
+    return _beside(page, verb, beside)
+
+
+def _beside(page: Page, verb: Place, beside: list[Place]) -> Source:
+    for place in beside:
+        token, tree = place.token, place.tree
+        if not is_word(token) or token.upos in ("VERB", "SCONJ"):
+            break
+        if token.upos in ("NOUN", "PROPN", "PRON"):
+            indexes = {p.token.i for p in beside if p.tree is tree}
+            top = token
+            while top.head in indexes and top.head != top.i and not is_verb(tree.tokens[top.head]):
+                top = tree.tokens[top.head]
+            outside = frozenset(word.i for word in tree.subtree(top) if word.i not in indexes)
+            return phrase(page, tree, top, without=outside, strength=0.7)
+    return NOBODY
+
+
+def speech_before(page: Page, clause: list[Place], *, mark: str) -> Speech | None:
+    """Find the reporting verb of the clause that leads into a quotation, the nearest first.
+
+    Le porte-parole a précisé : | She replied,
+    """
+    words = [place for place in clause if is_word(place.token)]
+    for _, place, cue in reversed(list(_verbs(page, clause))):
+        distance = sum(1 for word in words if word.token.start > place.token.start)
+        if cue is not None and cue.takes("quote") and (mark or distance <= NEAR):
+            if mark == "," and _closed_off(place, words):
+                continue
+            return Speech(place, cue, source_of(page, place.tree, place.token), 1.0 if mark else 0.9)
+    if mark == ":":
+        return _colon(page, clause)
+    return None
+
+
+def _closed_off(verb: Place, words: list[Place]) -> bool:
+    """A verb in a subordinate clause does not lead in what comes after it: "When she said no, “stop” …" """
+    return any(base(t.deprel) == "advcl" and finite(verb.tree, t) for t in [verb.token, *verb.tree.ancestors(verb.token)]) and (
+        bool(verb.tree.children(verb.token, "mark"))
+    )
+
+
+def _colon(page: Page, clause: list[Place]) -> Speech | None:
+    """Before a colon the main verb leads in, whatever it is: "He turned to the crew:" """
+    for _, place, cue in _verbs(page, clause):
+        source = source_of(page, place.tree, place.token)
+        if source.spans and finite(place.tree, place.token) and not _in_relative(place):
+            return Speech(place, cue, source, 0.6)
+    return None

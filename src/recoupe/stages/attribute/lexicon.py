@@ -1,0 +1,122 @@
+"""The words of a language that attribution reads, indexed for look-up: cues, sources, channels and idioms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.lang import Language, load
+from recoupe.lang.rows.reporting import CueClass, ReportingRow
+from recoupe.model import SourceKind, Stance
+
+WEAK = 0.5
+STRONG = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A noun that can speak: `kind` is what a definite singular of it is."""
+
+    lemma: str
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordRow:
+    """A word with a job: `job` names the rule that asks for it."""
+
+    job: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdiomRow:
+    """Words around a cue that change its stance ("declined" … "comment" is a non-answer)."""
+
+    cue: str
+    word: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of the lexicon with its frames as a map from name to strength."""
+
+    lemma: str
+    pos: CueClass
+    row: ReportingRow
+    frames: dict[str, float]
+
+    def takes(self, frame: str) -> bool:
+        """Tell whether the cue has a frame, weak or strong."""
+        return frame in self.frames
+
+    @property
+    def prepositions(self) -> dict[str, float]:
+        """The prepositions that open its content."""
+        return {name[1:]: strength for name, strength in self.frames.items() if name.startswith("+")}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything attribution knows of one language's words."""
+
+    cues: dict[tuple[CueClass, str], Cue]
+    compounds: dict[str, tuple[str, ...]]
+    markers: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    sources: dict[str, SourceKind]
+    words: dict[str, frozenset[str]]
+    idioms: dict[str, tuple[IdiomRow, ...]]
+
+    def cue(self, pos: CueClass, lemma: str) -> Cue | None:
+        """Return the cue of a class with a lemma."""
+        return self.cues.get((pos, lemma))
+
+    def has(self, job: str, word: str) -> bool:
+        """Tell whether a word does a job."""
+        return word in self.words.get(job, frozenset())
+
+
+def _cue(row: ReportingRow) -> Cue:
+    frames = {name.rstrip("?"): WEAK if name.endswith("?") else STRONG for name in row.frames}
+    return Cue(lemma=row.lemma, pos=row.pos, row=row, frames=frames)
+
+
+def _compounds(cues: Iterator[Cue]) -> dict[str, tuple[str, ...]]:
+    """Map a verb to the particles and prepositions that make another cue of it: call -> for, on."""
+    found: dict[str, list[str]] = {}
+    for cue in cues:
+        verb, _, rest = cue.lemma.partition(" ")
+        if rest and cue.pos in (CueClass.VERB, CueClass.ADJ, CueClass.NOUN):
+            found.setdefault(verb, []).append(rest)
+    return {verb: tuple(rest) for verb, rest in found.items()}
+
+
+def _markers(cues: Iterator[Cue]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for cue in cues:
+        words = tuple(cue.lemma.split())
+        found.setdefault(words[0], []).append((words, cue))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def _grouped(rows: tuple[WordRow, ...]) -> dict[str, frozenset[str]]:
+    jobs = sorted({row.job for row in rows})
+    return {job: frozenset(row.word for row in rows if row.job == job) for job in jobs}
+
+
+@cache
+def lexicon_of(code: str) -> Lexicon:
+    """Load the lexicon of a language by its code."""
+    language: Language = load(code)
+    cues = [_cue(row) for row in language.table("reporting", ReportingRow)]
+    idioms: dict[str, list[IdiomRow]] = {}
+    for row in language.table("stance", IdiomRow):
+        idioms.setdefault(row.cue, []).append(row)
+    return Lexicon(
+        cues={(cue.pos, cue.lemma): cue for cue in cues},
+        compounds=_compounds(iter(cues)),
+        markers=_markers(cue for cue in cues if cue.pos is CueClass.ADP),
+        sources={row.lemma: row.kind for row in language.table("sources", SourceRow)},
+        words=_grouped(language.table("attribution", WordRow)),
+        idioms={cue: tuple(rows) for cue, rows in idioms.items()},
+    )

@@ -1,0 +1,158 @@
+"""One document laid out for attribution: its trees, quotations and mentions, each findable by offset."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
+from recoupe.stages.attribute.lexicon import Lexicon, lexicon_of
+from recoupe.stages.attribute.quotation import Quotation, quotations
+from recoupe.syntax import Tree
+
+TRIMMED = " \t\r\n\u00a0\u202f,;:.–—-…"
+OPENERS = "«“„\"'‘(["
+CLOSERS = "»”\"'’)]"
+
+
+@dataclass(slots=True)
+class Page:
+    """A reading with its indexes. Sentences of page furniture have no tree and are never looked at."""
+
+    reading: Reading
+    lexicon: Lexicon
+    trees: tuple[Tree, ...]
+    quotations: tuple[Quotation, ...]
+    paragraphs: tuple[Span, ...]
+    _starts: list[int] = field(default_factory=list)
+    _quotation_starts: list[int] = field(default_factory=list)
+    _mention_starts: list[int] = field(default_factory=list)
+    _mentions: list[Mention] = field(default_factory=list)
+    _longest_mention: int = 0
+
+    @property
+    def text(self) -> str:
+        """The document's text, as every offset reads it."""
+        return self.reading.document.text
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the quotation that holds an offset."""
+        at = bisect_right(self._quotation_starts, offset) - 1
+        if at >= 0 and self.quotations[at].end > offset:
+            return self.quotations[at]
+        return None
+
+    def quotations_within(self, span: Span) -> list[Quotation]:
+        """Return the quotations that share a character with a range."""
+        first = bisect_left(self._quotation_starts, span.start)
+        if first > 0 and self.quotations[first - 1].end > span.start:
+            first -= 1
+        last = bisect_left(self._quotation_starts, span.end)
+        return list(self.quotations[first:last])
+
+    def quoted(self, token: Token) -> bool:
+        """Tell whether a word stands inside a quotation."""
+        return self.quotation_at(token.start) is not None
+
+    def mentions_within(self, span: Span) -> list[Mention]:
+        """Return the mentions that share a character with a range, in text order."""
+        first = bisect_left(self._mention_starts, span.start - self._longest_mention)
+        last = bisect_left(self._mention_starts, span.end)
+        return [mention for mention in self._mentions[first:last] if mention.end > span.start]
+
+    def tree_index(self, offset: int) -> int:
+        """Return the index of the last tree that starts at or before an offset, -1 for none."""
+        return bisect_right(self._starts, offset) - 1
+
+
+def _paragraphs(reading: Reading) -> tuple[Span, ...]:
+    if reading.blocks:
+        kinds = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION}
+        return tuple(Span(block.start, block.end) for block in reading.blocks if block.kind in kinds)
+    found, start, text = [], 0, reading.document.text
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            found.append(Span(start, start + len(line.rstrip())))
+        start += len(line)
+    return tuple(found)
+
+
+def _readable(sentence: Sentence) -> bool:
+    return bool(sentence.tokens) and sentence.kind is not BlockKind.FURNITURE
+
+
+def lay_out(reading: Reading) -> Page:
+    """Index one reading."""
+    trees = tuple(Tree(sentence) for sentence in reading.sentences if _readable(sentence))
+    paragraphs = _paragraphs(reading)
+    found = tuple(quotations(reading.document.text, paragraphs))
+    mentions = sorted(reading.mentions, key=lambda mention: (mention.start, mention.end))
+    return Page(
+        reading=reading,
+        lexicon=lexicon_of(reading.document.language),
+        trees=trees,
+        quotations=found,
+        paragraphs=paragraphs,
+        _starts=[tree.tokens[0].start for tree in trees],
+        _quotation_starts=[quotation.start for quotation in found],
+        _mention_starts=[mention.start for mention in mentions],
+        _mentions=mentions,
+        _longest_mention=max((mention.end - mention.start for mention in mentions), default=0),
+    )
+
+
+def is_word(token: Token) -> bool:
+    """Tell a word from a mark."""
+    return token.upos not in ("PUNCT", "SPACE", "SYM") or any(char.isalnum() for char in token.text)
+
+
+def runs(tree: Tree, tokens: Iterable[Token]) -> list[list[Token]]:
+    """Split words into runs that nothing but punctuation interrupts; marks at the edges of a run fall away."""
+    found: list[list[Token]] = []
+    for token in sorted((token for token in tokens if is_word(token)), key=lambda token: token.i):
+        previous = found[-1][-1] if found else None
+        if previous is not None and all(not is_word(tree.tokens[i]) for i in range(previous.i + 1, token.i)):
+            found[-1].append(token)
+        else:
+            found.append([token])
+    return found
+
+
+def spans_of(page: Page, tree: Tree, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Return the ranges of some words, each widened to the quotation marks that belong to it."""
+    return tuple(widened(page, Span(run[0].start, run[-1].end)) for run in runs(tree, tokens))
+
+
+def widened(page: Page, span: Span) -> Span:
+    """Take in the marks of quotations that start or end at the edges of a range.
+
+    said that “it will rain”, -> “it will rain”
+    """
+    start, end, text = span.start, span.end, page.text
+    for quotation in page.quotations_within(Span(max(0, start - 3), end + 4)):
+        if start - 3 <= quotation.start < start and not text[quotation.start : start].strip(OPENERS + "`' \u00a0\u202f"):
+            if quotation.end <= end + 4 or quotation.end > end:
+                start = quotation.start
+        if end < quotation.end <= end + 4 and quotation.start < end:
+            end = quotation.end
+    return Span(start, end)
+
+
+def joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Sort ranges and join those that touch, overlap, or have only blanks and marks between them."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and (span.start <= found[-1].end or not any(char.isalnum() for char in text[found[-1].end : span.start])):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Drop blanks and loose marks at both ends of a range."""
+    start, end = span
+    while start < end and text[start] in TRIMMED:
+        start += 1
+    while end > start and text[end - 1] in TRIMMED:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,114 @@
+"""Who speaks: from a cue to the noun phrase of its source."""
+
+from recoupe.model import Token
+from recoupe.stages.attribute.draft import NOBODY, Source
+from recoupe.stages.attribute.page import Page, is_word, spans_of
+from recoupe.stages.attribute.verbgroup import is_verb, passive
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+SHARED = ("conj", "xcomp", "advcl", "parataxis")
+DEEPEST = 5
+LOOSE = ("parataxis", "discourse", "dislocated", "vocative", "list", "cc")
+
+
+def phrase(page: Page, tree: Tree, head: Token, *, without: frozenset[int] = frozenset(), strength: float = 1.0) -> Source:
+    """Return the whole noun phrase of a head as a source, leaving out some words (the cue's own branch).
+
+    "a memo stating that …" -> a memo
+    """
+    tokens = [token for token in tree.subtree(head) if token.i not in without]
+    tokens = _without_loose_ends(tree, head, tokens)
+    heads = tuple(token for token in tree.conjuncts(head) if token.i not in without)
+    spans = spans_of(page, tree, tokens)
+    return Source(spans=spans, heads=heads, tree=tree, strength=strength) if spans else NOBODY
+
+
+def _without_loose_ends(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
+    dropped: set[int] = set()
+    for child in tree.children(head):
+        if base(child.deprel) in LOOSE or (base(child.deprel) == "case" and child.i < head.i):
+            dropped |= {token.i for token in tree.subtree(child)}
+    return [token for token in tokens if token.i not in dropped]
+
+
+def branch(tree: Tree, token: Token) -> frozenset[int]:
+    """Return the indexes of a word and all below it."""
+    return frozenset(word.i for word in tree.subtree(token))
+
+
+def expletive(page: Page, token: Token) -> bool:
+    """Tell « il » of « il a été rapporté », "it" of "it is said"."""
+    return base(token.deprel) == "expl" and page.lexicon.has("expletive", token.text.lower())
+
+
+def subject(tree: Tree, verb: Token) -> Token | None:
+    """Return the active subject of a verb."""
+    return next((child for child in tree.children(verb, "nsubj") if child.deprel != "nsubj:pass"), None)
+
+
+def agent(page: Page, tree: Tree, verb: Token) -> Token | None:
+    """Return the agent of a passive: « par X », "by X"."""
+    for child in tree.children(verb, "obl", "nmod"):
+        if child.deprel.endswith(":agent"):
+            return child
+        if any(page.lexicon.has("agent", case.text.lower()) for case in tree.children(child, "case")):
+            return child
+    return None
+
+
+def source_of(page: Page, tree: Tree, verb: Token, depth: int = 0) -> Source:
+    """Return the source of a verb: its subject, its agent, or the subject it shares with the verb above it.
+
+    "She rose, saying that it rained" -> She
+    """
+    if passive(tree, verb):
+        found = agent(page, tree, verb)
+        return phrase(page, tree, found, strength=0.95) if found is not None else NOBODY
+    own = subject(tree, verb)
+    if own is not None:
+        return _subject_phrase(page, tree, verb, own)
+    if any(expletive(page, child) for child in tree.children(verb)) or depth >= DEEPEST:
+        return NOBODY
+    return _shared(page, tree, verb, depth)
+
+
+def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
+    if page.lexicon.has("expletive", own.text.lower()) and _impersonal(tree, verb):
+        return NOBODY
+    if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
+        return Source(spans=spans_of(page, tree, [own]), heads=(own,), tree=tree)
+    return phrase(page, tree, own)
+
+
+def _impersonal(tree: Tree, verb: Token) -> bool:
+    return not is_verb(verb) or bool(tree.children(verb, "csubj"))
+
+
+def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
+    head = tree.head(verb)
+    if head is None:
+        return NOBODY
+    relation = base(verb.deprel)
+    if relation == "acl":
+        return phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
+    if relation == "xcomp":
+        controller = _controller(tree, verb, head)
+        if controller is not None:
+            return phrase(page, tree, controller, strength=0.9)
+    if relation in SHARED and (is_verb(head) or tree.child(head, "cop", "nsubj") is not None):
+        if relation == "parataxis" and verb.feats.get("VerbForm") == "Fin":
+            return NOBODY
+        if relation in ("xcomp", "advcl", "conj") and passive(tree, head):
+            patient = tree.child(head, "nsubj:pass")
+            return phrase(page, tree, patient, strength=0.8) if patient is not None else NOBODY
+        found = source_of(page, tree, head, depth + 1)
+        return Source(spans=found.spans, heads=found.heads, tree=found.tree, strength=found.strength * 0.95)
+    return NOBODY
+
+
+def _controller(tree: Tree, verb: Token, head: Token) -> Token | None:
+    """The object of a verb of asking acts next: "asked the minister to explain" -> the minister."""
+    candidates = [child for child in tree.children(head, "obj", "iobj", "obl") if head.i < child.i < verb.i]
+    objects = [child for child in candidates if base(child.deprel) in ("obj", "iobj")]
+    return objects[-1] if objects and is_word(objects[-1]) else None

@@ -1,0 +1,85 @@
+"""The stage itself: a reading in, the same with its attributions out."""
+
+from dataclasses import replace
+
+from recoupe.lang import LANGUAGES
+from recoupe.model import Attribution, Manner, Reading, Span
+from recoupe.model.ids import content_id
+from recoupe.stages.attribute.chain import chain_of
+from recoupe.stages.attribute.collect import drafts_of
+from recoupe.stages.attribute.confidence import confidence_of
+from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.nesting import parents_of
+from recoupe.stages.attribute.page import Page, lay_out
+from recoupe.stages.attribute.sourcekind import entities_of, kind_of
+from recoupe.stages.attribute.stance import stance_of
+from recoupe.stages.stage import DocumentStage
+
+QUOTED = 0.9
+
+
+def run(reading: Reading) -> Reading:
+    """Find who says what. A text in a language that does not ship has no attributions."""
+    if reading.document.language not in LANGUAGES:
+        return reading
+    page = lay_out(reading)
+    drafts = drafts_of(page)
+    ids = [_id(reading, draft) for draft in drafts]
+    found = [
+        _attribution(page, draft, ids[n], None if parent is None else ids[parent])
+        for n, (draft, parent) in enumerate(zip(drafts, parents_of(drafts), strict=True))
+    ]
+    return replace(reading, attributions=tuple({one.id: one for one in found}.values()))
+
+
+def _id(reading: Reading, draft: Draft) -> str:
+    return content_id("attribution", reading.document.id, draft.cue, draft.content)
+
+
+def _attribution(page: Page, draft: Draft, own: str, parent: str | None) -> Attribution:
+    spans = draft.source.spans
+    return Attribution(
+        id=own,
+        document_id=page.reading.document.id,
+        source=spans,
+        cue=draft.cue,
+        content=draft.content,
+        manner=manner_of(page, draft.content),
+        source_kind=kind_of(page, draft.source),
+        source_text=page.text[spans[0].start : spans[-1].end] if spans else "",
+        source_entity_ids=entities_of(page, draft.source),
+        chain=chain_of(page, draft),
+        stance=stance_of(page, draft),
+        parent_id=parent if parent != own else None,
+        cue_lemma=draft.cue_row.lemma if draft.cue_row is not None else _lemma(draft),
+        confidence=confidence_of(draft),
+    )
+
+
+def _lemma(draft: Draft) -> str:
+    return draft.anchor.lemma.lower() if draft.anchor is not None else ""
+
+
+def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
+    """Return direct where nearly every letter is quoted, mixed where some are.
+
+    she called it “a trap” -> mixed
+    """
+    letters = quoted = 0
+    for span in content:
+        letters += sum(page.text[at].isalnum() for at in range(span.start, span.end))
+        for quotation in page.quotations_within(span):
+            inside = range(max(span.start, quotation.start), min(span.end, quotation.end))
+            quoted += sum(page.text[at].isalnum() for at in inside)
+    if quoted == 0:
+        return Manner.INDIRECT
+    return Manner.DIRECT if quoted >= QUOTED * letters else Manner.MIXED
+
+
+STAGE = DocumentStage(
+    name="attribute",
+    version=1,
+    needs=("sentences", "mentions"),
+    yields=("attributions",),
+    run=run,
+)

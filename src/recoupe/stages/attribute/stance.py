@@ -1,0 +1,83 @@
+"""The source's own attitude: the cue's, turned by negation, by a negated pair and by idioms."""
+
+from recoupe.model import Span, Stance, Token
+from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.page import Page
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+NEGATED = {
+    Stance.CONFIRMS: Stance.NON_ANSWER,
+    Stance.DENIES: Stance.NON_ANSWER,
+    Stance.EXPECTS: Stance.DOUBTS,
+}
+OPPOSITE = frozenset({Stance.CONFIRMS, Stance.DENIES})
+
+
+def stance_of(page: Page, draft: Draft) -> Stance:
+    """Return the stance of a saying.
+
+    « refuse de commenter » -> non_answer; « ne croit pas que » -> doubts; « n'a ni confirmé ni démenti » -> non_answer
+    """
+    cue, anchor = draft.cue_row, draft.anchor
+    if anchor is None:
+        return Stance.ASSERTS
+    plain = cue.row.stance if cue is not None else Stance.ASSERTS
+    idiom = _idiom(page, draft, anchor)
+    if idiom is not None:
+        return idiom
+    if _both_ways(page, draft.tree, anchor, plain):
+        return Stance.NON_ANSWER
+    if not negated(page, draft.tree, anchor):
+        return plain
+    return _negated(page, anchor, plain)
+
+
+def _negated(page: Page, anchor: Token, plain: Stance) -> Stance:
+    if plain is Stance.ASSERTS:
+        return Stance.DOUBTS if page.lexicon.has("opinion", anchor.lemma) else Stance.NON_ANSWER
+    return NEGATED.get(plain, plain)
+
+
+def negated(page: Page, tree: Tree, anchor: Token) -> bool:
+    """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm"."""
+    group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
+    return any(
+        child.feats.get("Polarity") == "Neg" or page.lexicon.has("negation", child.text.lower())
+        for child in group
+    )
+
+
+def _modals(tree: Tree, anchor: Token) -> list[Token]:
+    head = tree.head(anchor)
+    if head is not None and base(anchor.deprel) == "xcomp" and head.i < anchor.i:
+        return tree.children(head, "advmod")
+    return []
+
+
+def _idiom(page: Page, draft: Draft, anchor: Token) -> Stance | None:
+    rows = page.lexicon.idioms.get(anchor.lemma.lower(), ())
+    if not rows or not draft.content:
+        return None
+    span = Span(draft.cue[0].start, draft.content[0].end)
+    words = [token for token in draft.tree.covering(span)][:12]
+    opening = {token.lemma.lower() for token in words} | {token.text.lower() for token in words}
+    return next((row.stance for row in rows if row.word in opening), None)
+
+
+def _both_ways(page: Page, tree: Tree, anchor: Token, plain: Stance) -> bool:
+    """ « ni confirmer ni démentir », "neither confirm nor deny": two opposite cues joined, or a negated pair."""
+    if plain not in OPPOSITE:
+        return False
+    family = tree.conjuncts(anchor)
+    head = tree.head(anchor)
+    if head is not None and base(anchor.deprel) == "conj":
+        family = tree.conjuncts(head)
+    stances = {cue.row.stance for token in family if (cue := _verb_cue(page, token)) is not None}
+    return stances >= OPPOSITE
+
+
+def _verb_cue(page: Page, token: Token):  # type: ignore[no-untyped-def]
+    from recoupe.lang.rows.reporting import CueClass
+
+    return page.lexicon.cue(CueClass.VERB, token.lemma.lower())

@@ -8,6 +8,8 @@ from spacy.tokens import Token as Word
 
 from recoupe.model import Block, BlockKind, Document, Reading, Repair, Sentence, Token
 from recoupe.stages.parse.biaffine import CONFIDENCE
+from recoupe.stages.parse.finite import settled
+from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
 from recoupe.stages.parse.pipelines import pipeline_for
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax.paragraphs import paragraphs
@@ -33,11 +35,12 @@ def parse_text(text: str, language: str, document_id: str = "doc") -> tuple[Sent
 def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Repair]) -> tuple[Sentence, ...]:
     """Return the parsed sentences of the blocks that are read, in text order."""
     views = list(_views(document, blocks, tuple(repairs)))
+    lexicon = lexicon_for(document.language)
     parsed = pipeline_for(document.language).pipe(view.text for _, view in views)
     return tuple(
         sentence
         for (index, view), doc in zip(views, parsed, strict=True)
-        for sentence in _sentences(doc, view, document.id, index, blocks[index].kind)
+        for sentence in _sentences(doc, view, lexicon, document.id, index, blocks[index].kind)
     )
 
 
@@ -52,11 +55,13 @@ def _views(
                 yield index, view
 
 
-def _sentences(doc: Doc, view: RepairedView, document_id: str, block: int, kind: BlockKind) -> Iterator[Sentence]:
+def _sentences(
+    doc: Doc, view: RepairedView, lexicon: Lexicon, document_id: str, block: int, kind: BlockKind
+) -> Iterator[Sentence]:
     for piece in doc.sents:
         words = [word for word in piece if not word.is_space]
         if words:
-            tokens = _tokens(words, view)
+            tokens = _tokens(words, view, lexicon)
             yield Sentence(
                 document_id=document_id,
                 start=tokens[0].start,
@@ -67,14 +72,14 @@ def _sentences(doc: Doc, view: RepairedView, document_id: str, block: int, kind:
             )
 
 
-def _tokens(words: list[Word], view: RepairedView) -> tuple[Token, ...]:
+def _tokens(words: list[Word], view: RepairedView, lexicon: Lexicon) -> tuple[Token, ...]:
     """Return the words of a sentence as records; a head outside it makes a word its root."""
     places = {word.i: place for place, word in enumerate(words)}
     known = words[0].has_extension(CONFIDENCE)
-    return tuple(_token(word, places, view, known=known) for word in words)
+    return tuple(_token(word, places, view, lexicon, known=known) for word in words)
 
 
-def _token(word: Word, places: dict[int, int], view: RepairedView, *, known: bool) -> Token:
+def _token(word: Word, places: dict[int, int], view: RepairedView, lexicon: Lexicon, *, known: bool) -> Token:
     raw = view.raw(word.idx, word.idx + len(word))
     place = places[word.i]
     head = places.get(word.head.i, place)
@@ -87,7 +92,7 @@ def _token(word: Word, places: dict[int, int], view: RepairedView, *, known: boo
         upos=word.pos_ or "X",
         deprel="root" if head == place else word.dep_.lower(),
         head=head,
-        feats=word.morph.to_dict(),
+        feats=settled(word.text, word.pos_, word.morph.to_dict(), lexicon),
         confidence=float(word._.get(CONFIDENCE)) if known else 1.0,
     )
 

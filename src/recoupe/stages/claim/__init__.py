@@ -1,0 +1,12 @@
+"""Stage `claim`: what a text states of dealings, encounters, measures and force, and how firmly."""
+
+from recoupe.stages.claim.run import run
+from recoupe.stages.stage import DocumentStage
+
+STAGE = DocumentStage(
+    name="claim",
+    version=1,
+    needs=("sentences", "mentions", "entities", "attributions", "repairs"),
+    yields=("claims",),
+    run=run,
+)

@@ -1,0 +1,239 @@
+"""The logical arguments of a predicate: passives turned round, relatives and control resolved, coordination shared."""
+
+from dataclasses import dataclass, field
+
+from recoupe.model import Token
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.syntax import Tree
+
+RELATIVES = frozenset({"qui", "que", "qu'", "lequel", "dont", "où", "auquel", "duquel", "who", "which", "that", "whom", "whose"})
+KEEPS_SUBJECT = frozenset({"promettre", "menacer", "offrir", "jurer", "garantir", "assurer", "dire", "promise", "threaten", "vow", "offer", "swear"})
+LIMIT = 6
+
+
+@dataclass(slots=True, kw_only=True)
+class Arguments:
+    """Words in the places of a predicate. `obliques` pairs the groups of the preposition with the noun.
+
+    `inherited` counts the steps by which the subject was found (0: it stands at the verb).
+    """
+
+    predicate: Token
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    obliques: list[tuple[tuple[str, ...], Token]] = field(default_factory=list)
+    inherited: int = 0
+    passive: bool = False
+
+    def words(self) -> list[Token]:
+        """Return every argument."""
+        return [*self.subjects, *self.objects, *(token for _, token in self.obliques)]
+
+
+def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) -> Arguments:
+    """Return the logical arguments of a verb.
+
+    « des obus livrés à l'Ardavie par le Zembla » -> subject Zembla, object obus, (to) Ardavie
+    """
+    found = Arguments(predicate=verb, passive=is_passive(tree, verb))
+    for child in tree.children(verb):
+        _place(tree, found, child, lexicon)
+    if not found.subjects and depth < LIMIT:
+        _inherit(tree, found, lexicon, depth)
+    if found.passive and not found.objects:
+        found.objects = _participle_head(tree, verb)
+    _share_object(tree, found)
+    found.subjects = [antecedent(tree, token) for token in found.subjects]
+    found.objects = [antecedent(tree, token) for token in found.objects]
+    found.obliques = [(groups, antecedent(tree, token)) for groups, token in found.obliques]
+    return found
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb is passive, a bare participle after its noun included.
+
+    « les obus livrés en mai » -> True; « il est arrivé » -> False
+    """
+    if tree.children(verb, "aux:pass", "nsubj:pass", "expl:pass"):
+        return True
+    if verb.feats.get("VerbForm") != "Part" or tree.children(verb, "aux"):
+        return False
+    if verb.feats.get("Voice") == "Pass":
+        return True
+    past = verb.feats.get("Tense", "Past") == "Past" and not verb.text.lower().endswith(("ant", "ing"))
+    return past and verb.deprel.startswith(("acl", "advcl", "amod")) and not tree.children(verb, "nsubj", "obj")
+
+
+def antecedent(tree: Tree, token: Token) -> Token:
+    """Return the noun that a relative pronoun takes up, any other word itself.
+
+    « un pays qui livre des obus » -> pays for « qui »
+    """
+    relative = token.feats.get("PronType") == "Rel" or (token.upos in {"PRON", "DET", "ADV"} and lemma_of(token) in RELATIVES)
+    if not relative:
+        return token
+    for above in tree.ancestors(token):
+        if above.deprel == "acl:relcl" or (above.deprel == "acl" and above.feats.get("VerbForm") == "Fin"):
+            return tree.tokens[above.head]
+    return token
+
+
+def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None:
+    relation = child.deprel
+    if relation.startswith("nsubj"):
+        (found.objects if found.passive and relation != "nsubj:caus" else found.subjects).append(child)
+    elif relation == "obl:agent":
+        found.subjects.append(child)
+    elif relation == "obj":
+        found.objects.append(child)
+    elif relation.startswith("iobj"):
+        found.obliques.append((("to",), child))
+    elif relation.startswith("obl"):
+        groups = lexicon.groups_of(tree, child)
+        if found.passive and "by" in groups and relation != "obl:mod":
+            found.subjects.append(child)
+        elif groups:
+            found.obliques.append((groups, child))
+
+
+def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None:
+    verb, head = found.predicate, tree.head(found.predicate)
+    topic = _predicated(tree, verb, lexicon)
+    if topic:
+        found.subjects, found.inherited = topic, 1
+    elif head is None:
+        return
+    elif verb.deprel.startswith("conj"):
+        other = verb_arguments(tree, head, lexicon, depth + 1) if head.upos in {"VERB", "AUX"} else None
+        if other is not None:
+            shared = other.objects if found.passive and other.passive else other.subjects
+            (found.objects if found.passive else found.subjects).extend(shared)
+            found.inherited = other.inherited + 1
+    elif verb.deprel.startswith("acl"):
+        _from_noun(tree, found, head, lexicon, depth)
+    elif verb.deprel.startswith(("xcomp", "advcl", "ccomp", "csubj")) and verb.feats.get("VerbForm") != "Fin":
+        _controlled(tree, found, head, lexicon, depth)
+
+
+def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
+    """Find the subject of an infinitive or participle at its governor.
+
+    « Zembla accuse l'Ardavie de livrer des obus » -> Ardavie
+    """
+    if found.passive and found.predicate.deprel == "xcomp" and not tree.children(found.predicate, "aux:pass"):
+        return
+    governor = verb_arguments(tree, head, lexicon, depth + 1)
+    controller = governor.subjects
+    if found.predicate.deprel.startswith(("xcomp", "ccomp")) and lemma_of(head) not in KEEPS_SUBJECT:
+        to = [token for groups, token in governor.obliques if "to" in groups and token.upos in {"PROPN", "PRON"}]
+        controller = governor.objects or (to if head.upos == "VERB" else []) or controller
+    elif governor.passive:
+        controller = governor.objects or controller
+    if found.passive:
+        found.objects = found.objects or list(controller)
+    else:
+        found.subjects = list(controller)
+    found.inherited = governor.inherited + 1
+
+
+def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
+    """Find the subject of a participle or infinitive below a noun.
+
+    "shells sent by" leaves it to the agent; « la décision de Zembla de livrer » -> Zembla
+    """
+    verb = found.predicate
+    if found.passive:
+        return
+    if verb.feats.get("VerbForm") == "Part" or verb.text.lower().endswith(("ant", "ing")):
+        found.subjects, found.inherited = [head], 1
+    elif verb.feats.get("VerbForm") == "Inf":
+        found.subjects, found.inherited = holders(tree, head, lexicon, depth), 2
+
+
+def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[Token]:
+    """Return whose decision, ability or wish a noun is: its possessor, or the subject of the verb it is the object of.
+
+    « la Zemblie a la capacité de fournir » -> Zemblie
+    """
+    own = tree.children(noun, "nmod:poss", "det:poss") or [
+        child for child in tree.children(noun, "nmod", "det") if child.feats.get("Poss") == "Yes" or "of" in lexicon.groups_of(tree, child)
+    ]
+    own += [child for child in tree.children(noun, "amod") if child.text[:1].islower() and not own]
+    named = [child for child in own if child.upos in {"PROPN", "PRON", "DET", "NOUN", "ADJ"}]
+    if named:
+        return named
+    head = tree.head(noun)
+    if head is None or depth >= LIMIT:
+        return []
+    if noun.deprel.startswith(("obj", "obl", "xcomp")) and head.upos == "VERB":
+        return verb_arguments(tree, head, lexicon, depth + 1).subjects
+    if noun.deprel == "nsubj" and tree.child(head, "cop"):
+        return _for_whom(tree, head, lexicon)
+    return []
+
+
+def _predicated(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
+    """Return whose goal an infinitive is that a copula gives as content of a noun of goals.
+
+    « pour l'Ardavie, l'objectif est d'obtenir des obus » -> Ardavie
+    """
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.child(verb, "cop") is None or not lexicon.markers_of(subject, "noun"):
+        return []
+    return holders(tree, subject, lexicon, LIMIT) or _for_whom(tree, verb, lexicon)
+
+
+def _for_whom(tree: Tree, predicate: Token, lexicon: Lexicon) -> list[Token]:
+    return [
+        child
+        for child in tree.children(predicate, "obl", "nmod", "advmod", "dislocated")
+        if "for" in lexicon.groups_of(tree, child) and child.i < predicate.i
+    ]
+
+
+def _participle_head(tree: Tree, verb: Token) -> list[Token]:
+    head = tree.head(verb)
+    return [head] if head is not None and verb.deprel.startswith(("acl", "amod")) else []
+
+
+def _share_object(tree: Tree, found: Arguments) -> None:
+    """Give a coordinated verb the object that follows both.
+
+    "makes and sells shells" -> shells for both
+    """
+    verb = found.predicate
+    if found.objects or found.passive:
+        return
+    if verb.deprel.startswith("conj"):
+        head = tree.tokens[verb.head]
+        found.objects = [child for child in tree.children(head, "obj") if child.i > verb.i]
+    relative = verb.deprel == "acl:relcl" and not any(_is_relative(child) for child in tree.subtree(verb, without=("acl",)))
+    if relative and tree.child(verb, "nsubj") is not None:
+        found.objects = [tree.tokens[verb.head]]
+
+
+def _is_relative(token: Token) -> bool:
+    return token.feats.get("PronType") == "Rel" or (token.upos == "PRON" and lemma_of(token) in RELATIVES)
+
+
+def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
+    """Return the arguments of an event noun; possessors and demonyms are its subjects, "of" is kept as an oblique.
+
+    « la livraison d'obus à l'Ardavie par la Zemblie » -> subject Zemblie, (of) obus, (to) Ardavie
+    """
+    found = Arguments(predicate=noun)
+    for child in tree.children(noun):
+        groups = lexicon.groups_of(tree, child)
+        if child.deprel == "nmod:poss" or child.feats.get("Poss") == "Yes":
+            found.subjects.append(child)
+        elif child.deprel.startswith(("nmod", "obl")) and groups:
+            (found.subjects if groups == ("by",) else found.obliques).append(child if groups == ("by",) else (groups, child))  # type: ignore[arg-type]
+        elif child.deprel in {"compound", "nmod", "amod"} and not groups:
+            found.obliques.append((("beside noun",), child))
+        elif child.deprel.startswith("acl") and is_passive(tree, child):
+            agents = tree.children(child, "obl:agent") or [
+                c for c in tree.children(child, "obl") if "by" in lexicon.groups_of(tree, c)
+            ]
+            found.subjects.extend(agents)
+    found.subjects = [antecedent(tree, token) for token in found.subjects]
+    return found

@@ -1,0 +1,94 @@
+"""Where an event stands: polarity, modality, certainty and hearsay, read upwards from the event to its clause and beyond."""
+
+from dataclasses import dataclass
+
+from recoupe.model import Certainty, Modality, Polarity, Token
+from recoupe.stages.claim.effects import Effect, own_effects
+from recoupe.stages.claim.governors import Step, above
+from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.syntax import Tree
+
+WEAKEST_LAST = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+STRONGEST_FIRST = (
+    Modality.HYPOTHETICAL,
+    Modality.FORBIDDEN,
+    Modality.OBLIGED,
+    Modality.WANTED,
+    Modality.PROMISED,
+    Modality.OFFERED,
+    Modality.PLANNED,
+    Modality.ABLE,
+    Modality.FORECAST,
+    Modality.ONGOING,
+    Modality.ACTUAL,
+)
+HEIGHT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axes:
+    """Where an event stands. `announced`: the future of a past report. `reported`: the content of a belief or denial."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    certainty: Certainty = Certainty.CERTAIN
+    hearsay: bool = False
+    announced: bool = False
+    denied: bool = False
+
+
+def axes_of(tree: Tree, event: Token, lexicon: Lexicon, *, anchor: Token | None = None) -> Axes:
+    """Return where an event stands. `anchor` is the verb that lends an event noun its tense, where there is one.
+
+    « Karst pourrait renoncer à livrer des obus » -> negated, forecast, possible
+    """
+    effects = _climb(tree, event, lexicon, anchor)
+    return combine(effects)
+
+
+def combine(effects: list[Effect]) -> Axes:
+    """Join the effects found from the event upwards: every negation turns the polarity, the weakest certainty wins."""
+    flips = sum(1 for effect in effects if effect.negates)
+    modalities = [effect.modality for effect in effects if effect.modality is not None]
+    modality = next((found for found in STRONGEST_FIRST if found in modalities), Modality.ACTUAL)
+    certainty = _certainty(effects, negated=flips % 2 == 1)
+    return Axes(
+        polarity=Polarity.NEGATED if flips % 2 else Polarity.AFFIRMED,
+        modality=modality,
+        certainty=certainty,
+        hearsay=any(effect.hearsay for effect in effects),
+        announced=any(effect.announced for effect in effects),
+        denied=any(effect.denies for effect in effects),
+    )
+
+
+def _certainty(effects: list[Effect], *, negated: bool) -> Certainty:
+    """Return the weakest certainty. An intention's own vagueness counts only where nothing says how sure it is."""
+    hedged = [effect.certainty for effect in effects if effect.certainty is not None and effect.is_hedge]
+    if Certainty.IMPROBABLE in hedged:
+        return Certainty.IMPROBABLE
+    able = any(effect.modality is Modality.ABLE for effect in effects)
+    if hedged and negated and able and set(hedged) == {Certainty.POSSIBLE}:
+        return Certainty.CERTAIN
+    stated = hedged if any(found is not Certainty.CERTAIN for found in hedged) else []
+    found = stated or [effect.certainty for effect in effects if effect.certainty is not None]
+    return max(found, key=lambda each: WEAKEST_LAST.index(each) if each in WEAKEST_LAST else 0, default=Certainty.CERTAIN)
+
+
+def _climb(tree: Tree, event: Token, lexicon: Lexicon, anchor: Token | None) -> list[Effect]:
+    effects = own_effects(tree, event, lexicon, tensed=False)
+    step = Step(token=event, tensed=any(effect.tense for effect in effects))
+    if anchor is not None and anchor is not event:
+        effects += own_effects(tree, anchor, lexicon, tensed=step.tensed)
+        step = Step(token=anchor, tensed=step.tensed or any(effect.tense for effect in effects))
+    for _ in range(HEIGHT):
+        following = above(tree, step, lexicon)
+        if following is None:
+            break
+        found, step, own = following
+        effects += found
+        if own:
+            more = own_effects(tree, step.token, lexicon, tensed=step.tensed)
+            effects += more
+            step = Step(token=step.token, tensed=step.tensed or any(effect.tense for effect in more))
+    return effects

@@ -1,0 +1,43 @@
+"""Link claims of one bargain or denial: « en échange », "in return", and what a denial denies."""
+
+from dataclasses import replace
+
+from recoupe.lang import load
+from recoupe.model import Claim, Frame, Sentence
+from recoupe.stages.claim.rows import ReturnRow
+
+DENIALS = frozenset({"REJECT"})
+
+
+def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language: str) -> list[Claim]:
+    """Return a sentence's claims with denials tied to what they deny and the halves of a bargain to each other.
+
+    « Le Zembla livre des obus. En échange, l'Ardavie fournit du riz. »
+    """
+    claims = [_tie_denial(claim, claims) for claim in claims]
+    if not _speaks_of_return(sentence, language):
+        return claims
+    exchanges = [claim for claim in claims if claim.frame is Frame.EXCHANGE]
+    if len(exchanges) >= 2:
+        first, second = exchanges[0], exchanges[1]
+        pairs = {first.id: second.id, second.id: first.id}
+    elif exchanges:
+        earlier = [claim for claim in before[-4:] if claim.frame is Frame.EXCHANGE]
+        pairs = {exchanges[0].id: earlier[-1].id} if earlier else {}
+    else:
+        pairs = {}
+    return [replace(claim, counterpart_id=pairs.get(claim.id)) for claim in claims]
+
+
+def _tie_denial(claim: Claim, claims: list[Claim]) -> Claim:
+    if claim.frame is not Frame.COMMUNICATION or claim.plover is None or claim.plover.type not in DENIALS:
+        return claim
+    inside = [
+        other for other in claims if other.id != claim.id and other.end > claim.end - 1 and other.frame is not Frame.COMMUNICATION
+    ]
+    return replace(claim, denies_id=inside[0].id) if inside else claim
+
+
+def _speaks_of_return(sentence: Sentence, language: str) -> bool:
+    words = " ".join(token.text.lower() for token in sentence.tokens)
+    return any(row.phrase in words for row in load(language).table("bargain", ReturnRow))

@@ -1,0 +1,219 @@
+"""From a sentence to its claims: find predicates, fill their roles, read their axes, and keep what is whole enough."""
+
+from dataclasses import dataclass
+
+from recoupe.model import Claim, Frame, Modality, Plover, Polarity, Reading, Role, Sentence, Span, Stance, Token
+from recoupe.model.ids import content_id
+from recoupe.ontology import Sense, categories, senses
+from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
+from recoupe.stages.claim.axes import Axes, axes_of
+from recoupe.stages.claim.choose import BARE, choose
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.party import Cast
+from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
+from recoupe.stages.claim.voice import Voice
+from recoupe.syntax import Tree
+
+GIVEN = frozenset({"food", "medicine", "aid", "arms", "munitions", "artillery", "missiles", "rockets", "military_equipment", "training", "troops", "intelligence", "money"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A predicate with its sense, arguments and roles, before its axes are read."""
+
+    predicate: Token
+    anchor: Token
+    sense: Sense
+    arguments: Arguments
+    filled: Filled
+    specific: bool
+
+
+class Reader:
+    """Reads the claims of one document, sentence by sentence."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.cast = Cast(reading, lexicon)
+        self.voice = Voice(reading)
+
+    def claims_of(self, sentence: Sentence) -> list[Claim]:
+        """Return the claims of a sentence in text order."""
+        tree = Tree(sentence)
+        self.cast.enter(tree)
+        drafts = self._drafts(tree)
+        return sorted((self._claim(tree, draft) for draft in drafts), key=lambda claim: (claim.start, claim.end, claim.predicate))
+
+    def _drafts(self, tree: Tree) -> list[Draft]:
+        document = self.reading.document
+        filler = Filler(tree, self.lexicon, self.cast, document.text, document.language)
+        verbs = [draft for token in tree if token.upos in {"VERB", "AUX"} for draft in self._verb(tree, token, filler)]
+        used = {i for draft in verbs if draft.sense.frame is Frame.EXCHANGE or draft.specific for i in draft.filled.used}
+        used |= {token.i for draft in verbs if draft.specific for token in draft.arguments.objects}
+        nouns = [
+            draft
+            for token in tree
+            if token.upos == "NOUN" and token.i not in used
+            for draft in self._noun(tree, token, filler)
+        ]
+        taken = {i for draft in nouns if draft.sense.frame is Frame.EXCHANGE for i in draft.filled.used}
+        return verbs + [draft for draft in nouns if draft.predicate.i not in taken]
+
+    def _verb(self, tree: Tree, token: Token, filler: Filler) -> list[Draft]:
+        arguments = verb_arguments(tree, token, self.lexicon)
+        row = choose(tree, arguments, self.lexicon, self.cast)
+        if row is None or row.sense in BARE:
+            return []
+        sense = senses()[row.sense]
+        loose = sense.name in UNKNOWN_GOODS and "goods" not in row.needs
+        filled = filler.fill(sense, arguments, loose=loose)
+        specific = any(condition.startswith(("obj=", "obl=")) for condition in row.beside)
+        draft = Draft(predicate=token, anchor=token, sense=sense, arguments=arguments, filled=filled, specific=specific)
+        return [draft] if whole(draft) else []
+
+    def _noun(self, tree: Tree, token: Token, filler: Filler) -> list[Draft]:
+        arguments = noun_arguments(tree, token, self.lexicon)
+        anchor = self._lend(tree, token, arguments)
+        row = choose(tree, arguments, self.lexicon, self.cast)
+        if row is None or row.sense in BARE:
+            return []
+        sense = senses()[row.sense]
+        filled = filler.fill(sense, arguments, loose=False)
+        draft = Draft(predicate=token, anchor=anchor, sense=sense, arguments=arguments, filled=filled, specific=False)
+        return [draft] if whole(draft) else []
+
+    def _lend(self, tree: Tree, noun: Token, arguments: Arguments) -> Token:
+        """Let a light or support verb lend its subject and obliques to an event noun; return what gives the tense.
+
+        « Karst effectuera une visite en Ardavie », « la livraison a eu lieu en mai »
+        """
+        head = tree.head(noun)
+        if head is None or head.upos not in {"VERB", "AUX"}:
+            return noun
+        kinds = {row.sense for row in self.lexicon.senses_of(head)}
+        verb = verb_arguments(tree, head, self.lexicon)
+        object_of = noun.deprel.startswith("obj") or (noun.deprel == "nsubj:pass") or (noun in verb.objects)
+        to_object = noun.deprel.startswith("obl") and not verb.objects and "to" in self.lexicon.groups_of(tree, noun)
+        if "light" in kinds and (object_of or to_object):
+            arguments.subjects = arguments.subjects or [token for token in verb.subjects if token.i != noun.i]
+            arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
+            return head
+        if "support" in kinds and noun.deprel.startswith("nsubj"):
+            arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
+            return head
+        if self.lexicon.markers_of(head, "denial") and object_of:
+            arguments.subjects = arguments.subjects or verb.subjects
+        return noun
+
+    def _claim(self, tree: Tree, draft: Draft) -> Claim:
+        axes = axes_of(tree, draft.predicate, self.lexicon, anchor=draft.anchor)
+        roles = self._roles(tree, draft)
+        words = self._words(tree, draft)
+        start, end = min(token.start for token in words), max(token.end for token in words)
+        document = self.reading.document
+        attribution = self.voice.innermost(draft.predicate)
+        filled = draft.filled
+        polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
+        place = filled.place.entity.id if filled.place else None
+        return Claim(
+            id=content_id("clm", document.id, draft.predicate.start, draft.predicate.end, draft.sense.name),
+            document_id=document.id,
+            start=start,
+            end=end,
+            sentence=Span(tree.sentence.start, tree.sentence.end),
+            predicate=lemma_of(draft.predicate),
+            frame=draft.sense.frame,
+            plover=plover_of(draft),
+            roles=roles,
+            giver=_acting(filled, "giver"),
+            receiver=_acting(filled, "receiver"),
+            items=tuple(sorted(filled.items, key=lambda item: (item.start, item.end))),
+            place_entity_id=place,
+            polarity=polarity,
+            modality=modality,
+            certainty=axes.certainty,
+            hearsay=axes.hearsay,
+            attribution_id=attribution.id if attribution else None,
+            warnings=self.voice.warnings(Span(start, end)),
+            confidence=confidence_of(draft, words),
+        )
+
+    def _settle(self, draft: Draft, axes: Axes, stance: Stance | None) -> tuple[Polarity, Modality]:
+        """Join the sense's own polarity and modality with the clause's; a denial without a denier negates."""
+        negated = (axes.polarity is Polarity.NEGATED) != (draft.sense.polarity is Polarity.NEGATED)
+        if axes.denied and stance is not Stance.DENIES:
+            negated = not negated
+        modality = axes.modality
+        if draft.sense.modality is not None and modality in {Modality.ACTUAL, Modality.ONGOING, Modality.FORECAST}:
+            modality = draft.sense.modality
+        if axes.announced and modality is Modality.FORECAST and self.voice.speaks_of_itself(draft.predicate, _party_ids(draft.filled)):
+            modality = Modality.PLANNED
+        return (Polarity.NEGATED if negated else Polarity.AFFIRMED), modality
+
+    def _roles(self, tree: Tree, draft: Draft) -> tuple[Role, ...]:
+        filled = draft.filled
+        found = [
+            Role(role=role, start=party.start, end=party.end, text=party.text, entity_id=party.entity.id)
+            for role, parties in filled.parties.items()
+            for party in parties
+        ]
+        found += [Role(role="item", start=item.start, end=item.end, text=item.text) for item in filled.items]
+        text = self.reading.document.text
+        for role, token in filled.words:
+            span = tree.span(token, without=("punct", "acl", "acl:relcl", "appos", "case"))
+            found.append(Role(role=role, start=span.start, end=span.end, text=text[span.start : span.end]))
+        if filled.place is not None:
+            place = filled.place
+            found.append(Role(role="place", start=place.start, end=place.end, text=place.text, entity_id=place.entity.id))
+        return tuple(sorted(set(found), key=lambda role: (role.start, role.end, role.role, role.entity_id or "")))
+
+    def _words(self, tree: Tree, draft: Draft) -> list[Token]:
+        """Return the words of the claim's clause: predicate, auxiliaries, arguments."""
+        words = [draft.predicate, draft.anchor]
+        for core in {draft.predicate.i: draft.predicate, draft.anchor.i: draft.anchor}.values():
+            words += tree.children(core, "aux", "aux:pass", "cop", "advmod", "expl")
+        without = ("punct", "acl", "acl:relcl", "appos", "advcl", "parataxis", "ccomp")
+        for token in draft.arguments.words():
+            if token.i in draft.filled.used or token in draft.arguments.subjects:
+                words += tree.subtree(token, without=without)
+        for good in draft.filled.goods:
+            words += tree.subtree(good.head, without=without)
+        return words
+
+
+def whole(draft: Draft) -> bool:
+    """Tell whether enough roles are filled for a claim to be made."""
+    filled, sense = draft.filled, draft.sense
+    if not any(all(filled.has(role) for role in roles) for roles in sense.need):
+        return False
+    if sense.pair:
+        several = {party.acting.id for parties in filled.parties.values() for party in parties}
+        return len(several) > 1
+    return True
+
+
+def plover_of(draft: Draft) -> Plover | None:
+    """Return the event type; what is traded rather than given has the sense's other type."""
+    sense = draft.sense
+    if sense.plover is None or sense.traded is None:
+        return sense.plover
+    given = any(item.category in GIVEN or categories()[item.category].aid_like for item in draft.filled.items)
+    return sense.plover if given else Plover(type=sense.traded)
+
+
+def confidence_of(draft: Draft, words: list[Token]) -> float:
+    """Return how far parser and parties bear a claim: the weakest party, the mean arc, and steps of inference."""
+    arcs = [token.confidence for token in words]
+    sureness = [party.sureness for parties in draft.filled.parties.values() for party in parties] or [0.7]
+    found = min(sureness) * (sum(arcs) / len(arcs))
+    found *= 0.93**draft.arguments.inherited
+    found *= 0.85 if draft.filled.implied else 1.0
+    return round(min(0.99, found), 3)
+
+
+def _acting(filled: Filled, role: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.acting.id for party in filled.parties.get(role, ())))
+
+
+def _party_ids(filled: Filled) -> set[str]:
+    return {found for parties in filled.parties.values() for party in parties for found in (party.entity.id, party.acting.id)}

@@ -1,0 +1,72 @@
+"""Which sense of a predicate a clause shows: the first row whose demands on object and neighbours are met."""
+
+from recoupe.model import Token
+from recoupe.stages.claim.arguments import Arguments
+from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.party import Cast
+from recoupe.stages.claim.rows import PredicateRow
+from recoupe.syntax import Tree
+
+BARE = frozenset({"light", "support"})
+MOVING = ("to", "in", "toward", "at")
+DEALS = frozenset({"deal", "sign", "agree", "cooperate"})
+MEASURES = frozenset({"sanction", "ban", "restrict", "freeze"})
+
+
+def choose(tree: Tree, arguments: Arguments, lexicon: Lexicon, cast: Cast) -> PredicateRow | None:
+    """Return the row that fits a predicate, None where none does.
+
+    « recevoir une délégation » -> host; « recevoir des obus » -> obtain
+    """
+    for row in lexicon.senses_of(arguments.predicate):
+        if all(_stands_beside(tree, arguments, condition, lexicon) for condition in row.beside) and (
+            not row.needs or any(_is_kind(tree, arguments, kind, lexicon, cast) for kind in row.needs)
+        ):
+            return row
+    return None
+
+
+def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Lexicon) -> bool:
+    predicate = arguments.predicate
+    kind, _, value = condition.partition("=")
+    if kind in {"expl", "no-expl"}:
+        reflexive = any(_is_reflexive(child) for child in tree.children(predicate, "expl", "obj", "iobj"))
+        return reflexive == (kind == "expl")
+    if kind == "obj":
+        return any(lemma_of(token) == value for token in arguments.objects)
+    if kind == "obl":
+        return any(value in groups or lemma_of(token) == value for groups, token in arguments.obliques)
+    if kind == "prt":
+        return any(child.text.lower() == value for child in tree.children(predicate, "compound:prt", "advmod", "compound"))
+    if kind == "xcomp":
+        return any(lemma_of(child) == value for child in tree.children(predicate, "xcomp"))
+    return bool(arguments.objects) == (kind == "has-obj")
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.deprel.startswith("expl") and token.feats.get("Reflex") == "Yes" or (
+        token.text.lower().rstrip("'’") in {"se", "s"} and token.upos == "PRON"
+    )
+
+
+def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
+    if kind == "place":
+        moving = [token for groups, token in arguments.obliques if any(group in MOVING for group in groups)]
+        return any(cast.place(token) is not None for token in [*arguments.objects, *moving])
+    return any(_object_is(tree, token, kind, lexicon, cast) for token in arguments.objects)
+
+
+def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
+    if kind == "goods":
+        return bool(goods_of(tree, token, lexicon))
+    if kind in {"weapon", "force"}:
+        wanted = WEAPONS if kind == "weapon" else FORCES
+        known = any(good.category in wanted for good in goods_of(tree, token, lexicon))
+        return known or (kind == "force" and lexicon.is_organ(token, "force"))
+    if kind == "party":
+        return bool(cast.parties(token))
+    if kind == "person":
+        return any(party.entity.schema != "Country" for party in cast.parties(token)) or lexicon.is_organ(token, "office")
+    senses = {row.sense for row in lexicon.senses_of(token)}
+    return bool(senses & (DEALS if kind == "deal" else MEASURES))

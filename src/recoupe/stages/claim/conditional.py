@@ -1,0 +1,197 @@
+"""What a French conditional means, by the order of decision that readings of news by hand came to.
+
+Few conditionals are rumour: most are possibilities, forecasts, wishes, consequences or the future of a past report.
+"""
+
+from enum import StrEnum
+
+from recoupe.model import Token
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.syntax import Tree
+
+PAST = frozenset({"Past", "Imp"})
+
+
+class Conditional(StrEnum):
+    """What a conditional stands for."""
+
+    POSSIBLE = "possible"
+    FORECAST = "forecast"
+    DEONTIC = "deontic"
+    WANTED = "wanted"
+    HYPOTHETICAL = "hypothetical"
+    FUTURE_IN_PAST = "future_in_past"
+    PROBABLE = "probable"
+    UNKNOWN = "unknown"
+    QUESTION = "question"
+    SEEMING = "seeming"
+    HEARSAY = "hearsay"
+
+
+def is_conditional(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb or one of its auxiliaries is in the conditional."""
+    return any(token.feats.get("Mood") == "Cnd" for token in (verb, *tree.children(verb, "aux", "cop")))
+
+
+def conditional_reading(tree: Tree, verb: Token, lexicon: Lexicon) -> Conditional:
+    """Return what a conditional stands for; `verb` is the head of its clause.
+
+    « Il aurait livré des obus » -> HEARSAY; « La Zemblie a dit qu'il viendrait » -> FUTURE_IN_PAST
+    """
+    if under_condition(tree, verb, lexicon):
+        return Conditional.HYPOTHETICAL
+    if in_question(tree, verb):
+        return Conditional.QUESTION
+    if under_question(tree, verb, lexicon):
+        return Conditional.UNKNOWN
+    modal = _modal(tree, verb, lexicon)
+    if modal is not None:
+        return modal
+    if lemma_of(verb) == "dire" and any(lemma_of(child) == "on" for child in tree.children(verb, "nsubj")):
+        return Conditional.SEEMING
+    if any(_is_probable(tree, child, lexicon) for child in tree.children(verb, "advmod", "obl")):
+        return Conditional.PROBABLE
+    if under_past_report(tree, verb):
+        return Conditional.FUTURE_IN_PAST
+    if _resumes_possibility(tree, verb, lexicon):
+        return Conditional.HYPOTHETICAL
+    return Conditional.HEARSAY
+
+
+def _modal(tree: Tree, verb: Token, lexicon: Lexicon) -> Conditional | None:
+    for word in (verb, *tree.children(verb, "aux")):
+        for row in lexicon.markers_of(word, "clause"):
+            if row.form == "Cnd" and row.certainty == "possible":
+                return Conditional.POSSIBLE
+            if row.form == "Cnd" and row.modality == "forecast":
+                return Conditional.DEONTIC if _negated(tree, verb, lexicon) else Conditional.FORECAST
+            if row.modality == "wanted" and word is verb:
+                return Conditional.WANTED
+    return None
+
+
+def _negated(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.negates(child, "negation") for child in tree.children(verb, "advmod"))
+
+
+def _is_probable(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    phrase = " ".join(token.text.lower() for token in tree.subtree(word))
+    row = lexicon.adverbs.get(phrase) or lexicon.adverbs.get(lemma_of(word))
+    return row is not None and row.certainty in {"probable", "possible"}
+
+
+def under_condition(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is the consequence of a condition.
+
+    « Si la Zemblie payait, l'Ardavie livrerait »
+    """
+    heads = [verb]
+    while heads[-1].deprel.startswith("conj"):
+        heads.append(tree.tokens[heads[-1].head])
+    if heads[-1].deprel == "xcomp":
+        heads.append(tree.tokens[heads[-1].head])
+    return any(
+        is_condition(tree, child, lexicon) or _condition_phrase(tree, child, lexicon)
+        for head in heads
+        for child in tree.children(head, "advcl", "obl")
+    )
+
+
+def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an adverbial clause states a condition; a concession in the indicative present states none.
+
+    « si la Zemblie payait » -> True; « même si la Zemblie paie » -> False
+    """
+    if not clause.deprel.startswith("advcl"):
+        return False
+    marks = [mark for mark in tree.children(clause, "mark") if lexicon.markers_of(mark, "mark")]
+    if not marks:
+        return False
+    before = [tree.tokens[mark.i - 1].text.lower() for mark in marks if mark.i]
+    if any(word in lexicon.negation and "concession" in lexicon.negation[word] for word in before):
+        words = (clause, *tree.children(clause, "aux", "cop"))
+        return any(word.feats.get("Tense") in PAST and word.feats.get("VerbForm") == "Fin" for word in words)
+    return True
+
+
+def _condition_phrase(tree: Tree, child: Token, lexicon: Lexicon) -> bool:
+    return child.deprel.startswith("obl") and any(row.modality == "hypothetical" for row in lexicon.markers_of(child, "prep"))
+
+
+def in_question(tree: Tree, verb: Token) -> bool:
+    """Tell whether a clause is the main clause of a question."""
+    words = tree.tokens
+    if not words or words[-1].text not in {"?", "?»", "?”"} and not any(word.text == "?" for word in words[-3:]):
+        return False
+    while verb.deprel in {"xcomp", "conj"} and verb.head != verb.i:
+        verb = tree.tokens[verb.head]
+    return verb.head == verb.i
+
+
+def under_question(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is an embedded question.
+
+    « On ignore si l'Ardavie livrerait », « on ne sait pas dans quelle mesure ils seraient utiles »
+    """
+    head = tree.head(verb)
+    if head is None or not verb.deprel.startswith(("ccomp", "csubj", "advcl", "acl", "xcomp", "obj")):
+        return False
+    asks = bool(lexicon.markers_of(head, "question")) or any(row.certainty == "unknown" and row.modality is None for row in lexicon.markers_of(head, "clause"))
+    if not asks or verb.deprel.startswith(("xcomp", "advcl")) and not _interrogative(tree, verb, lexicon):
+        return False
+    return _interrogative(tree, verb, lexicon) or _negated(tree, head, lexicon)
+
+
+def _interrogative(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    marks = [mark for mark in tree.children(verb, "mark") if lexicon.markers_of(mark, "mark")]
+    asked = [
+        token
+        for token in tree.subtree(verb, without=("acl", "acl:relcl", "advcl"))
+        if token.feats.get("PronType") == "Int" and token.i < verb.i
+    ]
+    return bool(marks or asked)
+
+
+def under_past_report(tree: Tree, verb: Token) -> bool:
+    """Tell whether a clause is the content of a verb in the past.
+
+    « Il a annoncé que la Zemblie livrerait des obus », « …, affirmant que Karst s'y rendrait »
+    """
+    while verb.deprel.startswith("conj"):
+        verb = tree.tokens[verb.head]
+    if not verb.deprel.startswith("ccomp"):
+        return False
+    governor = tree.tokens[verb.head]
+    for _ in range(3):
+        if is_past(tree, governor):
+            return True
+        if governor.feats.get("VerbForm") == "Fin" or governor.head == governor.i:
+            return False
+        governor = tree.tokens[governor.head]
+    return False
+
+
+def is_past(tree: Tree, verb: Token) -> bool:
+    """Tell whether a clause is in a past tense, compound ones included."""
+    if verb.feats.get("VerbForm") == "Fin":
+        return verb.feats.get("Tense") in PAST
+    auxiliaries = tree.children(verb, "aux")
+    return verb.feats.get("VerbForm") == "Part" and any(aux.feats.get("VerbForm") == "Fin" and aux.feats.get("Mood", "Ind") == "Ind" for aux in auxiliaries)
+
+
+def _resumes_possibility(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a relative clause draws the consequence of a possibility.
+
+    « Les deux pays pourraient s'allier, ce qui changerait tout »
+    """
+    if not verb.deprel.startswith(("acl", "advcl", "appos", "parataxis")):
+        return False
+    for above in tree.ancestors(verb):
+        words = (above, *tree.children(above, "aux"))
+        if any(word.feats.get("Mood") == "Cnd" for word in words):
+            return True
+        if any(row.certainty in {"possible", "unknown"} for word in words for row in lexicon.markers_of(word, "noun", "clause")):
+            return True
+        if above.deprel == "acl:relcl":
+            return False
+    return False

@@ -1,0 +1,186 @@
+"""What a clause's own words do to its event: negation, hedges, auxiliaries, mood and tense, conjunctions."""
+
+from dataclasses import dataclass
+
+from recoupe.model import Certainty, Modality, Polarity, Token
+from recoupe.stages.claim.conditional import (
+    Conditional,
+    conditional_reading,
+    in_question,
+    is_conditional,
+    is_condition,
+    under_condition,
+    under_question,
+)
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.rows import MarkerRow
+from recoupe.syntax import Tree
+
+INTENTIONS = frozenset(
+    {
+        Modality.WANTED,
+        Modality.PLANNED,
+        Modality.PROMISED,
+        Modality.OFFERED,
+        Modality.OBLIGED,
+        Modality.HYPOTHETICAL,
+        Modality.FORBIDDEN,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What one word does. `tense`: it comes from a finite verb, so that no tense above counts any more."""
+
+    modality: Modality | None = None
+    certainty: Certainty | None = None
+    negates: bool = False
+    hearsay: bool = False
+    announced: bool = False
+    denies: bool = False
+    tense: bool = False
+
+    @property
+    def is_hedge(self) -> bool:
+        """Whether the certainty is said of the event rather than implied by an intention."""
+        return self.modality not in INTENTIONS
+
+
+MEANING = {
+    Conditional.POSSIBLE: Effect(modality=Modality.FORECAST, certainty=Certainty.POSSIBLE, tense=True),
+    Conditional.FORECAST: Effect(modality=Modality.FORECAST, certainty=Certainty.PROBABLE, tense=True),
+    Conditional.DEONTIC: Effect(modality=Modality.OBLIGED, certainty=Certainty.UNKNOWN, tense=True),
+    Conditional.WANTED: Effect(tense=True),
+    Conditional.HYPOTHETICAL: Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN, tense=True),
+    Conditional.FUTURE_IN_PAST: Effect(modality=Modality.FORECAST, certainty=Certainty.PROBABLE, announced=True, tense=True),
+    Conditional.PROBABLE: Effect(modality=Modality.FORECAST, certainty=Certainty.PROBABLE, tense=True),
+    Conditional.UNKNOWN: Effect(certainty=Certainty.UNKNOWN, tense=True),
+    Conditional.QUESTION: Effect(certainty=Certainty.UNKNOWN, tense=True),
+    Conditional.SEEMING: Effect(certainty=Certainty.PROBABLE, tense=True),
+    Conditional.HEARSAY: Effect(certainty=Certainty.UNKNOWN, hearsay=True, tense=True),
+}
+
+
+def own_effects(tree: Tree, token: Token, lexicon: Lexicon, *, tensed: bool) -> list[Effect]:
+    """Return the effects of the words directly at a verb or event noun. `tensed`: a tense below already counts."""
+    effects = _negation(tree, token, lexicon) + _hedges(tree, token, lexicon) + _marks(tree, token, lexicon)
+    if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"} or tensed:
+        return effects
+    return effects + _tense(tree, token, lexicon)
+
+
+def effect_of(row: MarkerRow) -> Effect:
+    """Return what a row of the modality table does."""
+    return Effect(
+        modality=row.modality, certainty=row.certainty, negates=row.polarity is Polarity.NEGATED, hearsay=row.hearsay
+    )
+
+
+def fits(tree: Tree, token: Token, row: MarkerRow) -> bool:
+    """Tell whether a word stands in the form that a row is for."""
+    words = (token, *tree.children(token, "aux"))
+    if row.form is None:
+        return True
+    if row.form == "Cnd":
+        return any(word.feats.get("Mood") == "Cnd" for word in words)
+    if row.form == "Past":
+        compound = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past" and len(words) > 1
+        return compound and all(word.feats.get("Mood") in {None, "Ind"} for word in words)
+    if row.form == "Pres":
+        return token.feats.get("Tense") in {"Pres", "Imp"} and token.feats.get("VerbForm") == "Fin"
+    if row.form == "Prog":
+        return token.text.lower().endswith("ing")
+    return token.text.lower() == row.form
+
+
+def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
+    """Find a negation of the event itself.
+
+    « n'a pas livré » negates; « n'a livré que », « pas seulement » and « craint qu'il ne livre » do not
+    """
+    words = tree.children(token, "advmod", "cc", "det", "neg", "cc:preconj", "expl", "obl", "advmod:neg")
+    direct = [word for word in words if lexicon.negates(word, "negation")]
+    bare = [word for word in words if lexicon.negates(word, "negator")]
+    paired = [word for word in words if lexicon.negates(word, "negation_with_ne")]
+    arguments = [
+        child
+        for child in tree.children(token, "nsubj", "obj")
+        if lexicon.negates(child, "pronoun")
+        or any(lexicon.negates(det, "determiner") for det in tree.children(child, "det", "advmod"))
+    ]
+    if token.upos == "NOUN" and any(lexicon.negates(det, "determiner") for det in tree.children(token, "det")):
+        return [Effect(negates=True)]
+    if any(_focused(tree, word, lexicon) for word in direct):
+        return []
+    if direct or (bare and (paired or arguments)) or (not lexicon.negation.get("ne") and arguments):
+        return [Effect(negates=True)]
+    return []
+
+
+def _focused(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    following = tree.tokens[word.i + 1 : word.i + 2]
+    return any(lexicon.negates(token, "focus") for token in [*following, *tree.children(word)])
+
+
+def _hedges(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
+    effects = []
+    for child in tree.children(token):
+        phrase = " ".join(word.text.lower() for word in tree.subtree(child))
+        row = lexicon.adverbs.get(phrase)
+        if row is None and child.deprel.startswith(("advmod", "obl", "fixed", "parataxis", "dep", "discourse")):
+            row = lexicon.adverbs.get(lemma_of(child)) or lexicon.adverbs.get(child.text.lower())
+        if row is None and child.deprel in {"amod", "acl"} and token.upos == "NOUN":
+            row = lexicon.adjectives.get(lemma_of(child)) or lexicon.adjectives.get(child.text.lower())
+        if row is not None:
+            effects.append(Effect(modality=row.modality, certainty=row.certainty, hearsay=row.hearsay))
+    return effects
+
+
+def _marks(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
+    effects = []
+    if is_condition(tree, token, lexicon):
+        effects.append(Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN))
+    elif under_question(tree, token, lexicon) or (token.upos in {"VERB", "AUX"} and in_question(tree, token)):
+        effects.append(Effect(certainty=Certainty.UNKNOWN))
+    for child in tree.children(token, "mark", "case"):
+        for row in lexicon.markers_of(child, "prep"):
+            effects.append(effect_of(row))
+    return effects
+
+
+def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
+    auxiliaries = tree.children(token, "aux", "aux:pass", "cop")
+    modal = [
+        effect_of(row)
+        for aux in auxiliaries
+        for row in lexicon.markers_of(aux, "aux", "clause")[:1]
+        if aux.deprel == "aux" and not (aux.feats.get("Mood") == "Cnd" and lexicon.negation.get("ne"))
+        for row in _fitting(tree, aux, lexicon)
+    ]
+    if is_conditional(tree, token):
+        return [*modal, MEANING[conditional_reading(tree, token, lexicon)]]
+    if under_condition(tree, token, lexicon):
+        return [*modal, MEANING[Conditional.HYPOTHETICAL]]
+    if modal:
+        return [Effect(modality=e.modality, certainty=e.certainty, negates=e.negates, tense=True) for e in modal]
+    words = (token, *auxiliaries)
+    tenses = [word.feats.get("Tense") for word in words if word.feats.get("VerbForm") == "Fin"]
+    if any(word.feats.get("Mood") == "Imp" for word in words):
+        return [Effect(modality=Modality.WANTED, certainty=Certainty.UNKNOWN, tense=True)]
+    if "Fut" in tenses:
+        return [Effect(modality=Modality.FORECAST, certainty=Certainty.CERTAIN, tense=True)]
+    if _ongoing(tree, token, tenses):
+        return [Effect(modality=Modality.ONGOING, tense=True)]
+    return [Effect(modality=Modality.ACTUAL, tense=True)] if tenses else []
+
+
+def _fitting(tree: Tree, aux: Token, lexicon: Lexicon) -> list[MarkerRow]:
+    return [row for row in lexicon.markers_of(aux, "aux", "clause") if fits(tree, aux, row)][:1]
+
+
+def _ongoing(tree: Tree, token: Token, tenses: list[str | None]) -> bool:
+    """Tell whether an event goes on: a plain present, or a progressive."""
+    if token.feats.get("VerbForm") == "Fin":
+        return token.feats.get("Tense") == "Pres"
+    return "Pres" in tenses and token.text.lower().endswith("ing")

@@ -1,0 +1,129 @@
+"""From an event to what stands above it: words of modality, nouns of intention, and where the climb ends."""
+
+from dataclasses import dataclass
+
+from recoupe.model import Certainty, Modality, Token
+from recoupe.stages.claim.effects import Effect, effect_of, fits
+from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.syntax import Tree
+
+COMPLEMENT = ("xcomp", "ccomp", "csubj", "advcl", "obl", "acl", "obj", "iobj")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One stand of the climb. `tensed`: a tense already counts."""
+
+    token: Token
+    tensed: bool
+
+
+Following = tuple[list[Effect], Step, bool]
+
+
+def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
+    """Return the effects of the governor, the next stand, and whether the governor's own words count; None at the top."""
+    token = step.token
+    copular = _goal(tree, token, lexicon)
+    if copular is not None and token.upos != "PRON" and not step.tensed:
+        return [copular], Step(token=token, tensed=True), False
+    head = tree.head(token)
+    if head is None:
+        return None
+    relation = token.deprel
+    if relation.startswith("conj"):
+        finite = token.feats.get("VerbForm") == "Fin" or bool(tree.children(token, "aux", "aux:pass", "cop"))
+        return [], Step(token=head, tensed=step.tensed), not finite and head.upos == token.upos
+    if relation.startswith("acl:relcl"):
+        return None
+    if head.upos in {"NOUN", "PROPN", "PRON"} and not tree.children(head, "cop"):
+        return _noun_above(tree, step, head, lexicon)
+    return _predicate_above(tree, step, head, lexicon)
+
+
+def _goal(tree: Tree, token: Token, lexicon: Lexicon) -> Effect | None:
+    """Return the effect of a noun of intention that a copula equates with the event.
+
+    « l'objectif est d'obtenir des obus »
+    """
+    subject = tree.child(token, "nsubj")
+    if subject is None or tree.child(token, "cop") is None:
+        return None
+    rows = lexicon.markers_of(subject, "noun")
+    return effect_of(rows[0]) if rows else None
+
+
+def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Following | None:
+    """Climb to a noun: « la possibilité d'une rencontre », « leur capacité à fournir ».
+
+    A participle of the present goes with its noun's clause, one of the past stands alone.
+    """
+    token, relation = step.token, step.token.deprel
+    rows = lexicon.markers_of(head, "noun") or (lexicon.markers_of(head, "clause") if token.upos == "VERB" else [])
+    if rows and relation.startswith(("acl", "nmod", "ccomp", "compound", "advcl", "xcomp")) and not _is_participle(token):
+        following = Step(token=head, tensed=step.tensed)
+        return [effect_of(rows[0])], following, True
+    if relation.startswith("acl") and token.text.lower().endswith(("ant", "ing")) and head.deprel.startswith("nsubj") and not step.tensed:
+        return [], Step(token=tree.tokens[head.head], tensed=False), True
+    if relation.startswith(("acl", "nmod")) and token.upos == "VERB" and token.text.lower().endswith(("ant", "ing")):
+        return None
+    return None
+
+
+def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Following | None:
+    token, relation = step.token, step.token.deprel
+    if not relation.startswith(COMPLEMENT) and not (token.upos == "NOUN" and relation.startswith(("nsubj:pass", "nsubj"))):
+        return None
+    following = Step(token=head, tensed=step.tensed)
+    finite = _is_finite(tree, token)
+    if _is_purpose(tree, token, lexicon):
+        achieved = lexicon.markers_of(head, "purpose")
+        wanted = Effect(modality=Modality.WANTED, certainty=Certainty.UNKNOWN)
+        return ([] if achieved else [wanted]), following, bool(achieved)
+    passive = [row for row in lexicon.markers_of(head, "passive") if relation == "xcomp" and tree.child(head, "aux:pass")]
+    if passive:
+        return [effect_of(passive[0])], following, True
+    if lexicon.markers_of(head, "denial") and relation.startswith(("ccomp", "xcomp", "obj")):
+        return [Effect(denies=True)], following, False
+    rows = [row for row in lexicon.markers_of(head, "clause") if fits(tree, head, row)]
+    subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
+    if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
+        return [_softened(effect_of(rows[0]), tree, head)], following, True
+    belief = lexicon.markers_of(head, "content")
+    if belief and relation.startswith(("ccomp", "xcomp")):
+        return [effect_of(belief[0])], following, False
+    if relation == "xcomp" or (relation.startswith(("advcl", "ccomp", "csubj")) and not finite and not _is_past_participle(token)):
+        return [], following, not step.tensed
+    return None
+
+
+def _softened(effect: Effect, tree: Tree, head: Token) -> Effect:
+    """Leave out the certainty of a conditional modal, which its own mood has given already."""
+    conditional = any(word.feats.get("Mood") == "Cnd" for word in (head, *tree.children(head, "aux")))
+    if conditional and effect.is_hedge and not effect.negates:
+        return Effect(modality=effect.modality, certainty=effect.certainty)
+    return effect
+
+
+def _is_purpose(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive says what something is done for.
+
+    « pour livrer des obus », "in order to buy shells"
+    """
+    if not token.deprel.startswith(("advcl", "obl")) or token.upos != "VERB":
+        return False
+    opening = tree.children(token, "mark", "case")
+    return token.feats.get("VerbForm") == "Inf" and any(lexicon.negates(word, "purpose") for word in opening)
+
+
+def _is_finite(tree: Tree, token: Token) -> bool:
+    words = (token, *tree.children(token, "aux", "aux:pass", "cop"))
+    return any(word.feats.get("VerbForm") == "Fin" for word in words)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Part"
+
+
+def _is_past_participle(token: Token) -> bool:
+    return _is_participle(token) and not token.text.lower().endswith(("ant", "ing"))

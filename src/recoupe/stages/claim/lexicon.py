@@ -1,0 +1,127 @@
+"""A language's tables, indexed for the questions that the claim rules ask."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.lang import load
+from recoupe.model import Token
+from recoupe.stages.claim.rows import (
+    GoodsRow,
+    HedgeRow,
+    MarkerRow,
+    NegationRow,
+    OrganRow,
+    PredicateRow,
+    PrepositionRow,
+)
+from recoupe.syntax import Tree
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The tables of one language, by lemma."""
+
+    predicates: dict[tuple[str, str], tuple[PredicateRow, ...]]
+    goods: dict[str, tuple[tuple[frozenset[str], str], ...]]
+    containers: frozenset[str]
+    markers: dict[tuple[str, str], tuple[MarkerRow, ...]]
+    adverbs: dict[str, HedgeRow]
+    adjectives: dict[str, HedgeRow]
+    negation: dict[str, frozenset[str]]
+    prepositions: dict[str, tuple[str, ...]]
+    organs: dict[str, frozenset[str]]
+
+    def senses_of(self, token: Token) -> tuple[PredicateRow, ...]:
+        """Return the rows of a predicate by its lemma, the most specific first."""
+        pos = "VERB" if token.upos in VERBAL else "NOUN" if token.upos == "NOUN" else ""
+        return self.predicates.get((lemma_of(token), pos), ())
+
+    def markers_of(self, token: Token, *slots: str) -> list[MarkerRow]:
+        """Return the rows of a word of modality in one of the slots. Auxiliaries and verbs are not told apart."""
+        rows = self.markers.get((lemma_of(token), _class(token)), ())
+        return [row for row in rows if row.slot in slots]
+
+    def groups_of(self, tree: Tree, token: Token) -> tuple[str, ...]:
+        """Return the groups of the preposition that introduces a noun, none where there is no preposition.
+
+        « à la Corée » -> (to,)
+        """
+        case = tree.child(token, "case")
+        if case is None:
+            return ()
+        words = [case, *tree.children(case, "fixed")]
+        phrase = " ".join(word.text.lower().replace("’", "'") for word in words)
+        for form in (phrase, case.text.lower().replace("’", "'"), case.lemma.lower()):
+            if form in self.prepositions:
+                return self.prepositions[form]
+        return ()
+
+    def is_organ(self, token: Token, kind: str) -> bool:
+        """Tell whether a noun is an office, an organ or a group noun of states."""
+        return kind in self.organs.get(lemma_of(token), ())
+
+    def negates(self, token: Token, kind: str) -> bool:
+        """Tell whether a word is of a kind of the negation table."""
+        return kind in self.negation.get(token.text.lower().replace("’", "'"), ()) or kind in self.negation.get(
+            lemma_of(token), ()
+        )
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma in lower case, with plain apostrophes."""
+    return (token.lemma or token.text).lower().replace("’", "'")
+
+
+def _class(token: Token) -> str:
+    if token.upos in VERBAL:
+        return "VERB"
+    return "ADJ" if token.upos == "ADJ" else "NOUN" if token.upos in {"NOUN", "PROPN"} else token.upos
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Load the tables of a language."""
+    language = load(code)
+    predicates: dict[tuple[str, str], list[PredicateRow]] = defaultdict(list)
+    for predicate in language.table("predicates", PredicateRow):
+        predicates[predicate.lemma, predicate.pos].append(predicate)
+    goods, containers = _goods(language.table("goods", GoodsRow))
+    markers: dict[tuple[str, str], list[MarkerRow]] = defaultdict(list)
+    for marker in language.table("modality", MarkerRow):
+        markers[marker.cue, "VERB" if marker.pos in VERBAL else marker.pos].append(marker)
+    hedges = language.table("hedges", HedgeRow)
+    prepositions: dict[str, list[str]] = defaultdict(list)
+    for preposition in language.table("prepositions", PrepositionRow):
+        prepositions[preposition.form].append(preposition.group)
+    return Lexicon(
+        predicates={key: tuple(rows) for key, rows in predicates.items()},
+        goods=goods,
+        containers=containers,
+        markers={key: tuple(rows) for key, rows in markers.items()},
+        adverbs={row.cue: row for row in hedges if row.pos == "ADV"},
+        adjectives={row.cue: row for row in hedges if row.pos == "ADJ"},
+        negation=_kinds((row.form, row.kind) for row in language.table("negation", NegationRow)),
+        prepositions={form: tuple(groups) for form, groups in prepositions.items()},
+        organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
+    )
+
+
+def _goods(rows: tuple[GoodsRow, ...]) -> tuple[dict[str, tuple[tuple[frozenset[str], str], ...]], frozenset[str]]:
+    goods: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for row in rows:
+        head, *rest = row.words.split()
+        if row.category is not None:
+            goods[head].append((frozenset(rest), row.category))
+    ordered = {head: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for head, found in goods.items()}
+    return ordered, frozenset(row.words for row in rows if row.kind == "container")
+
+
+def _kinds(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, kind in pairs:
+        found[form].add(kind)
+    return {form: frozenset(kinds) for form, kinds in found.items()}

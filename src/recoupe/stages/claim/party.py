@@ -1,0 +1,192 @@
+"""Who a noun stands for: mentions, offices and organs of a state, « les deux pays »; and the state that each rolls up to."""
+
+from dataclasses import dataclass
+
+from recoupe.model import Entity, Mention, MentionKind, Reading, Span, Token
+from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.syntax import Tree
+
+PARTIES = frozenset({"Person", "Country", "PublicBody", "Organization", "Company", "LegalEntity"})
+NAMES = ("flat", "flat:name", "flat:foreign", "appos", "nmod", "compound", "nmod:desc")
+GROUP_REACH = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A participant found: its words, the entity they name, the state or other entity that it acts for."""
+
+    token: Token
+    start: int
+    end: int
+    text: str
+    entity: Entity
+    acting: Entity
+    sureness: float
+
+
+class Cast:
+    """The parties of one document, asked for a word at a time. `enter` moves on to a sentence."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.text = reading.document.text
+        self.entities = {entity.id: entity for entity in reading.entities}
+        self.states: dict[str, Entity] = {}
+        for entity in reading.entities:
+            if entity.schema == "Country" and entity.country:
+                self.states.setdefault(entity.country, entity)
+        self.mentions = sorted(
+            (mention for mention in reading.mentions if mention.entity_id in self.entities),
+            key=lambda mention: (mention.start, -mention.end),
+        )
+        self.sentences = reading.sentences
+        self._at: dict[int, Mention] = {}
+        self._inside: dict[int, Mention] = {}
+
+    def enter(self, tree: Tree) -> None:
+        """Index the mentions of a sentence by their words."""
+        self.tree = tree
+        self._at, self._inside = {}, {}
+        sentence = tree.sentence
+        for mention in self.mentions:
+            if not (sentence.start <= mention.start and mention.end <= sentence.end):
+                continue
+            head = tree.head_of(Span(mention.start, mention.end))
+            if head is not None:
+                self._at.setdefault(head.i, mention)
+            for token in tree.covering(Span(mention.start, mention.end)):
+                self._inside.setdefault(token.i, mention)
+
+    def party(self, token: Token) -> Party | None:
+        """Return whom a word stands for, None where the text does not say.
+
+        « le président zemblien Ivo Karst » -> Ivo Karst; « l'armée zemblienne » -> Zemblie
+        """
+        found = self._mentioned(token, PARTIES)
+        return found or self._organ(token)
+
+    def parties(self, token: Token) -> list[Party]:
+        """Return everyone a noun phrase names: its conjuncts, or the two states that a group noun takes up."""
+        group = self._group(token)
+        if group:
+            return group
+        found = [self.party(conjunct) for conjunct in self.tree.conjuncts(token)]
+        return [party for party in found if party is not None]
+
+    def place(self, token: Token) -> Party | None:
+        """Return the place, country or body that a word names."""
+        found = self._mentioned(token, PARTIES | {"Address", "Place"}, places=True)
+        return None if found is None or found.entity.schema == "Person" else found
+
+    def demonym(self, noun: Token) -> Party | None:
+        """Return the state whose adjective, name or genitive stands at a noun.
+
+        « des armes zembliennes », "Zemblan weapons", « les armes de la Zemblie »
+        """
+        for child in self.tree.children(noun, "amod", "nmod", "compound", "nmod:poss"):
+            groups = self.lexicon.groups_of(self.tree, child)
+            if groups and "of" not in groups:
+                continue
+            party = self._mentioned(child, PARTIES)
+            if party is not None and party.acting.country and party.acting.schema in {"Country", "PublicBody"}:
+                return party
+        return None
+
+    def _mentioned(self, token: Token, schemata: frozenset[str], *, places: bool = False) -> Party | None:
+        mention = self._at.get(token.i)
+        sureness = 0.95
+        if mention is None or mention.kind is MentionKind.NOMINAL:
+            for child in self.tree.children(token, *NAMES):
+                named = self._at.get(child.i)
+                bare = child.deprel in {"flat", "flat:name", "appos"} or not self.tree.children(child, "case")
+                if named is not None and bare and named.kind is MentionKind.NAME and self._schema(named) in schemata and (
+                    self._schema(named) == "Person"
+                ):
+                    mention = named
+                    break
+        if mention is None and token.i in self._inside and token.upos in {"PROPN", "X"}:
+            mention, sureness = self._inside[token.i], 0.85
+        if mention is None or self._schema(mention) not in schemata:
+            return None
+        if mention.kind is MentionKind.PRONOUN:
+            sureness = 0.75
+        elif mention.kind is MentionKind.NOMINAL:
+            sureness = 0.85
+        return self._cast(token, mention, sureness * min(1.0, mention.confidence + 0.1))
+
+    def _organ(self, token: Token) -> Party | None:
+        if not (self.lexicon.is_organ(token, "organ") or self.lexicon.is_organ(token, "office")):
+            return None
+        for child in self.tree.children(token, "amod", "nmod", "compound", "nmod:poss"):
+            groups = self.lexicon.groups_of(self.tree, child)
+            found = self._mentioned(child, PARTIES) if not groups or "of" in groups else None
+            if found is not None and found.acting.schema == "Country":
+                return Party(
+                    token=token,
+                    start=token.start,
+                    end=max(token.end, child.end),
+                    text=self.text[min(token.start, child.start) : max(token.end, child.end)],
+                    entity=found.acting,
+                    acting=found.acting,
+                    sureness=0.8,
+                )
+        return None
+
+    def _group(self, token: Token) -> list[Party]:
+        """Return the last two states named before a group noun.
+
+        « Les deux pays ont signé un traité »
+        """
+        if not self.lexicon.is_organ(token, "group") or token.i in self._at:
+            return []
+        numerals = self.tree.children(token, "nummod", "det", "amod")
+        if not any("two" in self.lexicon.organs.get(child.text.lower(), ()) for child in numerals):
+            return []
+        seen: list[tuple[Entity, Mention]] = []
+        for mention in reversed([m for m in self.mentions if m.end <= token.start]):
+            if self._sentences_between(mention.end, token.start) > GROUP_REACH:
+                break
+            acting = self._acting(self.entities[mention.entity_id or ""])
+            if acting.schema == "Country" and all(acting.id != other.id for other, _ in seen):
+                seen.append((acting, mention))
+            if len(seen) == 2:
+                break
+        if len(seen) != 2:
+            return []
+        return [
+            Party(token=token, start=token.start, end=token.end, text=token.text, entity=entity, acting=entity, sureness=0.65)
+            for entity, _ in sorted(seen, key=lambda pair: pair[1].start)
+        ]
+
+    def _sentences_between(self, start: int, end: int) -> int:
+        return sum(1 for sentence in self.sentences if start <= sentence.start < end)
+
+    def _schema(self, mention: Mention) -> str:
+        entity = self.entities.get(mention.entity_id or "")
+        return entity.schema if entity is not None else mention.schema
+
+    def _cast(self, token: Token, mention: Mention, sureness: float) -> Party:
+        entity = self.entities[mention.entity_id or ""]
+        return Party(
+            token=token,
+            start=mention.start,
+            end=mention.end,
+            text=self.text[mention.start : mention.end],
+            entity=entity,
+            acting=self._acting(entity),
+            sureness=sureness,
+        )
+
+    def _acting(self, entity: Entity) -> Entity:
+        """Return the state that an entity acts for, itself where it acts for none.
+
+        A president, a minister or a ministry acts for the state where the document names that state.
+        """
+        if entity.schema == "Country" or not entity.country or entity.country not in self.states:
+            return entity
+        if entity.schema == "PublicBody":
+            return self.states[entity.country]
+        words = (entity.description or "").lower().replace("’", "'").replace("-", " ").split()
+        office = any("office" in self.lexicon.organs.get(word.strip(",.'"), ()) for word in words)
+        return self.states[entity.country] if entity.schema == "Person" and office else entity
+

@@ -1,0 +1,172 @@
+"""From words in the places of a predicate to roles: parties, goods, places, and topics that are only words."""
+
+from dataclasses import dataclass, field
+
+from recoupe.model import Frame, Item, Token
+from recoupe.ontology import Sense
+from recoupe.stages.claim.amount import amount_of
+from recoupe.stages.claim.arguments import Arguments
+from recoupe.stages.claim.items import Good, chain_of, goods_of, item_of, unknown_item
+from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.party import Cast, Party
+from recoupe.syntax import Tree
+
+WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target", "addressee"})
+UNKNOWN_GOODS = frozenset({"sell", "give", "buy"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Filled:
+    """The roles of one predicate. `words` are role fillers that name nobody; `used` are tokens taken up."""
+
+    parties: dict[str, list[Party]] = field(default_factory=dict)
+    words: list[tuple[str, Token]] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    goods: list[Good] = field(default_factory=list)
+    place: Party | None = None
+    used: set[int] = field(default_factory=set)
+    implied: bool = False
+
+    def add(self, role: str, parties: list[Party]) -> None:
+        """Put parties into a role, each once."""
+        have = self.parties.setdefault(role, [])
+        have.extend(party for party in parties if all(party.entity.id != other.entity.id for other in have))
+
+    def has(self, role: str) -> bool:
+        """Tell whether a role is filled by a party or a good."""
+        if role == "item":
+            return bool(self.items)
+        return bool(self.parties.get(role)) or (role == "place" and self.place is not None)
+
+
+class Filler:
+    """Fills roles for the predicates of one sentence."""
+
+    def __init__(self, tree: Tree, lexicon: Lexicon, cast: Cast, text: str, language: str) -> None:
+        self.tree, self.lexicon, self.cast, self.text, self.language = tree, lexicon, cast, text, language
+
+    def fill(self, sense: Sense, arguments: Arguments, *, loose: bool) -> Filled:
+        """Return the roles of a predicate. `loose`: the verb is one of dealing, so unknown goods are kept as words."""
+        filled = Filled()
+        for token in arguments.subjects:
+            self._put(filled, sense, sense.subject, token, loose=False)
+        for token in arguments.objects:
+            self._put(filled, sense, sense.object, token, loose=loose)
+        noun = arguments.predicate.upos == "NOUN"
+        for groups, token in arguments.obliques:
+            self._oblique(filled, sense, groups, token, noun=noun, loose=loose)
+        if noun and sense.frame is Frame.EXCHANGE and not filled.items:
+            self._own_good(filled, arguments.predicate)
+        self._imply(filled, sense)
+        return filled
+
+    def _oblique(self, filled: Filled, sense: Sense, groups: tuple[str, ...], token: Token, *, noun: bool, loose: bool) -> None:
+        if "beside noun" in groups:
+            self._beside(filled, sense, token)
+            return
+        if noun and "of" in groups:
+            self._genitive(filled, sense, token, loose=loose)
+            return
+        order = [group for group in groups if group != "of"] + [group for group in groups if group == "of"]
+        for group in order:
+            role = sense.role_of(group)
+            if role is not None and self._put(filled, sense, role, token, loose=False):
+                return
+
+    def _genitive(self, filled: Filled, sense: Sense, token: Token, *, loose: bool) -> None:
+        """Sort out what stands after "of": goods are the item, a party is as the sense says, else the subject.
+
+        « livraison d'obus », « visite de Karst », « invasion de la Zemblie »
+        """
+        if "item" in {sense.object, sense.subject, *sense.obliques.values()} and goods_of(self.tree, token, self.lexicon):
+            self._put(filled, sense, "item", token, loose=False)
+            return
+        role = sense.role_of("of")
+        if role == "item" or role is None:
+            role = sense.object if sense.object not in {"item", "place"} and sense.frame is Frame.FORCE else sense.subject
+        if sense.frame is Frame.EXCHANGE:
+            role = sense.subject
+        if not self._put(filled, sense, role, token, loose=False) and loose and sense.object == "item":
+            self._put(filled, sense, "item", token, loose=True)
+
+    def _beside(self, filled: Filled, sense: Sense, token: Token) -> None:
+        """Sort out a bare modifier: goods, or whose act it is.
+
+        "arms deal", « la visite zemblienne », "the Karst visit"
+        """
+        party = self.cast.party(token) if token.upos in {"PROPN", "ADJ", "NOUN"} else None
+        if party is not None:
+            filled.add(sense.subject if sense.subject != "item" else "giver", self.cast.parties(token))
+            filled.used.add(token.i)
+        elif sense.frame is Frame.EXCHANGE and token.upos == "NOUN":
+            self._put(filled, sense, "item", token, loose=False)
+
+    def _own_good(self, filled: Filled, noun: Token) -> None:
+        """Take an event noun that is itself a good: « une aide alimentaire »."""
+        goods = [good for good in goods_of(self.tree, noun, self.lexicon) if good.head.i == noun.i]
+        self._take(filled, goods)
+
+    def _put(self, filled: Filled, sense: Sense, role: str, token: Token, *, loose: bool) -> bool:
+        if role == "item":
+            return self._put_item(filled, token, loose=loose)
+        if role == "place":
+            place = self.cast.place(token)
+            if place is not None and (filled.place is None or filled.place.entity.schema == "Country"):
+                filled.place = place
+                filled.used.add(token.i)
+            return place is not None
+        found = self.cast.parties(token)
+        if found and not (sense.frame is Frame.ENCOUNTER and role in {"topic"}):
+            filled.add(role, found)
+            filled.used.add(token.i)
+            return True
+        if role in WORDS_ONLY and token.upos in {"NOUN", "PROPN"}:
+            filled.words.append((role, token))
+            filled.used.add(token.i)
+        return False
+
+    def _put_item(self, filled: Filled, token: Token, *, loose: bool) -> bool:
+        goods = goods_of(self.tree, token, self.lexicon)
+        self._take(filled, goods)
+        if goods:
+            filled.used.add(token.i)
+            return True
+        if loose and token.upos == "NOUN" and not self.cast.parties(token) and not self.lexicon.senses_of(token):
+            amount = amount_of(self.tree, token, token, self.text, self.language)
+            filled.items.append(unknown_item(self.tree, token, self.text, amount))
+            filled.goods.append(Good(head=token, category="other", outer=token))
+            filled.used.add(token.i)
+            return True
+        return False
+
+    def _take(self, filled: Filled, goods: list[Good]) -> None:
+        for good in goods:
+            amount = amount_of(self.tree, good.head, good.outer, self.text, self.language)
+            item = item_of(self.tree, good, self.text, amount)
+            if all((item.start, item.end, item.category) != (o.start, o.end, o.category) for o in filled.items):
+                filled.items.append(item)
+                filled.goods.append(good)
+                filled.used.update(token.i for token in chain_of(self.tree, good))
+
+    def _imply(self, filled: Filled, sense: Sense) -> None:
+        """Read the giver off the goods where nothing else names him.
+
+        « le commerce d'armes zembliennes », "Zemblan shells"
+        """
+        if sense.frame is not Frame.EXCHANGE or filled.parties.get("giver"):
+            return
+        for good in filled.goods:
+            for token in chain_of(self.tree, good):
+                origin = self.cast.demonym(token)
+                taken = {party.acting.id for party in filled.parties.get("receiver", ())}
+                if origin is not None and origin.acting.id not in taken:
+                    filled.add("giver", [origin])
+                    filled.implied = True
+                    self._other_side(filled, origin)
+                    return
+
+    def _other_side(self, filled: Filled, origin: Party) -> None:
+        """Where two parties deal in the goods of one, the other receives them."""
+        others = [party for party in filled.parties.get("party", ()) if party.acting.id != origin.acting.id]
+        if len(others) == 1 and len(filled.parties.get("party", ())) == 2 and not filled.parties.get("receiver"):
+            filled.add("receiver", others)

@@ -1,0 +1,48 @@
+"""Who says a claim, and what repairs its words rest on."""
+
+from recoupe.model import Attribution, Reading, RepairKind, Span, Token
+
+FURNITURE = frozenset(
+    {RepairKind.BYLINE, RepairKind.DATELINE, RepairKind.CREDIT, RepairKind.SYNDICATION_ID, RepairKind.BOILERPLATE}
+)
+
+
+class Voice:
+    """The attributions and repairs of one document, asked for a word or a span."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.attributions = sorted(reading.attributions, key=lambda found: (_size(found), found.id))
+        self.repairs = reading.repairs
+        self.acting = {entity.id: entity.country for entity in reading.entities}
+
+    def innermost(self, predicate: Token) -> Attribution | None:
+        """Return the attribution with the shortest content that holds a predicate and whose cue it is not.
+
+        « Karst dit que Zembla nie avoir livré » -> the denial for « livré », Karst's saying for « nie »
+        """
+        span = Span(predicate.start, predicate.end)
+        for found in self.attributions:
+            if any(part.contains(span) for part in found.content) and not any(part.overlaps(span) for part in found.cue):
+                return found
+        return None
+
+    def speaks_of_itself(self, predicate: Token, parties: set[str]) -> bool:
+        """Tell whether the source of a claim is one of its parties: « le Zembla a dit qu'il livrerait »."""
+        found = self.innermost(predicate)
+        if found is None:
+            return False
+        countries = {self.acting.get(party) for party in parties} - {None}
+        return any(source in parties or self.acting.get(source) in countries for source in found.source_entity_ids)
+
+    def warnings(self, span: Span) -> tuple[str, ...]:
+        """Return the kinds of repairs that a claim's words rest on, furniture left out."""
+        kinds = {
+            repair.kind.value
+            for repair in self.repairs
+            if repair.kind not in FURNITURE and span.overlaps(Span(repair.start, repair.end))
+        }
+        return tuple(sorted(kinds))
+
+
+def _size(found: Attribution) -> int:
+    return sum(part.end - part.start for part in found.content)

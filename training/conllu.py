@@ -142,7 +142,7 @@ def with_inserted_speech(gold: Gold) -> Gold:
 
 
 def _insert(gold: Gold, below: list[list[int]], *, content: int, verb: int) -> None:
-    """Make the verb an insertion of the content; commas around it stay its own, other punctuation goes with the content."""
+    """Make the verb an insertion of the content; its commas stay its own, other punctuation goes with the content."""
     own = [n for n in below[verb] if n != content and gold.words[n - 1].deprel != "punct"]
     start = min([verb, *(_subtree(below, n)[0] for n in own if n > content)])
     gold.words[content - 1].head, gold.words[content - 1].deprel = 0, "root"

@@ -107,7 +107,8 @@ def write_encoder(path: Path, w: dict[str, Array], tables: dict[str, Any], tempe
     graph.save(
         path,
         {
-            "words": (whole, ["F"]), "affixes": (whole, ["F", "K"]), "flags": (TensorProto.UINT8, ["F", shape["flags"]]),
+            "words": (whole, ["F"]), "affixes": (whole, ["F", "K"]),
+            "flags": (TensorProto.UINT8, ["F", shape["flags"]]),
             "index": (whole, ["T", "B"]), "lengths": (whole, ["B"]), "mask": (real, ["B", 1, "T"]),
         },
         {

@@ -89,9 +89,9 @@ def on_gold_words(nlp: Any, sentences: list[Gold]) -> tuple[Tally, list[tuple[Go
     for gold, doc in zip(sentences, parsed, strict=True):
         tally.words += len(gold.words)
         tally.system += len(gold.words)
-        for number, (word, token) in enumerate(zip(gold.words, doc, strict=True), 1):
+        for word, token in zip(gold.words, doc, strict=True):
             head = 0 if token.head.i == token.i else token.head.i + 1
-            _count(tally, word, token, head == word.head, number)
+            _count(tally, word, token, head == word.head)
     return tally, list(zip(sentences, parsed, strict=True))
 
 
@@ -99,7 +99,7 @@ def from_text(nlp: Any, sentences: list[Gold]) -> Tally:
     """Parse raw text; a word counts where a token covers the same characters, its arc where the heads do too."""
     tally = Tally()
     groups = list(documents(sentences))
-    texts, spans = zip(*(_text(group) for group in groups), strict=True)
+    texts, spans = zip(*(plain_text(group) for group in groups), strict=True)
     for group, places, doc in zip(groups, spans, nlp.pipe(texts), strict=True):
         tokens = {(token.idx, token.idx + len(token)): token for token in doc if not token.is_space}
         tally.system += len(tokens)
@@ -115,11 +115,12 @@ def from_text(nlp: Any, sentences: list[Gold]) -> Tally:
                     continue
                 above = own[word.head - 1] if word.head else span
                 head = token.head
-                _count(tally, word, token, (head.idx, head.idx + len(head)) == above, 0)
+                _count(tally, word, token, (head.idx, head.idx + len(head)) == above)
     return tally
 
 
-def _text(group: list[Gold]) -> tuple[str, list[tuple[int, int]]]:
+def plain_text(group: list[Gold]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text of a document and the characters of each of its words."""
     text, places = "", []
     for number, gold in enumerate(group):
         if number:
@@ -130,7 +131,7 @@ def _text(group: list[Gold]) -> tuple[str, list[tuple[int, int]]]:
     return text, places
 
 
-def _count(tally: Tally, word: Any, token: Any, attached: bool, _number: int) -> None:
+def _count(tally: Tally, word: Any, token: Any, attached: bool) -> None:
     same = token.dep_ == word.deprel
     tally.upos += token.pos_ == word.upos
     tally.feats += (str(token.morph) or "_") == word.feats

@@ -1,4 +1,4 @@
-"""The parser as a torch module: word, affixes and lexicon flags, three BiLSTMs, tagging heads, biaffine arcs and labels."""
+"""The parser as a torch module: word, affixes, lexicon flags, three BiLSTMs, taggers, biaffine arcs and labels."""
 
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ class Batch:
 
 @dataclass(slots=True, kw_only=True)
 class Scores:
-    """What the network says of a batch: tag logits by tagger, arc logits [batch, word, head], halves of the label scorer."""
+    """What the network says of a batch: tag logits, arc logits [batch, word, head], the halves of the label scorer."""
 
     tags: dict[str, Tensor]
     arcs: Tensor
@@ -159,7 +159,7 @@ def _recurrent(size: int, hidden: int) -> nn.LSTM:
 
 
 def _reversal(lengths: Tensor, size: int) -> Tensor:
-    """Return, time first, the position that each position has in the sentence read backwards; padding stays in place."""
+    """Return, time first, where each position is in the sentence read backwards; padding stays in place."""
     position = torch.arange(size)[:, None]
     return torch.where(position < lengths[None, :], lengths[None, :] - 1 - position, position)
 

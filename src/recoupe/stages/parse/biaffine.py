@@ -70,14 +70,14 @@ class BiaffineParser:
                 waiting, words = [], 0
         yield from self._parse(waiting)
 
-    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 - spaCy's signature
         """Copy the files of the network to a folder."""
         if self.network is not None:
             Path(path).mkdir(parents=True, exist_ok=True)
             for name in (ENCODER, LABELS, TABLES, VOCABULARY):
                 copyfile(self.network.folder / name, Path(path) / name)
 
-    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "BiaffineParser":
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "BiaffineParser":  # noqa: ARG002
         """Load the network from a folder."""
         self.network = Network(Path(path))
         strings, morphology = self.vocab.strings, self.vocab.morphology
@@ -96,11 +96,11 @@ class BiaffineParser:
             raise ValueError(f"the component {self.name!r} has no network: load the pipeline from its folder")
         plans = [Plan(doc, _sentences(doc)) for doc in docs]
         words = [words for plan in plans for words in _texts(plan)]
-        parsed = self.network.parse(words) if words else None
+        parsed = self.network.parse(words)
         start = 0
         for plan in plans:
             count = sum(map(len, plan.sentences))
-            if parsed is not None and len(plan.doc):
+            if len(plan.doc):
                 self._annotate(plan, parsed, slice(start, start + count))
             start += count
             yield plan.doc

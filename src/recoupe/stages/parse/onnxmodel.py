@@ -20,7 +20,7 @@ BATCH_SENTENCES = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """Columns for the words of some sentences, one after another; `heads` count from 1 in their sentence, 0 is the root."""
+    """Columns for the words of some sentences, one after another; `heads` count from 1 in a sentence, 0 is the root."""
 
     heads: Ints
     labels: Ints

@@ -1,7 +1,7 @@
 """Measure the pipelines that ship.
 
-`python -m training.evaluate --treebanks ../shared/treebanks --card docs/model-card.md`. The card's figures stand between
-two comments and are written anew; the words around them are kept.
+`python -m training.evaluate --treebanks ../shared/treebanks --card docs/model-card.md`. The figures of the card stand
+between two comments and are written anew; the words around them are kept.
 """
 
 import argparse

@@ -15,14 +15,29 @@ def direction(folded: str, start: int, end: int, sentence: tuple[int, int], gram
     best, way = float("inf"), 0
     for row, regex in grammar.tenses:
         if row.near:
-            if regex.search(folded, max(left, start - 30), start):
-                return row.direction
             continue
         for sign in regex.finditer(folded, left, right):
             if sign.start() < end and start < sign.end():
                 continue
-            away = start - sign.end() if sign.end() <= start else 1.4 * (sign.start() - end) + 6
-            away += 25 * sum(folded.count(mark, *sorted((sign.end(), start)))  for mark in ";:") if sign.end() <= start else 0
+            away = _distance(folded, start, end, sign.span())
             if away / row.weight < best:
                 best, way = away / row.weight, row.direction
     return way
+
+
+def near(folded: str, start: int, grammar: Grammar) -> int:
+    """Return the direction that the words right before an expression give it.
+
+    « depuis mardi » -> -1; "until Friday" -> 1
+    """
+    for row, regex in grammar.tenses:
+        if row.near and regex.search(folded, max(0, start - 30), start):
+            return row.direction
+    return 0
+
+
+def _distance(folded: str, start: int, end: int, sign: tuple[int, int]) -> float:
+    """Return how far a sign stands from an expression; one that follows is farther, as is one across a semicolon."""
+    if sign[1] <= start:
+        return start - sign[1] + 25 * sum(folded.count(mark, sign[1], start) for mark in ";:")
+    return 1.4 * (sign[0] - end) + 6

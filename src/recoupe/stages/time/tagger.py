@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from statistics import median
 
-from recoupe.model import Sentence, Timex, When
+from recoupe.model import Sentence, Span, Timex, When
 from recoupe.stages.time.anchor import Anchor, Resolved
-from recoupe.stages.time.direction import direction
+from recoupe.stages.time.direction import direction, near
 from recoupe.stages.time.fold import fold
 from recoupe.stages.time.grammar import Grammar, grammar
 from recoupe.stages.time.match import Match, matches
@@ -15,6 +15,7 @@ from recoupe.stages.time.period import Grain, Period
 from recoupe.stages.time.resolve import resolve
 from recoupe.stages.time.rows import Sense
 from recoupe.stages.time.sentence import bounds, index_at
+from recoupe.stages.time.verb import direction_of
 
 _NEAR = 21
 """How many days from the document's a day may lie and still be the one that its clock times belong to."""
@@ -50,8 +51,9 @@ def tag(
     rules = grammar(language)
     folded = fold(text)
     found = list(matches(text, folded, rules))
-    ranges = bounds(text, tuple(sentences))
-    ways = [_way(match, folded, ranges, rules) for match in found]
+    trees = sorted(sentences, key=lambda sentence: sentence.start)
+    ranges = bounds(text, trees)
+    ways = [_way(match, folded, ranges, trees, rules) for match in found]
     readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
     timexes = []
     for place, match in enumerate(found):
@@ -69,11 +71,17 @@ def _days(published: When | None) -> tuple[date | None, ...]:
     return (first,) if first == last else (first, last)
 
 
-def _way(match: Match, folded: str, ranges: list[tuple[int, int]], rules: Grammar) -> int:
+def _way(
+    match: Match, folded: str, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar
+) -> int:
     if match.sense not in _DIRECTED or "year" in match.slots:
         return 0
-    sentence = ranges[index_at(ranges, match.start)]
-    return direction(folded, match.start, match.end, sentence, rules)
+    place = index_at(ranges, match.start)
+    if way := near(folded, match.start, rules):
+        return way
+    if trees and trees[place].tokens and trees[place].start <= match.start < trees[place].end:
+        way = direction_of(trees[place], Span(match.start, match.end), rules)
+    return way or direction(folded, match.start, match.end, ranges[place], rules)
 
 
 def _read(

@@ -1,0 +1,114 @@
+"""When a text was published, inferred from its own words where nothing else says so."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from recoupe.model import Published, PublishedBasis, Sentence, Span, Timex, When
+from recoupe.stages.time.fold import fold
+from recoupe.stages.time.grammar import grammar
+from recoupe.stages.time.tagger import tag
+
+_LETTER = re.compile(r"[^\W\d_]")
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$)")
+_HEADER = 700
+"""How far down a line of its own may still be the page's date."""
+_BESIDE_DATE = 45
+"""How many letters may stand beside the date in such a line (« Publié le … à 10 h par … »)."""
+_WEEKDAYS_REACH = 5
+"""A bare weekday means a day of the week gone by: « mercredi » for the 19th is not written after the 24th."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """A date of publication, and the words of the text that give it."""
+
+    published: Published
+    shown: Span
+
+
+def from_url(url: str | None) -> Published | None:
+    """Return the day that a page's address holds.
+
+    `https://example.org/2031/04/18/summit` -> 2031-04-18
+    """
+    found = _URL_DAY.search(url or "")
+    if found is None:
+        return None
+    try:
+        day = date(*(int(part) for part in found.groups())).isoformat()
+    except ValueError:
+        return None
+    return Published(value=day, earliest=day, latest=day, basis=PublishedBasis.METADATA)
+
+
+def infer(
+    text: str, language: str, sentences: Sequence[Sentence] = (), captions: Sequence[Span] = ()
+) -> Inference | None:
+    """Return the interval in which a text was published, as far as its own words bound it; None for no sign.
+
+    A line of its own near the top gives the day or the month. Else a day told in full that the text also calls by its
+    weekday alone (« le 19 juin 2024 », « mercredi matin ») bounds it to the days that follow; the day must be that of a
+    caption or stand there twice, lest a chance weekday decide.
+    """
+    times = tag(text, language, None, sentences)
+    return _from_header(text, times) or _from_weekdays(text, times, language, sentences, captions)
+
+
+def _from_header(text: str, times: Sequence[Timex]) -> Inference | None:
+    for timex in times:
+        if timex.start > _HEADER:
+            break
+        if timex.earliest is None or timex.latest is None or timex.mod or (timex.value or "").count("-") not in {1, 2}:
+            continue
+        if _alone(text, timex) or _labelled(text, timex):
+            published = Published(
+                value=timex.value if timex.earliest == timex.latest else None,
+                earliest=timex.earliest,
+                latest=timex.latest,
+                basis=PublishedBasis.TEXT,
+            )
+            return Inference(published, Span(timex.start, timex.end))
+    return None
+
+
+def _alone(text: str, timex: Timex) -> bool:
+    """Tell whether a date has its line to itself, or nearly."""
+    start, end = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
+    line = text[start : timex.start] + text[timex.end : end if end >= 0 else len(text)]
+    return len(_LETTER.findall(line)) <= _BESIDE_DATE and not re.search(r"[.!?…:,]\s+\S+\s+\S+\s+\S+", line)
+
+
+def _labelled(text: str, timex: Timex) -> bool:
+    """Tell whether a text opens with a labelled date, as page furniture does: « date 2031-04 »."""
+    return timex.confidence <= 0.6 and not text[: timex.start].strip()
+
+
+def _from_weekdays(
+    text: str, times: Sequence[Timex], language: str, sentences: Sequence[Sentence], captions: Sequence[Span]
+) -> Inference | None:
+    days = Counter(timex.earliest for timex in times if timex.earliest and timex.earliest == timex.latest)
+    captioned = {t.earliest for t in times if any(span.contains(Span(t.start, t.end)) for span in captions)}
+    for day in sorted((day for day in days if days[day] > 1 or day in captioned), reverse=True):
+        shown = _called_by_weekday(text, day, times, language, sentences)
+        if shown is not None:
+            latest = (date.fromisoformat(day) + timedelta(days=_WEEKDAYS_REACH)).isoformat()
+            published = Published(value=None, earliest=day, latest=latest, basis=PublishedBasis.TEXT)
+            return Inference(published, shown)
+    return None
+
+
+def _called_by_weekday(
+    text: str, day: str, times: Sequence[Timex], language: str, sentences: Sequence[Sentence]
+) -> Span | None:
+    """Return where the text calls a day by its weekday alone, looking back on it."""
+    weekdays = grammar(language).values.get("weekday", {})
+    next_day = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    readings = [tag(text, language, When(earliest=d, latest=d), sentences) for d in (day, next_day)]
+    for bare, same, after in zip(times, *readings, strict=True):
+        told = same.earliest == same.latest == after.earliest == day
+        if bare.value is None and told and any(word in weekdays for word in fold(bare.text).split()):
+            return Span(bare.start, bare.end)
+    return None

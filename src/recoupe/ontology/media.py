@@ -1,0 +1,23 @@
+"""The table of media: `media.tsv`."""
+
+from functools import cache
+from pathlib import Path
+
+from recoupe.lang.rows.media import Medium
+from recoupe.lang.tables import read_table
+
+
+@cache
+def media() -> tuple[Medium, ...]:
+    """Return every medium of the table."""
+    return read_table(Path(__file__).with_name("media.tsv"), Medium)
+
+
+@cache
+def media_by_form() -> dict[str, Medium]:
+    """Return the media under each of their forms, as written; the first row of the table wins."""
+    found: dict[str, Medium] = {}
+    for medium in media():
+        for form in medium.forms:
+            found.setdefault(form, medium)
+    return found

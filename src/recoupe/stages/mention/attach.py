@@ -1,0 +1,192 @@
+"""What stands beside a name: the common noun it follows, the role in apposition, the house a person is of."""
+
+from recoupe.model import MentionKind
+from recoupe.stages.mention.agree import Cast, take_title
+from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.names import PERSONAL, Name
+from recoupe.stages.mention.roles import stretch
+from recoupe.stages.mention.rows import OrganisationRow, Use
+from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.working import Figure, Nature, Role
+from recoupe.syntax.tree import base
+
+_APPOSED = {"appos", "flat", "nmod", "dep", "parataxis", "dislocated", "compound", "nsubj", "obl"}
+_BETWEEN = 5
+
+
+def describe(scene: Scene, lexicon: Lexicon) -> None:
+    """Class a name by the common noun that it follows, and note that the whole phrase stands for it.
+
+    « le groupe de recherche Altiplano » -> an organisation; « la ville d'Oruro » -> a place
+    """
+    tokens = scene.tokens
+    for name in scene.names:
+        if name.known is not None and name.schema == "Country":
+            continue
+        head = _descriptor(scene, name, lexicon)
+        if head is None:
+            continue
+        i, schema = head
+        if name.known is None and (name.sure < 0.8 or schema != "Address"):
+            if schema == "Address" and name.schema == "Person" and name.sure > 0.6:
+                continue
+            name.schema, name.sure = schema, 0.85
+        first = i
+        while first > 0 and tokens[first - 1].upos in {"DET", "ADJ"} and tokens[first - 1].head in {i, first}:
+            first -= 1
+        name.descriptor = (first, i)
+        if name.country is None:
+            name.country = next(
+                (_code(n) for n in scene.names if i < n.first < name.first and n.schema == "Country"), None
+            )
+
+
+def _code(name: Name) -> str | None:
+    return getattr(name.known.entry, "code", None) if name.known else None
+
+
+def _descriptor(scene: Scene, name: Name, lexicon: Lexicon) -> tuple[int, str] | None:
+    """Return the common noun that introduces a name, and the schema it gives."""
+    tokens = scene.tokens
+    i = name.first - 1
+    genitive = i >= 0 and lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'"))
+    if i > 0 and tokens[i].upos == "DET" and lexicon.has(Use.GENITIVE, tokens[i - 1].text.lower().replace("’", "'")):
+        genitive, i = True, i - 1
+    if genitive:
+        i -= 1
+    if i < 0 or tokens[i].upos not in {"NOUN", "ADJ", "PROPN", "X"}:
+        return None
+    stop = max(-1, i - _BETWEEN)
+    while i > stop:
+        token = tokens[i]
+        lemma = token.lemma.lower()
+        if token.upos == "NOUN" and lemma in lexicon.places:
+            return i, "Address"
+        row: OrganisationRow | None = lexicon.organisations.get(lemma)
+        if token.upos == "NOUN" and row is not None:
+            return None if genitive else (i, row.schema)
+        if token.upos not in {"NOUN", "ADJ", "ADP", "PROPN"} or (
+            token.upos == "ADP" and not lexicon.has(Use.GENITIVE, token.text.lower())
+        ):
+            return None
+        i -= 1
+    return None
+
+
+def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
+    """Give persons the roles that stand beside their names, before or after, with a comma or none.
+
+    « Luis Arroyo, analyste au sein de l'institut Altiplano, » ; "the ministry's spokeswoman, Ana Souza,"
+    """
+    persons = [name for name in scene.names if name in cast.of and cast.of[name].nature is Nature.PERSON]
+    for role in scene.roles:
+        _complete(scene, role)
+        if role.row.kind not in PERSONAL or role.plural:
+            continue
+        for name in persons:
+            inside = role.title_last < name.first <= role.last
+            if inside and scene.tokens[name.first - 1].upos in {"NOUN", "ADJ", "PROPN"}:
+                stretch(role, name.first - 1, scene.tokens)
+                _give(scene, cast.of[name], role, name, cast)
+                break
+            if inside and scene.tokens[name.first - 1].text == "," and name.first - 2 >= role.title_last:
+                stretch(role, name.first - 2, scene.tokens)
+            if _beside(scene, role, name) and not role.taken:
+                _give(scene, cast.of[name], role, name, cast)
+                break
+
+
+def _complete(scene: Scene, role: Role) -> None:
+    """Let a role phrase that ends inside a name end with it."""
+    for name in scene.names:
+        if name.first <= role.last < name.last and role.title_last < name.first:
+            stretch(role, name.last, scene.tokens)
+
+
+def _beside(scene: Scene, role: Role, name: Name) -> bool:
+    tokens = scene.tokens
+    if name.last + 2 == role.first and tokens[name.last + 1].text in {",", "(", "–", "—"}:
+        return _linked(scene, role.head, name)
+    if role.last + 1 == name.first or (role.last + 2 == name.first and tokens[role.last + 1].text == ","):
+        if (
+            tokens[role.first].upos == "DET"
+            and tokens[role.first].feats.get("Definite") == "Ind"
+            and role.last + 2 == name.first
+        ):
+            return False
+        head = scene.head(name.first, name.last)
+        return role.first <= tokens[head].head <= role.last or name.first <= tokens[role.head].head <= name.last
+    return False
+
+
+def _linked(scene: Scene, head: int, name: Name) -> bool:
+    token = scene.tokens[head]
+    if name.first <= token.head <= name.last and base(token.deprel) in _APPOSED:
+        return True
+    return base(token.deprel) == "appos"
+
+
+def _give(scene: Scene, figure: Figure, role: Role, name: Name, cast: Cast) -> None:
+    owned = _houses(scene, role.first, role.last, cast)
+    take_title(figure, role)
+    figure.affiliations += [house for house in owned if house not in figure.affiliations]
+    first, last = min(role.first, name.first), max(role.last, name.last)
+    if first == role.first and role.last + 1 >= name.first:
+        scene.add(first, last, figure, MentionKind.NOMINAL, "Person", head=role.head, sure=0.95)
+    else:
+        scene.add(role.first, role.last, figure, MentionKind.NOMINAL, "Person", head=role.head, sure=0.9)
+
+
+def _houses(scene: Scene, first: int, last: int, cast: Cast) -> list[str]:
+    """Return the organisations named inside a role phrase."""
+    return [
+        cast.of[name].name
+        for name in scene.names
+        if first <= name.first <= last and name in cast.of and cast.of[name].nature in {Nature.GROUP, Nature.UNKNOWN}
+    ]
+
+
+def affiliate(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
+    """Note the house or country that follows a name.
+
+    « ont écrit Luis Arroyo et Ana Souza du CEPA » -> both of the CEPA; « Ana Souza de Bolivie » -> bo
+    """
+    tokens = scene.tokens
+    ordered = [name for name in scene.names if name in cast.of or name.known is not None]
+    for name, after in zip(ordered, ordered[1:], strict=False):
+        figure = cast.of.get(name)
+        if figure is None or figure.nature is not Nature.PERSON or not _of(scene, name, after, lexicon):
+            continue
+        group = [figure]
+        before = next((n for n in ordered if n.last + 2 == name.first), None)
+        if before is not None and tokens[before.last + 1].upos == "CCONJ" and before in cast.of:
+            group.append(cast.of[before])
+        for person in group:
+            _belong(person, after, cast)
+
+
+def _of(scene: Scene, name: Name, after: Name, lexicon: Lexicon) -> bool:
+    between = scene.tokens[name.last + 1 : after.first]
+    if not 1 <= len(between) <= 2 or not lexicon.has(Use.AT, between[0].text.lower().replace("’", "'")):
+        return False
+    outer = scene.tokens[scene.head(after.first, after.last)]
+    return base(outer.deprel) in {"nmod", "appos", "flat"} and (
+        name.first <= outer.head <= name.last or outer.head < name.first
+    )
+
+
+def _belong(person: Figure, after: Name, cast: Cast) -> None:
+    if person.nature is not Nature.PERSON:
+        return
+    if after.known is not None and after.schema == "Country":
+        code = _code(after)
+        kind = getattr(after.known.entry, "kind", "")
+        if kind == "name" and code:
+            person.country = person.country or code
+        return
+    house = cast.of[after].name if after in cast.of else after.text
+    figure = cast.of.get(after)
+    if figure is not None and figure.nature in {Nature.PERSON, Nature.PLACE}:
+        return
+    if house not in person.affiliations:
+        person.affiliations.append(house)

@@ -1,0 +1,108 @@
+"""A language's words for names: its tables made ready for look-up, once a run."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from recoupe import lang, ontology
+from recoupe.lang.tables import read_table
+from recoupe.ontology.bodies import Body, bodies
+from recoupe.ontology.given_names import given_names
+from recoupe.ontology.media import media
+from recoupe.ontology.territories import Territory, TerritoryKind, territories
+from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, TitleRow, Use
+from recoupe.lang.rows.media import Medium
+from recoupe.stages.mention.words import fold, pieces_of
+
+Entry = Territory | Body | Medium
+Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
+Phrases = dict[str, list[tuple[tuple[str, ...], TitleRow]]]
+
+KIND_ORDER = {
+    TerritoryKind.NAME: 0, TerritoryKind.ADJECTIVE: 1, TerritoryKind.PEOPLE: 2, TerritoryKind.SEAT: 3,
+    TerritoryKind.BODY: 4, TerritoryKind.CAPITAL: 5, TerritoryKind.REGION: 8, TerritoryKind.CITY: 9,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the stage looks up for one language."""
+
+    code: str
+    forms: Forms
+    titles: Phrases
+    organisations: dict[str, OrganisationRow]
+    marks: dict[str, str]
+    places: frozenset[str]
+    pronouns: dict[str, list[PronounRow]]
+    given: dict[str, str]
+    surnames: frozenset[str]
+    uses: dict[Use, frozenset[str]]
+
+    def has(self, use: Use, word: str) -> bool:
+        """Tell whether the reference table lists the word for this use."""
+        return word in self.uses.get(use, frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    word: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Surname:
+    name: str
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the look-up tables of a language."""
+    language = lang.load(code)
+    folder = Path(ontology.__file__).parent
+    uses: dict[Use, set[str]] = {}
+    for row in language.table("reference", ReferenceRow):
+        uses.setdefault(row.use, set()).add(row.word)
+    pronouns: dict[str, list[PronounRow]] = {}
+    for pronoun in language.table("pronouns", PronounRow):
+        pronouns.setdefault(pronoun.form, []).append(pronoun)
+    return Lexicon(
+        code=code,
+        forms=_forms(code),
+        titles=_titles(language.table("titles", TitleRow)),
+        organisations={row.word: row for row in language.table("organisations", OrganisationRow)},
+        marks={row.word: row.schema for row in read_table(folder / "name_marks.tsv", _Mark)},
+        places=frozenset(row.word for row in language.table("places", PlaceRow)),
+        pronouns=pronouns,
+        given=given_names(),
+        surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
+        uses={use: frozenset(words) for use, words in uses.items()},
+    )
+
+
+def _forms(code: str) -> Forms:
+    """Return every known name under its first piece, the longest first; of two equal ones the surer reading stands."""
+    ranked: list[tuple[int, str, Entry]] = [
+        (KIND_ORDER[row.kind], row.form, row) for row in territories() if row.language in {code, ""}
+    ]
+    ranked += [(6, form, body) for body in bodies() for form in body.forms(code)]
+    ranked += [(7, form, medium) for medium in media() for form in medium.forms]
+    found: dict[tuple[str, ...], Entry] = {}
+    for _, form, entry in sorted(ranked, key=lambda item: item[0]):
+        found.setdefault(pieces_of(form), entry)
+    forms: Forms = {}
+    for pieces, entry in found.items():
+        forms.setdefault(pieces[0], []).append((pieces, entry))
+    for candidates in forms.values():
+        candidates.sort(key=lambda item: -len(item[0]))
+    return forms
+
+
+def _titles(rows: tuple[TitleRow, ...]) -> Phrases:
+    phrases: Phrases = {}
+    for row in rows:
+        pieces = tuple(row.title.lower().replace("'", "' ").split())
+        phrases.setdefault(pieces[0], []).append((pieces, row))
+    for candidates in phrases.values():
+        candidates.sort(key=lambda item: -len(item[0]))
+    return phrases

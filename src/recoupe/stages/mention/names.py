@@ -1,0 +1,203 @@
+"""Names in one sentence: known ones, and runs classed by title, given name, mark, apposition and place."""
+
+from dataclasses import dataclass, field
+
+from recoupe.model import Token
+from recoupe.ontology.territories import Territory, TerritoryKind
+from recoupe.stages.mention.gazetteer import Hit, is_state
+from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.roles import phrase
+from recoupe.stages.mention.rows import TitleKind, Use
+from recoupe.stages.mention.runs import Run, parts, runs
+from recoupe.stages.mention.words import fold
+from recoupe.stages.mention.working import Role
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+PERSONAL = frozenset(TitleKind) - {TitleKind.SOURCE, TitleKind.COLLECTIVE, TitleKind.PEOPLE}
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name as it stands in one sentence. `known` is its row in a table; `sure` how far its schema is evident."""
+
+    sentence: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    text: str
+    schema: str
+    sure: float
+    known: Hit | None = None
+    role: Role | None = None
+    country: str | None = None
+    gender: str = ""
+    descriptor: tuple[int, int] | None = None
+    affiliations: list[str] = field(default_factory=list)
+    description: str | None = None
+
+
+def names(sentence: int, tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> list[Name]:
+    """Return the names of a sentence in text order."""
+    result: list[Name] = []
+    for run in runs(tree, found, roles, lexicon):
+        for first, last, hit in parts(run, tree.tokens, lexicon):
+            if hit is None:
+                name = _unknown(sentence, tree, run, first, last, roles, lexicon)
+                if name is not None:
+                    result.append(name)
+            else:
+                result.append(_known(sentence, tree, hit))
+        if run.mark:
+            result.extend(_known(sentence, tree, hit) for hit in run.hits)
+    return sorted(result, key=lambda n: (n.first, -n.last))
+
+
+def _known(sentence: int, tree: Tree, hit: Hit) -> Name:
+    tokens = tree.tokens[hit.first : hit.last + 1]
+    schema = "Country" if isinstance(hit.entry, Territory) else getattr(hit.entry, "schema", "Organization")
+    return Name(
+        sentence=sentence, first=hit.first, last=hit.last, words=tuple(t.text for t in tokens), text=hit.text, schema=schema,
+        sure=1.0, known=hit,
+    )  # fmt: skip
+
+
+def _unknown(
+    sentence: int, tree: Tree, run: Run, first: int, last: int, roles: list[Role], lexicon: Lexicon
+) -> Name | None:
+    tokens = tree.tokens
+    if run.mark is None:
+        while first < last and not _wordy(tokens[first]):
+            first += 1
+    words = tuple(t.text for t in tokens[first : last + 1])
+    if not any(_wordy(t) for t in tokens[first : last + 1]):
+        return None
+    role = _role_before(first, roles, lexicon)
+    schema, sure = _schema(tree, run, first, last, words, role, lexicon)
+    lone = len(words) == 1 and (
+        len(words[0]) < 2 or lexicon.has(Use.PORTFOLIO, words[0].rstrip("s")) or lexicon.has(Use.PORTFOLIO, words[0])
+    )
+    if schema == "" or lone:
+        return None
+    country = next((_code(hit) for hit in run.hits if first <= hit.first <= last), None) if run.mark else None
+    name = Name(
+        sentence=sentence, first=first, last=last, words=words, text=phrase(tokens[first : last + 1]), schema=schema,
+        sure=sure, role=role if schema == "Person" else None, country=country,
+    )  # fmt: skip
+    if schema == "Person":
+        name.gender = _gender(words, role, lexicon)
+    return name
+
+
+def _wordy(token: Token) -> bool:
+    return token.text[:1].isalpha() and token.text[:1].isupper() or token.upos == "PROPN"
+
+
+def _code(hit: Hit) -> str | None:
+    return hit.entry.code or None if isinstance(hit.entry, Territory) else getattr(hit.entry, "country", None) or None
+
+
+def _role_before(first: int, roles: list[Role], lexicon: Lexicon) -> Role | None:
+    """Return the title that stands right before a name.
+
+    « la ministre bolivienne de la Défense Ana Souza »
+    """
+    for role in roles:
+        if role.title_last == first - 1 and role.row.kind in PERSONAL and not role.plural:
+            return role
+    return None
+
+
+def _gender(words: tuple[str, ...], role: Role | None, lexicon: Lexicon) -> str:
+    if role is not None and role.gender:
+        return role.gender
+    found = lexicon.given.get(words[0], "") if len(words) > 1 and fold(words[0]) not in lexicon.surnames else ""
+    return found if found in {"m", "f"} else ""
+
+
+def _schema(
+    tree: Tree, run: Run, first: int, last: int, words: tuple[str, ...], role: Role | None, lexicon: Lexicon
+) -> tuple[str, float]:
+    """Return the schema that the evidence points to, the surest kind of evidence first; empty for what names nothing."""
+    if run.mark:
+        return run.mark, 0.85
+    if role is not None:
+        return "Person", 0.97
+    if _is_acronym(words):
+        return "Organization", 0.6
+    if len(words) >= 2:
+        return _of_many(tree, first, last, words, lexicon)
+    return _of_one(tree, first, words[0], lexicon)
+
+
+def _is_acronym(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 7 and words[0].isalpha()
+
+
+def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, float]:
+    given = words[0].title() if words[0].isupper() else words[0]
+    known = given in lexicon.given or given.split("-")[0] in lexicon.given
+    eastern = fold(words[0]) in lexicon.surnames and len(words) <= 3
+    initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])
+    modifier = _modifies(tree, first, last)
+    if len(words) <= 5 and (known or initial or eastern) and not modifier:
+        return "Person", 0.9
+    if _followed_by_role(tree, last, lexicon):
+        return "Person", 0.9
+    if modifier or len(words) > 4 or any(word.isupper() and len(word) > 1 for word in words):
+        return "Organization", 0.4
+    if fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given:
+        return "Person", 0.75
+    return _by_place(tree, first, last, lexicon) or ("Person", 0.55)
+
+
+def _of_one(tree: Tree, i: int, word: str, lexicon: Lexicon) -> tuple[str, float]:
+    token = tree.tokens[i]
+    if token.upos not in {"PROPN", "X"} and not word.isupper():
+        return "LegalEntity", 0.25
+    if _modifies(tree, i, i):
+        return "LegalEntity", 0.25
+    if word in lexicon.given or fold(word) in lexicon.surnames:
+        return "Person", 0.5
+    return _by_place(tree, i, i, lexicon) or ("LegalEntity", 0.35)
+
+
+def _by_place(tree: Tree, first: int, last: int, lexicon: Lexicon) -> tuple[str, float] | None:
+    """Read a name after "in" or "near" as a place.
+
+    "troops gathered near Oruro"
+    """
+    before = tree.tokens[first - 1] if first else None
+    if before is not None and before.upos == "ADP" and lexicon.has(Use.LOCATIVE_STRICT, before.text.lower()):
+        return "Address", 0.6
+    return None
+
+
+def _modifies(tree: Tree, first: int, last: int) -> bool:
+    """Tell whether the name is put before a common noun that it qualifies: "the Blue Star missile"."""
+    inside = set(range(first, last + 1))
+    head = next(
+        (tree.tokens[i] for i in range(first, last + 1) if tree.tokens[i].head not in inside), tree.tokens[first]
+    )
+    governor = tree.tokens[head.head]
+    return base(head.deprel) in {"compound", "amod"} and governor.i > last and governor.upos == "NOUN"
+
+
+def _followed_by_role(tree: Tree, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a role stands in apposition after the name: "Luis Arroyo, a senior analyst"."""
+    tokens = tree.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return False
+    for token in tokens[last + 2 : last + 9]:
+        if token.upos in {"VERB", "AUX", "PUNCT", "PROPN"}:
+            return False
+        if any(token.text.lower() == words[0] or token.lemma.lower() == words[0] for words, row in
+               lexicon.titles.get(token.lemma.lower(), lexicon.titles.get(token.text.lower(), []))
+               if row.kind in PERSONAL and len(words) == 1):  # fmt: skip
+            return True
+    return False
+
+
+def is_adjective(name: Name) -> bool:
+    """Tell whether the name is a demonym used as an adjective."""
+    return name.known is not None and is_state(name.known, TerritoryKind.ADJECTIVE)

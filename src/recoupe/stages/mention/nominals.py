@@ -1,0 +1,182 @@
+"""Common nouns that stand for somebody: « le dirigeant bolivien », « les deux pays », « des responsables japonais »."""
+
+from recoupe.model import MentionKind, Token
+from recoupe.stages.mention.agree import Cast
+from recoupe.stages.mention.known import Known
+from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.recent import Recent
+from recoupe.stages.mention.roles import phrase
+from recoupe.stages.mention.rows import TitleKind, Use
+from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.words import fold
+from recoupe.stages.mention.working import Figure, Found, Nature, Role
+
+_NEVER_NAMED = {TitleKind.PEOPLE, TitleKind.SOURCE, TitleKind.COLLECTIVE}
+_RULERS = {TitleKind.LEADER}
+_FAR = 4
+
+
+class Nominals:
+    """Reads the common nouns of one document, sentence by sentence."""
+
+    def __init__(self, cast: Cast, known: Known, recent: Recent, lexicon: Lexicon) -> None:
+        self.cast = cast
+        self.known = known
+        self.recent = recent
+        self.lexicon = lexicon
+        self.unnamed: dict[tuple[str, str], Figure] = {}
+
+    def role(self, scene: Scene, role: Role) -> list[Found]:
+        """Note a role phrase that stands beside no name, for the person it means or as an unnamed one."""
+        if role.row.kind is TitleKind.HONORIFIC or self._adverbial(scene, role):
+            return []
+        pair = self._pair_of(scene, role.head, role.first, Use.PAIR_PERSON)
+        if pair:
+            return [
+                scene.add(role.first, role.last, f, MentionKind.NOMINAL, "Person", head=role.head, sure=0.6)
+                for f in pair
+            ]
+        figure = None
+        if role.definite and not role.plural and role.row.kind not in _NEVER_NAMED:
+            figure = self._person(scene, role)
+        sure = 0.8
+        if figure is None:
+            figure, sure = self._unnamed(role.text, role.country, role.plural, role.gender), 0.75
+        found = scene.add(
+            role.first, role.last, figure, MentionKind.NOMINAL, figure.schema, head=role.head, sure=sure, role=role
+        )
+        return [found]
+
+    def _adverbial(self, scene: Scene, role: Role) -> bool:
+        """Leave out a title that is predicated or only qualifies: « devenu président », "as president"."""
+        token = scene.tokens[role.head]
+        before = scene.tokens[role.first - 1].text.lower() if role.first else ""
+        return (
+            role.bare
+            and not role.plural
+            and (token.deprel in {"xcomp", "amod", "compound"} or before in {"en", "as", "comme"})
+        )
+
+    def _person(self, scene: Scene, role: Role) -> Figure | None:
+        """Return the person whom a definite role means.
+
+        « le président bolivien » -> the one who bears that title with that country; « le président » -> the last one named so
+        """
+        persons = [f for f in self.cast.figures if f.nature is Nature.PERSON]
+        if role.row.kind is TitleKind.COUNTERPART:
+            fitting = [f for f in persons if role.country and f.country == role.country and f.titles]
+        else:
+            kinds = _RULERS if role.row.kind in _RULERS else None
+            fitting = [f for f in persons if any(t == role.row or (kinds and t.kind in kinds) for t in f.titles)]
+            fitting = [f for f in fitting if not role.country or f.country == role.country]
+            if not role.country:
+                fitting = [f for f in fitting if role.row in f.titles]
+        if role.row.kind is TitleKind.KIN or not fitting:
+            return None
+        if role.last > role.title_last and not role.country:
+            return next((f for f in fitting if role.text in f.descriptions), None)
+        reach = 60 if role.country else _FAR
+        order = [item.figure for item in self.recent.back(scene.number, reach) if item.figure in fitting]
+        if order:
+            return order[0]
+        return fitting[0] if len(fitting) == 1 and role.country else None
+
+    def _unnamed(
+        self, text: str, country: str | None, plural: bool, gender: str, schema: str = "LegalEntity"
+    ) -> Figure:
+        key = (schema, fold(text))
+        figure = self.unnamed.get(key)
+        if figure is None:
+            nature = Nature.GROUP if schema == "PublicBody" else Nature.ROLE
+            figure = Figure(
+                schema=schema, nature=nature, key=fold(text), name=text, country=country, plural=plural, gender=gender
+            )
+            self.unnamed[key] = figure
+        figure.seen += 1
+        figure.call(text)
+        return figure
+
+    def noun(self, scene: Scene, token: Token) -> list[Found]:
+        """Note a common noun that means a state, two states, or an organ of one."""
+        lemma = token.lemma.lower()
+        if lemma in self.lexicon.uses[Use.PAIR_STATE] and self._number(scene, token):
+            pair = self._pair_of(scene, token.i, token.i, Use.PAIR_STATE)
+            first = self._opening(scene, token)
+            return [scene.add(first, token.i, f, MentionKind.NOMINAL, "Country", head=token.i, sure=0.7) for f in pair]
+        if lemma in self.lexicon.uses[Use.COUNTRY_NOUN]:
+            return self._country(scene, token)
+        row = self.lexicon.organisations.get(lemma)
+        return self._organ(scene, token, row.schema) if row is not None and row.state else []
+
+    def _number(self, scene: Scene, token: Token) -> bool:
+        """« les deux pays », "both countries"."""
+        return any(
+            child.lemma.lower() in self.lexicon.uses[Use.PAIR] or child.text.lower() in self.lexicon.uses[Use.PAIR]
+            for child in scene.tree.children(token, "nummod", "det", "amod")
+        )
+
+    def _opening(self, scene: Scene, token: Token) -> int:
+        left = [c.i for c in scene.tree.children(token, "det", "nummod", "amod") if c.i < token.i]
+        return min([token.i, *left])
+
+    def _pair_of(self, scene: Scene, head: int, first: int, use: Use) -> list[Figure]:
+        token = scene.tokens[head]
+        if token.lemma.lower() not in self.lexicon.uses[use] or not self._number(scene, token):
+            return []
+        if any(c.feats.get("Definite") == "Ind" for c in scene.tree.children(token, "det")):
+            return []
+        if use is Use.PAIR_STATE:
+            states = self.recent.states(scene.number, self.known.states())
+            return states[:2] if len(states) > 1 else []
+        persons: list[Figure] = []
+        for item in self.recent.back(scene.number, _FAR):
+            figure = item.figure
+            if figure is not None and figure.nature is Nature.PERSON and figure not in persons and figure.country:
+                persons.append(figure)
+        return persons[:2] if len(persons) > 1 else []
+
+    def _country(self, scene: Scene, token: Token) -> list[Found]:
+        """« le pays » -> the state last named; « son pays » -> the state of whoever owns it, left to the pronoun."""
+        tree = scene.tree
+        determiner = tree.child(token, "det", "nmod:poss")
+        if determiner is None or tree.child(token, "amod", "nmod", "acl", "acl:relcl", "nummod", "appos"):
+            return []
+        if determiner.feats.get("Definite") == "Ind" or token.feats.get("Number") == "Plur":
+            return []
+        text = determiner.text.lower()
+        if determiner.feats.get("Poss") == "Yes":
+            return []
+        if text not in self.lexicon.uses[Use.DEFINITE] and determiner.feats.get("Definite") != "Def":
+            return []
+        for item in self.recent.back(scene.number, 2):
+            figure = item.figure
+            if (
+                figure is not None
+                and figure.nature is Nature.STATE
+                and item.kind in {MentionKind.NAME, MentionKind.METONYM}
+            ):
+                return [
+                    scene.add(determiner.i, token.i, figure, MentionKind.NOMINAL, "Country", head=token.i, sure=0.6)
+                ]
+        return []
+
+    def _organ(self, scene: Scene, token: Token, schema: str) -> list[Found]:
+        """« le gouvernement bolivien », "the Bolivian army": an organ of a state, with the state's code."""
+        if any(found.first <= token.i <= found.last and found.head == token.i for found in scene.found):
+            return []
+        inside = {t.i for t in scene.tree.subtree(token, without=("acl", "appos", "conj", "cc", "punct", "parataxis"))}
+        first = self._opening(scene, token)
+        country, last = None, token.i
+        for found in scene.found:
+            near = found.first - token.i <= 4 and token.i - found.last <= 3
+            if found.schema == "Country" and found.figure is not None and near and found.head in inside:
+                country, last = country or found.figure.country, max(last, found.last)
+                first = min(first, found.first)
+        if country is None:
+            return []
+        start = first
+        while start < token.i and scene.tokens[start].upos == "DET":
+            start += 1
+        text = phrase(scene.tokens[start : last + 1])
+        figure = self._unnamed(text, country, False, "", "PublicBody")
+        return [scene.add(first, last, figure, MentionKind.NOMINAL, schema, head=token.i, sure=0.85)]

@@ -1,0 +1,131 @@
+"""Third-person pronouns and possessives, resolved only where gender, number and place in the text leave little doubt."""
+
+from recoupe.model import MentionKind, Token
+from recoupe.stages.mention.known import Known
+from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.recent import Recent, Referent
+from recoupe.stages.mention.rows import PronounRow, Use
+from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.working import Figure, Found, Nature
+from recoupe.syntax.tree import base
+
+Group = tuple[Figure, ...]
+"""Whom a pronoun means: one figure, the members of a coordination, or nobody."""
+
+REACH = 2
+MARGIN = 0.75
+_CLOSE = 3
+_ARGUMENTS = {"nsubj", "obj", "iobj", "obl"}
+
+
+def row_of(token: Token, lexicon: Lexicon) -> PronounRow | None:
+    """Return the table's row for a pronoun, None for an expletive or another word.
+
+    « il faut » -> None
+    """
+    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl"):
+        return None
+    rows = lexicon.pronouns.get(token.text.lower().replace("’", "'"))
+    if not rows:
+        return None
+    owned = token.feats.get("Poss") == "Yes" or token.deprel in {"nmod:poss", "det:poss"} or token.upos == "DET"
+    fitting = [row for row in rows if (row.use == "possessive") == owned]
+    return fitting[0] if fitting else None
+
+
+def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, *, quoted: bool) -> Group:
+    """Return whom a pronoun means, nobody where two readings are close or the likeliest is nobody of the cast.
+
+    « Souza a reçu Arroyo. Elle a promis du blé. » -> Souza
+    """
+    if row.use == "possessive":
+        return _owner(scene, token, row, recent)
+    scores: dict[Group, float] = {}
+    for rank, item in enumerate(recent.back(scene.number, REACH)):
+        score = _score(scene, token, row, item, rank, quoted=quoted)
+        if score is not None:
+            key = item.key or ()
+            scores[key] = max(scores.get(key, -9.0), score)
+    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    if not ranked:
+        return ()
+    margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 9.0
+    return ranked[0][0] if margin >= MARGIN else ()
+
+
+def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent) -> Group:
+    """Return the owner where the nearest candidate and the subject of the sentence are one.
+
+    « Souza défend son budget » -> Souza; « la Bolivie remercie le Pérou de son aide » -> nobody
+    """
+    here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
+    nearest = here[0] if here else None
+    if nearest is None or nearest.figure is None or not (nearest.subject or token.i - nearest.token <= _CLOSE):
+        return ()
+    others = [item for item in here if item.key != nearest.key]
+    clear = not others or (nearest.subject and not any(item.subject for item in others))
+    return nearest.key or () if clear else ()
+
+
+def _score(scene: Scene, token: Token, row: PronounRow, item: Referent, rank: int, *, quoted: bool) -> float | None:
+    """Weigh one candidate: same or last sentence, subject, a person for "he", not inside another quotation."""
+    if not _agrees(row, item) or _forbidden(scene, token, item):
+        return None
+    score = (3.0, 2.0, 0.8)[min(scene.number - item.sentence, 2)]
+    score += 1.5 * item.subject + 0.75 * (item.subject and item.main)
+    score += {MentionKind.NAME: 0.3, MentionKind.PRONOUN: 0.5}.get(item.kind or MentionKind.NOMINAL, 0.0)
+    figure = item.figure
+    if figure is not None and figure.nature is Nature.PERSON:
+        score += 0.8 if row.gender in {"m", "f"} and row.number == "s" else 0.0
+        score += 0.3 if row.gender and figure.gender == row.gender else 0.0
+    if item.kind is MentionKind.NOMINAL and figure is not None and figure.nature is Nature.STATE:
+        score -= 1.5
+    if item.others:
+        score += 0.8
+    if item.quoted != quoted:
+        score -= 1.5
+    return score - 0.1 * min(rank, 8)
+
+
+def _agrees(row: PronounRow, item: Referent) -> bool:
+    """Tell whether gender and number, and for "he" or "it" the sort of thing, allow the reading."""
+    figure = item.figure
+    if (row.number == "p") != item.plural:
+        return False
+    if figure is None or item.others:
+        return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
+    if row.gender == "n":
+        return figure.nature in {Nature.STATE, Nature.GROUP}
+    if figure.nature in {Nature.PLACE, Nature.UNKNOWN} or (row.gender and figure.gender == "n"):
+        return False
+    return not row.gender or not item.gender or row.gender == item.gender
+
+
+def _forbidden(scene: Scene, token: Token, item: Referent) -> bool:
+    """Leave out what stands in the pronoun's own clause beside it: in « Souza la reçoit » la is not Souza."""
+    if item.sentence != scene.number:
+        return False
+    other = scene.tokens[item.token]
+    if other.i >= token.i:
+        return True
+    return other.head == token.head and base(other.deprel) in _ARGUMENTS and base(token.deprel) in _ARGUMENTS
+
+
+def note(
+    scene: Scene, token: Token, row: PronounRow, recent: Recent, known: Known, lexicon: Lexicon, *, quoted: bool
+) -> list[Found]:
+    """Note a pronoun with whom it means, or with nobody; and with « son pays » the state of its owner."""
+    group = resolve(scene, token, row, recent, quoted=quoted)
+    start, end = token.start, token.end
+    if token.text[0] == "-" and token.end - token.start == len(token.text):
+        start = token.end - len(token.text.split("-")[-1])
+    result: list[Found] = []
+    for figure in group or (None,):
+        schema, sure = (figure.schema, 0.7) if figure else ("LegalEntity", 0.5)
+        result.append(scene.add(token.i, token.i, figure, MentionKind.PRONOUN, schema, sure=sure, start=start, end=end))
+    head = scene.tokens[token.head]
+    code = group[0].country if len(group) == 1 else None
+    if row.use == "possessive" and code and head.lemma.lower() in lexicon.uses[Use.COUNTRY_NOUN]:
+        state = known.state(code)
+        result.append(scene.add(token.i, head.i, state, MentionKind.NOMINAL, "Country", head=head.i, sure=0.75))
+    return result

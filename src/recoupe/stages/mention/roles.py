@@ -1,0 +1,187 @@
+"""Phrases that name a role: « le ministre russe de la Défense », "South Korea's national security adviser"."""
+
+from recoupe.model import Token
+from recoupe.stages.mention.gazetteer import Hit, country_of, is_state
+from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.rows import TitleKind, TitleRow, Use
+from recoupe.stages.mention.working import Role
+from recoupe.syntax import Tree
+
+OUTSIDE = (
+    "acl", "acl:relcl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "cop", "nsubj", "obj", "flat", "aux", "mark",
+    "advmod", "dislocated", "vocative", "csubj", "ccomp", "obl", "case", "discourse",
+)  # fmt: skip
+_SUBSTANTIVE = {"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"}
+_LEFT = {"DET", "ADJ", "NUM"}
+_OFFICE = {TitleKind.LEADER, TitleKind.MINISTER, TitleKind.OFFICIAL, TitleKind.ENVOY, TitleKind.SOLDIER}
+
+
+def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list[Role]:
+    """Return the role phrases of a sentence in text order; of nested ones both are kept."""
+    tokens = tree.tokens
+    owner = {i: hit for hit in found for i in range(hit.first, hit.last + 1)}
+    result: list[Role] = []
+    i = 0
+    while i < len(tokens):
+        match = None if i in owner and not is_state(owner[i]) else _title(tokens, i, lexicon)
+        if match is None:
+            i += 1
+            continue
+        row, size = match
+        result.append(_role(sentence, tree, i, i + size - 1, row, owner, lexicon))
+        i += size
+    return result
+
+
+def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRow, int] | None:
+    token = tokens[i]
+    single = token.upos in {"NOUN", "PROPN", "X"} or (token.upos == "ADJ" and token.deprel in _SUBSTANTIVE)
+    for key in dict.fromkeys((token.text.lower(), token.lemma.lower())):
+        for words, row in lexicon.titles.get(key, ()):
+            if (row.kind is TitleKind.HONORIFIC and token.text.islower()) or (len(words) == 1 and not single):
+                continue
+            if all(
+                i + n < len(tokens) and word in {_plain(tokens[i + n].text), tokens[i + n].lemma.lower()}
+                for n, word in enumerate(words[1:], 1)
+            ):
+                return row, len(words)
+    return None
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _role(
+    sentence: int, tree: Tree, start: int, end: int, row: TitleRow, owner: dict[int, Hit], lexicon: Lexicon
+) -> Role:
+    tokens = tree.tokens
+    head = tokens[start] if end > start and lexicon.code == "fr" else tokens[end]
+    first = _left(tree, start, owner, lexicon)
+    title_last = _portfolio(tokens, end, owner, lexicon)
+    last = max(title_last, _right(tree, head, title_last, row, lexicon))
+    words = tokens[first : last + 1]
+    opener = words[0]
+    possessive = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s"} for t in tokens[first:start])
+    definite = (
+        possessive
+        or opener.text.lower().replace("’", "'") in lexicon.uses[Use.DEFINITE]
+        or opener.text[:2].lower() == "l'"
+    )
+    opening = start if possessive else _after_determiner(tokens, first, start)
+    return Role(
+        sentence=sentence, first=first, last=last, head=head.i, row=row,
+        country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
+        plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start, gender=_gender(head, row),
+        text=phrase(tokens[opening : last + 1]), title_last=title_last, opening=opening,
+    )  # fmt: skip
+
+
+def stretch(role: Role, last: int, tokens: tuple[Token, ...]) -> None:
+    """Let a role phrase end elsewhere, with its words."""
+    role.last = max(role.title_last, last)
+    role.text = phrase(tokens[role.opening : role.last + 1])
+
+
+def _gender(head: Token, row: TitleRow) -> str:
+    return row.gender or {"Masc": "m", "Fem": "f"}.get(head.feats.get("Gender", ""), "")
+
+
+def _after_determiner(tokens: tuple[Token, ...], first: int, start: int) -> int:
+    while first < start and tokens[first].upos == "DET":
+        first += 1
+    return first
+
+
+def phrase(tokens: tuple[Token, ...] | list[Token]) -> str:
+    """Return words joined as they are written: no space where the text has none."""
+    out: list[str] = []
+    for previous, token in zip((None, *tokens), tokens, strict=False):
+        if previous is not None and token.start > previous.end:
+            out.append(" ")
+        out.append(token.text)
+    return "".join(out)
+
+
+def _left(tree: Tree, start: int, owner: dict[int, Hit], lexicon: Lexicon) -> int:
+    """Return where the phrase begins: before determiners, adjectives and, in English, the compound's other words."""
+    tokens, first = tree.tokens, start
+    while first > 0:
+        token = tokens[first - 1]
+        hit = owner.get(first - 1)
+        if token.upos == "DET" or (token.upos in _LEFT and token.deprel not in {"root", "acl", "conj", "nsubj"}):
+            first -= 1
+            if token.upos == "DET" and token.feats.get("Poss") != "Yes" and hit is None:
+                break
+        elif lexicon.code != "en":
+            break
+        elif hit is not None and is_state(hit):
+            first = hit.first
+        elif lexicon.has(Use.PORTFOLIO, token.text.title()) or (
+            token.deprel == "compound" and token.upos in {"NOUN", "PROPN"}
+        ):
+            first -= 1
+        elif token.text in {"'s", "’s"} and first >= 2 and first - 2 in owner and is_state(owner[first - 2]):
+            first = owner[first - 2].first
+        else:
+            break
+    return first
+
+
+def _portfolio(tokens: tuple[Token, ...], end: int, owner: dict[int, Hit], lexicon: Lexicon) -> int:
+    """Return where the title itself ends: after its adjectives and its field.
+
+    « le ministre bolivien des Affaires étrangères Luis Arroyo » -> étrangères
+    """
+    i, last = end + 1, end
+    while i < len(tokens) and tokens[i].upos == "ADJ" and (i in owner or not tokens[i].text[:1].isupper()):
+        last, i = i, i + 1
+    if lexicon.code != "fr" or i >= len(tokens) or tokens[i].upos != "ADP":
+        return last
+    j = i + 1
+    while j < len(tokens) and tokens[j].upos == "DET":
+        j += 1
+    if j < len(tokens) and j not in owner and lexicon.has(Use.PORTFOLIO, tokens[j].text):
+        last = j
+        while last + 1 < len(tokens) and tokens[last + 1].upos == "ADJ":
+            last += 1
+    return last
+
+
+def _right(tree: Tree, head: Token, end: int, row: TitleRow, lexicon: Lexicon) -> int:
+    """Return the last word of the phrase's complements, as far as they follow without a gap."""
+    inside = {t.i for t in tree.subtree(head, without=tuple(r for r in OUTSIDE if r != "case"))}
+    last = end
+    while last + 1 in inside and last + 1 < len(tree.tokens) and last - end < 14:
+        last += 1
+    while last > end and tree.tokens[last].upos in {"ADP", "DET", "PUNCT", "CCONJ"}:
+        last -= 1
+    return last
+
+
+def _country(
+    tokens: tuple[Token, ...],
+    first: int,
+    title_last: int,
+    last: int,
+    owner: dict[int, Hit],
+    row: TitleRow,
+    lexicon: Lexicon,
+) -> str | None:
+    """Return the country by an adjective of the title, a possessive, or a complement with "of"; None for other links.
+
+    « l'ambassadeur de Moscou en Bolivie » -> ru, by the first complement
+    """
+    for i in range(first, title_last + 1):
+        if i in owner and is_state(owner[i]):
+            return country_of(owner[i])
+    if row.kind not in _OFFICE and row.kind is not TitleKind.COLLECTIVE:
+        return None
+    i = title_last + 1
+    if i <= last and lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'")):
+        i += 1
+        while i <= last and tokens[i].upos == "DET":
+            i += 1
+        if i in owner and is_state(owner[i]):
+            return country_of(owner[i])
+    return None

@@ -1,0 +1,94 @@
+"""The rows of the tables that this stage reads."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TitleKind(StrEnum):
+    """What sort of role a title names."""
+
+    LEADER = "leader"
+    MINISTER = "minister"
+    OFFICIAL = "official"
+    ENVOY = "envoy"
+    SOLDIER = "soldier"
+    EXPERT = "expert"
+    BUSINESS = "business"
+    JOURNALIST = "journalist"
+    SOURCE = "source"
+    PEOPLE = "people"
+    COLLECTIVE = "collective"
+    COUNTERPART = "counterpart"
+    HONORIFIC = "honorific"
+    KIN = "kin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleRow:
+    """One title, role or form of address. `state`: who bears it speaks or acts for a state that the text names."""
+
+    title: str
+    kind: TitleKind
+    gender: str = ""
+    state: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationRow:
+    """A common noun that heads the name of an organisation. `state`: alone with a country, it is that state's organ."""
+
+    word: str
+    schema: str
+    state: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """A common noun that heads the name of a place."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PronounRow:
+    """A third-person form. An empty gender agrees with any; `n` is what is neither a man nor a woman."""
+
+    form: str
+    use: str
+    gender: str = ""
+    number: str = "s"
+
+
+class Use(StrEnum):
+    """What a word of `reference.tsv` is listed for."""
+
+    CALENDAR = "calendar"
+    PORTFOLIO = "portfolio"
+    COUNTRY_NOUN = "country_noun"
+    STATE_NOUN = "state_noun"
+    PAIR = "pair"
+    PAIR_STATE = "pair_state"
+    PAIR_PERSON = "pair_person"
+    LOCATIVE = "locative"
+    LOCATIVE_STRICT = "locative_strict"
+    DATIVE = "dative"
+    VISIT = "visit"
+    STATIVE = "stative"
+    CITY_HEAD = "city_head"
+    ORG_JOINT = "org_joint"
+    PERSON_JOINT = "person_joint"
+    DEFINITE = "definite"
+    GENITIVE = "genitive"
+    AT = "at"
+    FORMER = "former"
+    GONE = "gone"
+    LATTER = "latter"
+    COLLECTIVE_NAME = "collective_name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRow:
+    """A word and what it is listed for."""
+
+    word: str
+    use: Use

@@ -1,0 +1,188 @@
+"""Runs of capitalised words and proper nouns: where a name that no table holds begins and ends."""
+
+from dataclasses import dataclass, field
+
+from recoupe.model import Token
+from recoupe.ontology.territories import TerritoryKind
+from recoupe.stages.mention.gazetteer import Hit, is_state
+from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.rows import Use
+from recoupe.stages.mention.working import Role
+from recoupe.syntax import Tree
+
+_QUOTES = {'"', "“", "”", "«", "»", "‘", "’", "'", "(", "[", "-", "–", "—", ":", "•", "*", "``", "''", "|"}
+_CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of tokens that reads as one name. `mark` is the schema that one of its words gives (Institute)."""
+
+    first: int
+    last: int
+    mark: str | None = None
+    hits: list[Hit] = field(default_factory=list)
+
+
+def shouting(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the sentence is written in capitals, as some headlines are, so that capitals show nothing.
+
+    "MINISTER DENIES TALKS WITH REBELS"
+    """
+    words = [t for t in tokens if t.text.isalpha() and len(t.text) > 1]
+    return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.75 * len(words)
+
+
+def is_name(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon, *, shouted: bool) -> bool:
+    """Tell whether the token reads as a part of a name."""
+    text = token.text
+    if not text[0].isalpha() or lexicon.has(Use.CALENDAR, text):
+        return False
+    if token.upos == "PROPN":
+        return text[0].isupper() or (len(text) > 2 and text[1].isupper())
+    if shouted or not text[0].isupper() or token.upos not in _CAPITAL:
+        return False
+    first = token.i == 0 or tokens[token.i - 1].text in _QUOTES or tokens[token.i - 1].upos == "PUNCT"
+    return not first or (len(text) > 1 and text.isupper())
+
+
+def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> list[Run]:
+    """Return the runs of a sentence in text order. Words of a title are left out, unless a mark follows them.
+
+    « le directeur de l'Institut polaire d'Oruro, Luis Arroyo » -> Institut polaire d'Oruro, Luis Arroyo
+    """
+    tokens = tree.tokens
+    owner = {i: hit for hit in found for i in range(hit.first, hit.last + 1)}
+    titled = {i for role in roles for i in _titled(role, owner)}
+    shouted = shouting(tokens)
+    namey: list[bool] = []
+    for i, token in enumerate(tokens):
+        goes_on = bool(namey) and namey[-1] and i - 1 not in owner and not shouted and _goes_on(token)
+        namey.append(i in owner or (i not in titled and (goes_on or is_name(token, tokens, lexicon, shouted=shouted))))
+    result: list[Run] = []
+    i = 0
+    while i < len(tokens):
+        if not namey[i]:
+            i += 1
+            continue
+        run = _extend(i, tokens, namey, owner, lexicon)
+        result.append(run)
+        i = run.last + 1
+    return result
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a capital right after a name belongs to it, whatever the tagger says: Kim Jong Un."""
+    return (
+        token.text[0].isupper()
+        and token.text.isalpha()
+        and len(token.text) > 1
+        and token.upos in {"DET", "NUM", "ADP", "ADV", "PRON"}
+    )
+
+
+def _titled(role: Role, owner: dict[int, Hit]) -> range:
+    return range(min(role.head, role.title_last), role.title_last + 1)
+
+
+def _extend(start: int, tokens: tuple[Token, ...], namey: list[bool], owner: dict[int, Hit], lexicon: Lexicon) -> Run:
+    run = Run(start, start)
+    i = start
+    while i < len(tokens):
+        if namey[i]:
+            if i in owner:
+                if owner[i] not in run.hits:
+                    run.hits.append(owner[i])
+            elif tokens[i].text in lexicon.marks:
+                run.mark = run.mark or lexicon.marks[tokens[i].text]
+            run.last = i
+            i += 1
+            continue
+        skip = _joint(run, i, tokens, namey, owner, lexicon)
+        if skip is None:
+            break
+        i = skip
+    return run
+
+
+def _joint(
+    run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], owner: dict[int, Hit], lexicon: Lexicon
+) -> int | None:
+    """Return where the run goes on after small words, None where it ends.
+
+    "Institute for Polar Studies"; « Ana de Souza »; but « Luis Arroyo de Bolivie » ends at Arroyo.
+    """
+    if tokens[run.last].text in {"'s", "’s"}:
+        return None
+    j = i
+    joints = Use.ORG_JOINT if run.mark else Use.PERSON_JOINT
+    limit = 3 if run.mark or lexicon.code == "en" else 2
+    while j < len(tokens) and j - i < limit and lexicon.has(joints, tokens[j].text.lower().replace("’", "'")):
+        j += 1
+    if run.mark and lexicon.code == "fr" and j < len(tokens) and not namey[j]:
+        return _lower_tail(run, i, j, tokens)
+    if j == i or j >= len(tokens) or not namey[j]:
+        return None
+    if run.mark:
+        locative = tokens[i].text.lower() in {"à", "in", "en", "on", "to", "and", "et"} and (
+            j in owner or lexicon.code == "fr"
+        )
+        return None if locative else j
+    single = run.first == run.last and tokens[run.first].text in lexicon.given
+    small = tokens[i].text.lower() in {"de", "d'", "du", "le", "la"} and not single
+    return None if j in owner or small or tokens[j].text.isupper() else j
+
+
+def _lower_tail(run: Run, i: int, j: int, tokens: tuple[Token, ...]) -> int | None:
+    """Take up the small words of a French name whose first word alone has a capital.
+
+    « Commission polaire centrale », « Institut des affaires maritimes de Bolivie »
+    """
+    if not run.first <= tokens[j].head < j or j - run.first > 8:
+        return None
+    adjective = tokens[j].upos == "ADJ" and tokens[j].deprel == "amod" and j == i
+    of = tokens[i].text.lower().replace("’", "'") in {"de", "d'", "des", "du"}
+    if not adjective and not (of and j > i and tokens[j].upos == "NOUN" and tokens[j].deprel == "nmod"):
+        return None
+    run.last = j
+    return j + 1
+
+
+def parts(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[tuple[int, int, Hit | None]]:
+    """Return what the run is made of: known names, and the stretches between them.
+
+    "Bolivian Ana Souza" -> the demonym, the person; "Georgia Souza" stays whole, for Georgia is a given name here
+    """
+    if not run.hits:
+        return [(run.first, run.last, None)]
+    if run.mark or _personal(run, tokens, lexicon):
+        return [(run.first, run.last, None)]
+    found: list[tuple[int, int, Hit | None]] = []
+    at = run.first
+    for hit in run.hits:
+        if hit.first > at:
+            found.append((at, hit.first - 1, None))
+        found.append((hit.first, hit.last, hit))
+        at = hit.last + 1
+    if at <= run.last:
+        found.append((at, run.last, None))
+    return found
+
+
+def _personal(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a run that holds a known place is a person's name all the same.
+
+    "Ana London", "Chad Souza"
+    """
+    size = run.last - run.first + 1
+    if not 2 <= size <= 3 or len(run.hits) != 1:
+        return False
+    hit = run.hits[0]
+    if hit.first != hit.last or not is_state(hit) or not hit.whole:
+        return False
+    assert not isinstance(hit.entry, str)
+    kind = getattr(hit.entry, "kind", None)
+    if kind in {TerritoryKind.ADJECTIVE, TerritoryKind.PEOPLE, TerritoryKind.SEAT, TerritoryKind.BODY}:
+        return False
+    first = tokens[run.first].text
+    return hit.first == run.last and first in lexicon.given and kind is not TerritoryKind.NAME

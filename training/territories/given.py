@@ -1,0 +1,246 @@
+"""Given names with their gender, from the lists of Faker (MIT licence)."""
+
+import importlib
+import unicodedata
+from collections import defaultdict
+
+from wordfreq import zipf_frequency
+
+LOCALES = [
+    "ar_DZ",
+    "cs_CZ",
+    "da_DK",
+    "de_DE",
+    "de_AT",
+    "en_GB",
+    "en_IE",
+    "en_IN",
+    "en_US",
+    "en_NG",
+    "en_KE",
+    "es_ES",
+    "es_MX",
+    "es_AR",
+    "et_EE",
+    "fi_FI",
+    "fr_FR",
+    "fr_BE",
+    "fr_CA",
+    "fr_DZ",
+    "hr_HR",
+    "hu_HU",
+    "id_ID",
+    "it_IT",
+    "lt_LT",
+    "lv_LV",
+    "nl_NL",
+    "no_NO",
+    "pl_PL",
+    "pt_BR",
+    "pt_PT",
+    "ro_RO",
+    "sk_SK",
+    "sl_SI",
+    "sv_SE",
+    "tr_TR",
+    "ru_RU",
+    "uk_UA",
+    "bg_BG",
+]
+CYRILLIC = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяєіїґ",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+            "ye",
+            "i",
+            "yi",
+            "g",
+        ],
+        strict=True,
+    )
+)
+LEAST_KNOWN = 1.8
+"""A name below this zipf frequency in both languages is left out: the rare ones gain little and cost room."""
+MOST_FREQUENT = 5.3
+"""A name that is, in lower case, a word this frequent is left out, whatever its use as a name."""
+
+
+def given_names(taken: set[str]) -> list[tuple[str, ...]]:
+    """Return (name, `m`, `f` or `mf`) sorted, without names of territories and without frequent words."""
+    genders: dict[str, set[str]] = defaultdict(set)
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for gender in ("male", "female"):
+            for name in getattr(provider, f"first_names_{gender}", ()):
+                for form in _forms(name):
+                    genders[form].add(gender[0])
+    return [
+        (name, "".join(sorted(found, reverse=True)))
+        for name, found in sorted(genders.items())
+        if name not in taken and len(name) > 2 and not _is_word(name)
+    ]
+
+
+def _forms(name: str) -> set[str]:
+    name = "".join(_latin(c) for c in name).replace("_", "").strip()
+    if not name.replace("-", "").isalpha() or not name[0].isupper():
+        return set()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return {name, plain}
+
+
+def _latin(letter: str) -> str:
+    if letter.lower() not in CYRILLIC:
+        return letter
+    return CYRILLIC[letter] if letter in CYRILLIC else CYRILLIC[letter.lower()].capitalize()
+
+
+def _is_word(name: str) -> bool:
+    frequency = max(zipf_frequency(name.lower(), language) for language in ("en", "fr"))
+    return name.lower() in WORDS or not LEAST_KNOWN <= frequency <= MOST_FREQUENT
+
+
+WORDS = frozenset(
+    [
+        "art",
+        "bill",
+        "bob",
+        "brand",
+        "buck",
+        "chance",
+        "chase",
+        "christian",
+        "chuck",
+        "cliff",
+        "dale",
+        "dean",
+        "dick",
+        "drew",
+        "earl",
+        "faith",
+        "forest",
+        "frank",
+        "gene",
+        "grace",
+        "grant",
+        "guy",
+        "hope",
+        "hunter",
+        "iris",
+        "jack",
+        "jade",
+        "jasmine",
+        "joy",
+        "junior",
+        "justice",
+        "king",
+        "lance",
+        "lane",
+        "law",
+        "major",
+        "mark",
+        "mason",
+        "max",
+        "may",
+        "melody",
+        "mercy",
+        "miles",
+        "misty",
+        "norm",
+        "olive",
+        "patience",
+        "pearl",
+        "penny",
+        "prince",
+        "princess",
+        "pierre",
+        "rich",
+        "rob",
+        "robin",
+        "rock",
+        "rose",
+        "ruby",
+        "rusty",
+        "sage",
+        "sandy",
+        "skip",
+        "sky",
+        "spring",
+        "stone",
+        "sue",
+        "summer",
+        "sunny",
+        "terra",
+        "van",
+        "victor",
+        "violet",
+        "virgil",
+        "ward",
+        "will",
+        "winter",
+        "sol",
+        "joie",
+        "france",
+        "marin",
+        "olive",
+        "rose",
+        "prudence",
+        "constance",
+        "clémence",
+        "régine",
+        "aimé",
+        "désiré",
+        "clément",
+        "modeste",
+        "parfait",
+        "noël",
+        "pascal",
+    ]
+) - {
+    "victor",
+    "frank",
+    "mark",
+    "bob",
+    "jack",
+    "pierre",
+    "christian",
+    "robin",
+    "rose",
+    "noël",
+    "clément",
+    "rob",
+    "max",
+    "pascal",
+}

@@ -257,3 +257,21 @@ def test_repairs_come_in_order_and_twice_the_same() -> None:
     first, second = clean(page("in", SPUN)), clean(page("in", SPUN))
     assert first == second
     assert list(first.repairs) == sorted(first.repairs, key=lambda repair: (repair.start, repair.end))
+
+
+@pytest.mark.parametrize("line", ["Le Phare de Valmère, 4 mai 2031", "© Le Phare de Valmère 2031"])
+def test_the_outlet_is_read_from_a_publication_or_copyright_line(line: str) -> None:
+    document = clean(page(line)).document
+    assert (document.outlet, document.basis["outlet"]) == ("Le Phare de Valmère", "text")
+
+
+def test_a_place_and_a_date_name_no_outlet() -> None:
+    assert clean(page("Montréal, 4 mai 2031")).document.outlet is None
+
+
+def test_a_medium_that_is_credited_is_no_author() -> None:
+    reading = clean(page("Avec Le Phare de Valmère"))
+    assert reading.document.bylines == ()
+    assert [(repair.kind, repair.note) for repair in reading.repairs] == [
+        (RepairKind.BYLINE, "source=Le Phare de Valmère")
+    ]

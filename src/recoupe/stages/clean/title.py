@@ -4,15 +4,17 @@ import re
 from dataclasses import replace
 
 from recoupe.model import Block, BlockKind, Document, Repair, RepairKind
+from recoupe.stages.clean.places import is_place
 
 NOTED_NAME = re.compile(r"(?:^|; )name=([^;]+)")
 NOTED_AGENCY = re.compile(r"(?:^|; )agency=([^;]+)")
+NOTED_OUTLET = re.compile(r"(?:^|; )outlet=([^;]+)")
 JOINED = re.compile(r"\s*(?:,|&|/|\bet\b|\band\b)\s*")
 TRANSLATED = re.compile(r"\s*(?:traduction|traduit|translat)", re.IGNORECASE)
 
 
 def infer(document: Document, blocks: tuple[Block, ...], repairs: tuple[Repair, ...]) -> Document:
-    """Return the document with title, by-lines and agency from its text, where metadata gives none.
+    """Return the document with title, outlet, by-lines and agency from its text, where metadata gives none.
 
     Translators are kept apart (`metadata["translators"]`): they did not report the story.
     """
@@ -25,11 +27,16 @@ def infer(document: Document, blocks: tuple[Block, ...], repairs: tuple[Repair, 
     bylines = document.bylines
     if not bylines and authors:
         bylines, basis["bylines"] = authors, "text"
+    outlet = document.outlet
+    if outlet is None and (printed := _outlet(repairs)):
+        outlet, basis["outlet"] = printed, "text"
     if translators:
         metadata.setdefault("translators", "; ".join(translators))
     if agencies := _agencies(repairs):
         metadata.setdefault("agency", "; ".join(agencies))
-    return replace(document, title=title, bylines=bylines, basis=basis, metadata=dict(sorted(metadata.items())))
+    return replace(
+        document, title=title, outlet=outlet, bylines=bylines, basis=basis, metadata=dict(sorted(metadata.items()))
+    )
 
 
 def _names(document: Document, repairs: tuple[Repair, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -41,6 +48,12 @@ def _names(document: Document, repairs: tuple[Repair, ...]) -> tuple[tuple[str, 
             kept = translators if TRANSLATED.match(words) else authors
             kept.update(dict.fromkeys(name for name in JOINED.split(noted[1]) if name))
     return tuple(authors), tuple(translators)
+
+
+def _outlet(repairs: tuple[Repair, ...]) -> str | None:
+    """Return the medium that a page names in its publication or copyright line (« Le Phare, 13 mars 2031 »)."""
+    noted = (NOTED_OUTLET.search(repair.note or "") for repair in repairs)
+    return next((match[1].strip() for match in noted if match and not is_place(match[1].strip())), None)
 
 
 def _agencies(repairs: tuple[Repair, ...]) -> tuple[str, ...]:

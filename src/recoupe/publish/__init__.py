@@ -1,1 +1,1 @@
-"""publish."""
+"""What leaves the ledger: the static dossier and the exchange formats."""

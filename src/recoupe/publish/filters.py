@@ -1,0 +1,148 @@
+"""What the templates may call: words, addresses and attributes; one environment a language, so that macros are kept."""
+
+import difflib
+import re
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from recoupe.ontology import categories
+from recoupe.publish import charts, citation
+from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
+from recoupe.publish.wording import Wording
+from recoupe.view.ledger import backing
+from recoupe.view.pages import Aligned, Line, Piece
+from recoupe.view.parts import Party, Quotation, Row, Word
+
+UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+def environment(language: str) -> Environment:
+    """Return the templates with the words and filters of one language."""
+    t = catalogue(language)
+    wording = Wording(t=t)
+    made = Environment(
+        loader=PackageLoader("recoupe.publish"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        undefined=StrictUndefined, auto_reload=False,
+    )  # fmt: skip
+    made.globals.update(
+        t=t, n=t.count, lang=language, languages=LANGUAGES, words=tuple(Word),
+        category=_goods(language), schema=_worded(t, "schema"), edge_kind=_worded(t, "edge"),
+        facet_words=_facet_words(t, language),
+    )  # fmt: skip
+    made.filters.update(plain_filters())
+    made.filters.update(worded_filters(wording, language))
+    return made
+
+
+def plain_filters() -> dict[str, Callable[..., Any]]:
+    """Return the filters that are the same in every language."""
+    return {
+        "file": file_name,
+        "values": lambda words: "|".join(sorted({word.value for word in words})),
+        "ids": lambda parties: "|".join(sorted({party.id for party in parties if party.id})),
+        "backing": backing,
+        "searchable": searchable,
+        "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
+        "line_rows": line_rows,
+        "difference": difference,
+        "ris_link": lambda quotations: citation.data_link(
+            citation.ris(quotations), "application/x-research-info-systems"
+        ),
+        "csl_link": lambda quotations: citation.data_link(
+            citation.csl(quotations), "application/vnd.citationstyles.csl+json"
+        ),
+    }
+
+
+def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., Any]]:
+    """Return the filters that speak."""
+
+    def lang_attr(value: str | None) -> Markup:
+        return Markup(' lang="{}"').format(value) if value and value != language else Markup("")
+
+    def cited(quotation: Quotation) -> str:
+        return citation.line(quotation, wording)
+
+    return {
+        "number": wording.number, "percent": wording.percent, "day": wording.day, "month": wording.month,
+        "month_short": wording.month_short, "when": wording.when, "published": wording.published,
+        "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
+        "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
+        "piece": lambda piece: draw(piece, wording),
+    }  # fmt: skip
+
+
+def _facet_words(t: Catalogue, language: str) -> Callable[[str, str], str]:
+    goods = _goods(language)
+    return lambda name, value: goods(value) if name == "category" else t.texts.get(f"{name}.{value}", value)
+
+
+def _goods(language: str) -> Callable[[str], str]:
+    known = categories()
+    return lambda name: known[name].names.get(language, name) if name in known else name
+
+
+def _worded(t: Catalogue, prefix: str) -> Callable[[str | None], str]:
+    return lambda value: t.texts.get(f"{prefix}.{value}", (value or "—").replace("_", " "))
+
+
+def file_name(key: str) -> str:
+    """Return an id as a file name and an anchor: ids are safe already, words from outside may not be."""
+    return UNSAFE.sub("_", key)
+
+
+def searchable(row: Row) -> str:
+    """Return what the search box looks through: names, objects and the words of every quotation, once each."""
+    parties: list[Party] = [*row.who, *row.whom]
+    words = [party.text for party in parties] + [thing.text for thing in row.things] + [row.predicate]
+    words += [each.clause for each in row.quotations] + [backer.name for backer in row.backers]
+    return " ".join(dict.fromkeys(" ".join(words).casefold().split()))
+
+
+def line_rows(line: Line) -> tuple[Row, ...]:
+    """Return the rows of a line of the matrix, once each."""
+    found = {row.id: row for cell in line.cells for row in cell.rows}
+    return tuple(found.values())
+
+
+def difference(pair: Aligned) -> tuple[Markup, Markup]:
+    """Return both texts with what only one of them has marked, a word at a time."""
+    one, two = WORDS.findall(pair.earlier), WORDS.findall(pair.later)
+    left, right = [], []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        before, after = escape("".join(one[a:b])), escape("".join(two[c:d]))
+        left.append(before if kind == "equal" or not before.strip() else Markup("<del>{}</del>").format(before))
+        right.append(after if kind == "equal" or not after.strip() else Markup("<ins>{}</ins>").format(after))
+    return Markup("").join(left), Markup("").join(right)
+
+
+def draw(piece: Piece, wording: Wording) -> Markup:
+    """Return one stretch of an article; its text is the article's, to the character."""
+    inside = Markup("").join([*(_anchor(each) for each in piece.anchors), escape(piece.text)])
+    if piece.rows:
+        inside = Markup('<a class="c {}" href="../c/{}.html">{}</a>').format(
+            piece.line, file_name(piece.rows[0]), inside
+        )
+    classes = [f"f-{name}" for name in piece.facets] + (["damaged", piece.repair.value] if piece.repair else [])
+    if piece.sentence is None and not classes:
+        return inside
+    key = Markup(' id="s{}"').format(piece.sentence) if piece.sentence is not None else Markup("")
+    style = Markup(' class="{}"').format(" ".join(classes)) if classes else Markup("")
+    return Markup("<span{}{}{}>{}</span>").format(key, style, _damage(piece, wording), inside)
+
+
+def _anchor(claim_id: str) -> Markup:
+    return Markup('<span class="anchor" id="{}"></span>').format(file_name(claim_id))
+
+
+def _damage(piece: Piece, wording: Wording) -> Markup:
+    if piece.repair is None:
+        return Markup("")
+    words = wording.t(f"repair.{piece.repair.value}")
+    if piece.replacement is not None:
+        words += ": " + wording.t("reader.read_as", words=piece.replacement)
+    return Markup(' title="{}"').format(words)

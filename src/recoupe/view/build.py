@@ -1,0 +1,85 @@
+"""From a pile to all the pages of a dossier, in one language of the interface. Pure: no clock, no file, no network."""
+
+from dataclasses import dataclass
+
+from recoupe.model import Pile
+from recoupe.view.claim import claim_pages
+from recoupe.view.copies import families
+from recoupe.view.exchange import exchange_page
+from recoupe.view.findings import clashes, forecasts, rules
+from recoupe.view.ledger import ledger
+from recoupe.view.method import method
+from recoupe.view.overview import header, overview
+from recoupe.view.pages import (
+    ClaimPage,
+    Clash,
+    Directory,
+    Due,
+    ExchangePage,
+    Family,
+    Header,
+    Ledger,
+    Method,
+    Overview,
+    PartyPage,
+    Reader,
+    Rule,
+    Source,
+    Sources,
+    Timeline,
+)  # fmt: skip
+from recoupe.view.parties import directory, party_page
+from recoupe.view.reader import reader
+from recoupe.view.rows import rows_of
+from recoupe.view.shelf import Shelf
+from recoupe.view.sources import everyone, sources
+from recoupe.view.timeline import timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Every page of a dossier in one language; lists of pages are in a fixed order."""
+
+    header: Header
+    overview: Overview
+    ledger: Ledger
+    claims: tuple[ClaimPage, ...]
+    exchange: ExchangePage
+    parties: Directory
+    party: tuple[PartyPage, ...]
+    timeline: Timeline
+    clashes: tuple[Clash, ...]
+    sources: Sources
+    source: tuple[Source, ...]
+    families: tuple[Family, ...]
+    readers: tuple[Reader, ...]
+    forecasts: tuple[Due, ...]
+    rules: tuple[Rule, ...]
+    method: Method
+
+
+def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None) -> Site:
+    """Return every page. `previous` is an earlier state of the ledger, to tell what has changed."""
+    shelf = Shelf.of(pile, language)
+    rows = rows_of(shelf)
+    row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
+    parties = directory(shelf, rows)
+    found = sources(shelf, rows)
+    return Site(
+        header=header(shelf, rows, title=title),
+        overview=overview(shelf, rows, None if previous is None else rows_of(Shelf.of(previous, language))),
+        ledger=ledger(rows),
+        claims=claim_pages(shelf, rows),
+        exchange=exchange_page(shelf, rows),
+        parties=parties,
+        party=tuple(party_page(shelf, rows, party) for party, _, _ in parties.parties),
+        timeline=timeline(rows),
+        clashes=clashes(shelf, rows),
+        sources=found,
+        source=everyone(found),
+        families=families(shelf, rows),
+        readers=tuple(reader(shelf, document_id, row_of) for document_id in sorted(shelf.readings)),
+        forecasts=forecasts(shelf, rows),
+        rules=rules(shelf, rows),
+        method=method(shelf, rows),
+    )

@@ -1,0 +1,73 @@
+"""What the analysis found, joined to its rows: contradictions, forecasts and provisions."""
+
+from collections import defaultdict
+
+from recoupe.model import Forecast, ForecastStatus, Provision
+from recoupe.view.pages import Clash, Due, Rule
+from recoupe.view.parts import Quotation, Row
+from recoupe.view.shelf import LAST, Shelf, day_of
+
+
+def by_claim(rows: tuple[Row, ...]) -> dict[str, tuple[Row, Quotation]]:
+    """Return for each claim its row and its instance."""
+    return {each.claim_id: (row, each) for row in rows for each in row.quotations}
+
+
+def clashes(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Clash, ...]:
+    """Return every contradiction with its instances, the one over the best-backed row first."""
+    found = by_claim(rows)
+    pages = []
+    for contradiction in shelf.pile.contradictions:
+        pairs = [found[each] for each in contradiction.claims if each in found]
+        if len(pairs) < 2:
+            continue
+        quotations = sorted((pair[1] for pair in pairs), key=lambda each: (day_of(each.published), each.claim_id))
+        row = max((pair[0] for pair in pairs), key=lambda each: (each.independent, each.id))
+        pages.append(Clash(contradiction=contradiction, row=row, quotations=tuple(quotations)))
+    return tuple(sorted(pages, key=lambda each: (-each.row.independent, -len(each.quotations), each.contradiction.id)))
+
+
+def forecasts(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Due, ...]:
+    """Return every forecast, the next due first. One is due where its day is not after the latest article's."""
+    found = by_claim(rows)
+    days = [reading.document.published for reading in shelf.pile.readings]
+    today = max((each.latest or each.earliest or "" for each in days), default="")
+    pages = [
+        Due(
+            forecast=each,
+            row=found[each.claim_id][0],
+            quotation=found[each.claim_id][1],
+            outcomes=tuple(found[claim_id][1] for claim_id in each.outcome_claim_ids if claim_id in found),
+            due=_due(each, today),
+        )
+        for each in shelf.pile.forecasts
+        if each.claim_id in found
+    ]
+    return tuple(sorted(pages, key=lambda page: (page.forecast.horizon or LAST, page.forecast.claim_id)))
+
+
+def _due(forecast: Forecast, today: str) -> bool:
+    waiting = forecast.status in (ForecastStatus.OPEN, ForecastStatus.UNRESOLVED)
+    return waiting and forecast.horizon is not None and forecast.horizon <= today
+
+
+def rules(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Rule, ...]:
+    """Return the provisions that rows would fall under if they were true."""
+    found = by_claim(rows)
+    groups: dict[tuple[str, str], list[Provision]] = defaultdict(list)
+    for each in shelf.pile.provisions:
+        if each.claim_id in found:
+            groups[each.programme, each.provision].append(each)
+    pages = []
+    for (programme, provision), members in sorted(groups.items()):
+        inside = {found[each.claim_id][0].id: found[each.claim_id][0] for each in members}
+        pages.append(
+            Rule(
+                programme=programme,
+                provision=provision,
+                note=members[0].note,
+                confidence=min(each.confidence for each in members),
+                rows=tuple(inside.values()),
+            )
+        )
+    return tuple(pages)

@@ -1,0 +1,189 @@
+"""The parts that pages are made of. They hold ids, words and counts; addresses and phrasing belong to `publish`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recoupe.model import Certainty, Frame, Modality, Published, Quantity, Stance, When
+
+
+class Word(StrEnum):
+    """The six words for how a claim stands. They are computed for display from the stored axes, never stored."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    POSSIBLE = "possible"
+    WANTED = "wanted"
+    DENIED = "denied"
+
+
+class Side(StrEnum):
+    """Where an instance stands towards the happening that it speaks of."""
+
+    FOR = "for"
+    AGAINST = "against"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody or something named. `id` is None where only the words are known; `language` is that of the words."""
+
+    id: str | None
+    text: str
+    schema: str | None = None
+    language: str | None = None
+    has_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of the chain speaker → cited medium → outlet; `source_id` is its page under `/s/`."""
+
+    text: str
+    role: str
+    source_id: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """What is given or dealt with: its words and its category."""
+
+    text: str
+    category: str
+    language: str
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """One sentence that shows a claim, cut at the clause: `lead` + `clause` + `tail` is the sentence, unaltered.
+
+    `before` and `after` are the neighbouring sentences of the same paragraph run, empty at the ends of the text.
+    """
+
+    claim_id: str
+    row_id: str
+    document_id: str
+    sentence: int
+    start: int
+    end: int
+    language: str
+    before: str
+    lead: str
+    clause: str
+    tail: str
+    after: str
+    chain: tuple[Step, ...]
+    own_voice: bool
+    outlet: str | None
+    title: str | None
+    url: str | None
+    published: Published
+    said: When | None
+    time: When | None
+    word: Word
+    certainty: Certainty
+    modality: Modality
+    hearsay: bool
+    negated: bool
+    stance: Stance | None
+    side: Side
+    source_id: str | None
+    source: str
+    origin_id: str
+    confidence: float
+    warnings: tuple[str, ...] = ()
+    hedge_dropped_from: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return self.lead + self.clause + self.tail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backer:
+    """One independent source behind (or against) a happening, and the instances that rest on it."""
+
+    source_id: str
+    name: str
+    language: str | None
+    side: Side
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def documents(self) -> int:
+        """In how many articles the source's word is found."""
+        return len({quotation.document_id for quotation in self.quotations})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of the ledger: a happening with everyone who speaks of it. `id` is the event's, or the lone claim's.
+
+    `independent` and `against` count sources after copies are folded; `copies` counts articles beyond the first of
+    each text family. `words` has one word an instance, `stances` one an independent source, so that copies do not
+    swell it. `directed`: from a giver to a receiver, whatever the grammar of the sentence.
+    """
+
+    id: str
+    claim_ids: tuple[str, ...]
+    who: tuple[Party, ...]
+    predicate: str
+    language: str
+    frame: Frame
+    whom: tuple[Party, ...]
+    things: tuple[Thing, ...]
+    when: When | None
+    word: Word
+    words: tuple[Word, ...]
+    stances: tuple[Word, ...]
+    directed: bool
+    backers: tuple[Backer, ...]
+    independent: int
+    against: int
+    documents: int
+    copies: int
+    first_seen: Published
+    quotations: tuple[Quotation, ...]
+    contradiction_ids: tuple[str, ...] = ()
+
+    @property
+    def lead(self) -> Quotation:
+        """The instance that the row shows first: the earliest one that speaks for it."""
+        return next((each for each in self.quotations if each.side is Side.FOR), self.quotations[0])
+
+    @property
+    def party_ids(self) -> tuple[str, ...]:
+        """Every entity on either side, sorted."""
+        return tuple(sorted({party.id for party in (*self.who, *self.whom) if party.id}))
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories of what is given, sorted."""
+        return tuple(sorted({thing.category for thing in self.things}))
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that carry it, sorted."""
+        return tuple(sorted({each.outlet for each in self.quotations if each.outlet}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article in a list: where it came from and what was read in it."""
+
+    id: str
+    title: str
+    language: str
+    outlet: str | None
+    bylines: tuple[str, ...]
+    published: Published
+    url: str | None
+    path: str
+    origin_id: str
+    is_copy: bool
+    claims: int
+    sentences: int

@@ -1,0 +1,120 @@
+"""The rows of the ledger: claims of one happening, folded by independent source. This count is the product."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from recoupe.model import Claim, Frame, When
+from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
+from recoupe.view.quoting import quotation
+from recoupe.view.shelf import Shelf, day_of
+from recoupe.view.word import strongest
+
+T = TypeVar("T")
+GIVING = ("giver", "agent", "speaker", "actor", "sender", "source")
+GETTING = ("receiver", "recipient", "partner", "counterpart", "target", "patient", "addressee", "host", "topic")
+
+
+def rows_of(shelf: Shelf) -> tuple[Row, ...]:
+    """Return every row, the best backed first, then the earliest."""
+    rows = [row(shelf, key, claims) for key, claims in shelf.by_event.items()]
+    return tuple(sorted(rows, key=lambda each: (-each.independent, -each.against, day_of(each.first_seen), each.id)))
+
+
+def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
+    """Join the claims of one happening."""
+    quotations = sorted(
+        (quotation(shelf, claim) for claim in claims),
+        key=lambda each: (day_of(each.published), each.document_id, each.start, each.claim_id),
+    )
+    supporting = [each for each in quotations if each.side is Side.FOR]
+    lead = (supporting or quotations)[0]
+    claim = shelf.claims[lead.claim_id]
+    ordered = [shelf.claims[each.claim_id] for each in (*supporting, *quotations)]
+    backers = _backers(quotations)
+    counts = shelf.corroborations.get(key)
+    documents = {each.document_id for each in quotations}
+    families = {shelf.origin(document_id) for document_id in documents}
+    return Row(
+        id=key,
+        claim_ids=tuple(each.claim_id for each in quotations),
+        who=_first(_side(shelf, each, each.giver, GIVING) for each in ordered),
+        predicate=claim.predicate,
+        language=lead.language,
+        frame=claim.frame,
+        whom=_first(_side(shelf, each, each.receiver, GETTING) for each in ordered),
+        things=_first(_things(shelf, each) for each in ordered),
+        when=_when(shelf, key, ordered),
+        word=strongest(each.word for each in (supporting or quotations)),
+        words=tuple(each.word for each in quotations),
+        stances=tuple(strongest(each.word for each in backer.quotations) for backer in backers),
+        directed=bool(claim.giver or claim.receiver) or claim.frame is Frame.EXCHANGE,
+        backers=backers,
+        independent=counts.independent_sources if counts else _count(backers, Side.FOR),
+        against=_count(backers, Side.AGAINST),
+        documents=len(documents),
+        copies=len(documents) - len(families),
+        first_seen=quotations[0].published,
+        quotations=tuple(quotations),
+        contradiction_ids=_contradictions(shelf, claims),
+    )
+
+
+def _count(backers: tuple[Backer, ...], side: Side) -> int:
+    return sum(backer.side is side for backer in backers)
+
+
+def _contradictions(shelf: Shelf, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+    return tuple(sorted({each.id for claim in claims for each in shelf.contradictions.get(claim.id, ())}))
+
+
+def _backers(quotations: list[Quotation]) -> tuple[Backer, ...]:
+    """Group instances by side and independent source; one without a known source stands alone."""
+    groups: dict[tuple[Side, str], list[Quotation]] = defaultdict(list)
+    for each in quotations:
+        groups[each.side, each.source_id or each.claim_id].append(each)
+    return tuple(
+        Backer(
+            source_id=source_id,
+            name=members[0].source,
+            language=members[0].chain[0].language if members[0].chain else None,
+            side=side,
+            quotations=tuple(members),
+        )
+        for (side, source_id), members in groups.items()
+    )
+
+
+def _first(found: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    """Return the first that is not empty: another instance may name what the earliest leaves out."""
+    return next((each for each in found if each), ())
+
+
+def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[Party, ...]:
+    """Return the parties on one side: entities first, else the words of the roles of that side."""
+    known = tuple(shelf.party(each, each) for each in entity_ids if each in shelf.entities)
+    if known:
+        return known
+    other = {*claim.giver, *claim.receiver}
+    language = shelf.document(claim.document_id).language
+    parties = [
+        shelf.party(role.entity_id, role.text, language)
+        for role in claim.roles
+        if role.role in names and role.entity_id not in other
+    ]
+    return tuple(dict.fromkeys(parties))
+
+
+def _things(shelf: Shelf, claim: Claim) -> tuple[Thing, ...]:
+    language = shelf.document(claim.document_id).language
+    return tuple(
+        Thing(text=item.text, category=item.category, language=language, quantity=item.quantity)
+        for item in claim.items
+    )
+
+
+def _when(shelf: Shelf, key: str, claims: list[Claim]) -> When | None:
+    event = shelf.events.get(key)
+    if event and event.time and event.time.value:
+        return event.time
+    return next((claim.time for claim in claims if claim.time and claim.time.value), None)

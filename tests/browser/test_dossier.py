@@ -1,0 +1,153 @@
+"""The dossier in a real browser, from disk: on a desk, on a phone, and without JavaScript."""
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+PAGES = (
+    "index", "claims", "c/evt-fuel", "exchange", "parties", "p/ent-tavoria", "time", "against", "sources",
+    "s/ent-brandt", "copies", "g/doc-1", "a/doc-1", "forecasts", "rules", "method",
+)  # fmt: skip
+
+
+def shown(browser) -> list[str]:
+    rows = browser.find_elements(By.CSS_SELECTOR, "table.claims tbody tr a.statement")
+    return [row.get_attribute("href").rpartition("/")[2] for row in rows if row.is_displayed()]
+
+
+def press(browser, key: str) -> None:
+    browser.switch_to.active_element.send_keys(key)
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_page_is_wider_than_the_screen(visit: Open, width: int, language: str):
+    wide = {}
+    for page in PAGES:
+        browser = visit(f"{language}/{page}.html", width=width)
+        found = browser.execute_script("return document.documentElement.scrollWidth")
+        if found > width:
+            wide[page] = found
+    assert wide == {}
+
+
+def test_a_ticked_facet_narrows_the_list_and_is_kept_in_the_address(visit: Open):
+    browser = visit("en/claims.html")
+    browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").click()
+    assert shown(browser) == ["evt-wheat.html"]
+    assert browser.current_url.endswith("#word=planned")
+    assert browser.find_element(By.ID, "matches").text == "1 of 6"
+
+
+def test_an_address_with_a_filter_opens_the_list_narrowed(visit: Open):
+    browser = visit("en/claims.html#word=denied&category=fuel")
+    assert shown(browser) == ["evt-fuel.html"]
+    assert browser.find_element(By.CSS_SELECTOR, "input[name=word][value=denied]").is_selected()
+
+
+def test_a_cell_of_the_matrix_opens_its_claims(visit: Open):
+    browser = visit("en/exchange.html")
+    browser.find_element(By.CSS_SELECTOR, "td.wanted a").click()
+    assert shown(browser) == ["evt-boats.html"]
+
+
+def test_a_search_finds_words_without_their_accents(visit: Open):
+    browser = visit("fr/claims.html#q=FEVRIER")
+    assert shown(browser) == ["evt-fuel.html"]
+
+
+def test_the_search_box_suggests_pages_of_every_kind(visit: Open):
+    browser = visit("fr/method.html")
+    press(browser, "/")
+    press(browser, "brandt")
+    WebDriverWait(browser, 10).until(lambda each: each.find_elements(By.CSS_SELECTOR, "#found a"))
+    found = [each.get_attribute("href").rpartition("/fr/")[2] for each in browser.find_elements(By.CSS_SELECTOR, "#found a")]
+    assert "s/ent-brandt.html" in found
+
+
+def test_j_and_k_move_along_the_rows_and_enter_opens_one(visit: Open):
+    browser = visit("en/claims.html")
+    for key in "jjk":
+        press(browser, key)
+    current = browser.find_elements(By.CSS_SELECTOR, "tr.current a.statement")
+    assert [each.get_attribute("href").rpartition("/")[2] for each in current] == ["evt-fuel.html"]
+    press(browser, Keys.ENTER)
+    assert browser.current_url.endswith("/c/evt-fuel.html")
+
+
+def test_a_question_mark_lists_the_keys(visit: Open):
+    browser = visit("en/index.html")
+    press(browser, "?")
+    assert browser.find_element(By.ID, "keys").is_displayed()
+
+
+def test_a_key_typed_in_the_search_box_is_a_letter(visit: Open):
+    browser = visit("en/claims.html")
+    press(browser, "/")
+    press(browser, "j?")
+    assert browser.find_element(By.ID, "q").get_attribute("value") == "j?"
+    assert not browser.find_elements(By.CSS_SELECTOR, "tr.current")
+
+
+def test_one_click_copies_a_citation(visit: Open):
+    browser = visit("en/c/evt-fuel.html")
+    button = browser.find_element(By.CSS_SELECTOR, "button.cite")
+    button.click()
+    assert browser.find_element(By.ID, "said").text == "Citation copied"
+    assert "Le Courrier d’Aubre" in button.get_attribute("data-cite")
+
+
+def test_a_row_opens_to_its_quotations(visit: Open):
+    browser = visit("en/claims.html")
+    press(browser, "j")
+    press(browser, "o")
+    quoted = browser.find_elements(By.CSS_SELECTOR, "tr.current details .quoted")
+    assert len(quoted) == 8
+    assert quoted[0].is_displayed()
+
+
+def test_dates_narrow_the_time_line(visit: Open):
+    browser = visit("en/time.html")
+    browser.execute_script(
+        "const box = document.querySelector('[name=from]'); box.value = '2031-03-01';"
+        "box.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    left = [each for each in browser.find_elements(By.CSS_SELECTOR, "tr[data-from]") if each.is_displayed()]
+    assert len(left) == 2
+
+
+def test_the_sentence_asked_for_is_in_view_in_the_reader(visit: Open):
+    browser = visit("fr/a/doc-1.html#clm-border", height=300)
+    mark = browser.find_element(By.ID, "clm-border")
+    top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
+    assert 0 <= top < 300
+
+
+def test_without_javascript_the_rows_are_read_and_nothing_dead_is_shown(visit: Open):
+    browser = visit("en/claims.html", script=False)
+    assert len(shown(browser)) == 6
+    dead = [each for each in browser.find_elements(By.CSS_SELECTOR, ".js") if each.is_displayed()]
+    assert dead == []
+
+
+def test_without_javascript_a_quotation_opens_and_leads_to_its_article(visit: Open):
+    browser = visit("en/claims.html", script=False)
+    browser.find_element(By.CSS_SELECTOR, "table.claims q a").click()
+    assert browser.current_url.endswith("/a/doc-1.html#clm-fuel")
+    assert "Courrier" in browser.find_element(By.CSS_SELECTOR, "main").text
+
+
+def test_without_javascript_the_language_is_chosen_by_a_link(visit: Open):
+    browser = visit("index.html", script=False)
+    browser.find_element(By.LINK_TEXT, "Read in English").click()
+    assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
+
+
+def test_the_other_language_of_a_page_is_one_click_away(visit: Open):
+    browser = visit("fr/c/evt-fuel.html")
+    browser.find_element(By.CSS_SELECTOR, ".languages a").click()
+    assert browser.current_url.endswith("/en/c/evt-fuel.html")

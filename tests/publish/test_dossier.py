@@ -1,0 +1,124 @@
+"""The static dossier: valid pages, links that lead somewhere, quotations that are the text."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import html5lib
+import pytest
+from lxml import html
+
+from recoupe.model import Pile
+from recoupe.publish.dossier import contents, write
+from tests.piles import invented
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dossier")
+    write(invented(), out, title="Carburant & blé <1>")
+    return out
+
+
+@pytest.fixture(scope="module")
+def pages(folder: Path) -> dict[Path, html.HtmlElement]:
+    return {path: html.fromstring(path.read_bytes()) for path in sorted(folder.rglob("*.html"))}
+
+
+def test_every_page_is_valid_html(folder: Path):
+    faults = {}
+    for path in sorted(folder.rglob("*.html")):
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(path.read_text("utf-8"))
+        if parser.errors:
+            faults[path.relative_to(folder)] = parser.errors[:3]
+    assert faults == {}
+
+
+def test_every_link_inside_leads_to_a_file_and_a_place_in_it(pages: dict[Path, html.HtmlElement]):
+    places = {path: set(page.xpath("//@id")) for path, page in pages.items()}
+    lost = []
+    for path, page in pages.items():
+        for address in page.xpath("//a/@href | //link/@href | //script/@src"):
+            target, anchor = urldefrag(unquote(address))
+            if ":" in target:
+                continue
+            goal = (path.parent / target).resolve() if target else path
+            found = goal.is_file() and (not anchor or "=" in anchor or anchor in places.get(goal, ()))
+            if not found:
+                lost.append((path.name, address))
+    assert lost == []
+
+
+def test_no_page_asks_anything_of_the_network(folder: Path):
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        text = path.read_text("utf-8")
+        assert "src=\"http" not in text, path
+        assert "@import" not in text, path
+        assert "url(http" not in text, path
+
+
+def test_no_id_stands_twice_on_a_page(pages: dict[Path, html.HtmlElement]):
+    for path, page in pages.items():
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+
+
+def test_the_reader_gives_the_article_to_the_character(folder: Path, pages: dict[Path, html.HtmlElement]):
+    for reading in invented().readings:
+        page = pages[folder / "fr" / "a" / f"{reading.document.id}.html"]
+        shown = "".join(each.text_content() for each in page.xpath("//*[contains(@class, 'text')]"))
+        assert "".join(shown.split()) == "".join(reading.document.text.split())
+
+
+def test_every_marked_clause_is_the_span_of_its_claim(pages: dict[Path, html.HtmlElement]):
+    claims = {each.id: (each, reading) for reading in invented().readings for each in reading.claims}
+    seen = 0
+    for page in pages.values():
+        for link in page.xpath("//q/a"):
+            claim, reading = claims[link.get("href").partition("#")[2]]
+            (mark,) = link.xpath("./mark")
+            assert mark.text_content() == reading.document.text[claim.start : claim.end]
+            seen += 1
+    assert seen > 50
+
+
+def test_an_underlined_stretch_of_the_reader_is_the_claims_clause(folder: Path, pages: dict[Path, html.HtmlElement]):
+    page = pages[folder / "en" / "a" / "doc-3.html"]
+    words = "".join(each.text_content() for each in page.xpath("//a[contains(@class, 'c ')]"))
+    assert words == "Tavoria delivered forty trucks of fuel to Lurania on 28 February"
+
+
+def test_quotations_carry_their_own_language(folder: Path, pages: dict[Path, html.HtmlElement]):
+    page = pages[folder / "fr" / "a" / "doc-3.html"]
+    assert page.xpath("//*[contains(@class, 'text')]/@lang") == ["en"] * 2
+
+
+def test_the_funnel_stands_on_every_page(folder: Path, pages: dict[Path, html.HtmlElement]):
+    for path, page in pages.items():
+        if path != folder / "index.html":
+            (funnel,) = page.xpath("//p[@class='funnel']")
+            assert [each.text for each in funnel.xpath(".//b")] == ["7", "5", "6"], path
+
+
+def test_the_same_pile_gives_the_same_bytes_in_any_order():
+    pile = invented()
+    turned = replace(
+        pile, readings=pile.readings[::-1], entities=pile.entities[::-1], corroborations=pile.corroborations[::-1]
+    )
+    assert dict(contents(pile, title="x")) == dict(contents(turned, title="x"))
+
+
+def test_an_empty_pile_has_pages_that_say_so(tmp_path: Path):
+    write(Pile(readings=()), tmp_path, title="")
+    assert "Aucune affirmation" in (tmp_path / "fr" / "claims.html").read_text("utf-8")
+
+
+def test_the_first_page_is_under_a_megabyte(folder: Path):
+    first = (folder / "fr" / "index.html").stat().st_size
+    assets = sum(each.stat().st_size for each in (folder / "assets").glob("dossier.*"))
+    assert first + assets < 1_000_000
+
+
+def test_words_from_outside_are_escaped(folder: Path):
+    assert "Carburant &amp; blé &lt;1&gt;" in (folder / "index.html").read_text("utf-8")

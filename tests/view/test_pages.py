@@ -1,0 +1,116 @@
+"""What is on each page."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.model import Block, BlockKind, Document, Reading
+from recoupe.view.build import Site, site
+from recoupe.view.parts import Word
+from recoupe.view.reader import Cutter, paragraphs
+from tests.piles import LURANIA, TAVORIA, invented
+
+
+@pytest.fixture(scope="module")
+def built() -> Site:
+    return site(invented(), language="en", title="Fuel for wheat")
+
+
+def test_the_header_counts_articles_texts_and_sources(built: Site):
+    header = built.header
+    assert (header.articles, header.texts, header.sources, header.undated) == (7, 5, 6, 1)
+
+
+def test_without_one_of_two_sources_one_is_left(built: Site):
+    fuel = next(page for page in built.claims if page.row.id == "evt-fuel")
+    assert [each.independent for each in fuel.removals] == [1, 1]
+
+
+def test_for_and_against_stand_apart(built: Site):
+    fuel = next(page for page in built.claims if page.row.id == "evt-fuel")
+    assert [backer.name for backer in fuel.disputing] == ["ministère luranien de l’Énergie"]
+    assert len(fuel.supporting) == 2
+
+
+def test_a_cell_of_the_matrix_counts_sources_not_articles(built: Site):
+    flow = next(flow for pair in built.exchange.pairs for flow in pair if flow.giver.id == TAVORIA)
+    fuel = next(line for line in flow.lines if line.category == "fuel")
+    counts = {cell.word: cell.independent for cell in fuel.cells if cell.rows}
+    assert counts == {Word.ALLEGED: 2, Word.POSSIBLE: 1, Word.DENIED: 1}
+
+
+def test_both_directions_of_an_exchange_stand_together(built: Site):
+    (pair,) = built.exchange.pairs
+    assert {(flow.giver.id, flow.receiver.id) for flow in pair} == {(TAVORIA, LURANIA), (LURANIA, TAVORIA)}
+
+
+def test_a_vague_date_is_a_bar_and_an_exact_one_a_point(built: Site):
+    exact = {moment.row.id: moment.exact for moment in built.timeline.moments}
+    assert exact == {"evt-fuel": True, "evt-wheat": False, "evt-wheat-sent": True}
+
+
+def test_a_row_without_a_date_stands_at_the_end_of_the_time_line(built: Site):
+    assert {row.id for row in built.timeline.undated} == {"evt-boats", "evt-diesel", "evt-contract"}
+
+
+def test_a_forecast_is_due_once_the_latest_article_is_past_its_day(built: Site):
+    assert {each.forecast.claim_id: each.due for each in built.forecasts} == {
+        "clm-boats": True, "clm-wheat": False, "clm-diesel": False,
+    }  # fmt: skip
+
+
+def test_a_borne_out_forecast_shows_what_bore_it_out(built: Site):
+    wheat = next(each for each in built.forecasts if each.forecast.claim_id == "clm-wheat")
+    assert [each.claim_id for each in wheat.outcomes] == ["clm-wheat-sent"]
+
+
+def test_an_outlet_that_cites_another_is_listed_under_who_cites_whom(built: Site):
+    lines = {(each.outlet, each.cited, each.role) for each in built.sources.citings}
+    assert ("Selvane Herald", "Le Courrier d’Aubre", "medium") in lines
+
+
+def test_a_contradicted_claim_is_underlined_twice(built: Site):
+    page = next(page for page in built.readers if page.article.id == "doc-3")
+    lines = {piece.line for paragraph in page.paragraphs for piece in paragraph.pieces if piece.line}
+    assert lines == {"double"}
+
+
+def test_a_caption_is_dimmed(built: Site):
+    page = next(page for page in built.readers if page.article.id == "doc-1")
+    assert [paragraph.kind for paragraph in page.paragraphs if paragraph.dimmed] == ["caption"]
+
+
+def test_a_family_names_its_earliest_text(built: Site):
+    (family,) = built.families
+    assert family.earliest.id == "doc-1"
+    assert [each.id for each in family.members] == ["doc-1", "doc-2", "doc-3"]
+
+
+def test_what_a_copy_leaves_out_is_listed(built: Site):
+    translation = next(link for link in built.families[0].links if link.later.id == "doc-3")
+    assert any("démenti" in each for each in translation.missing)
+
+
+def test_a_new_row_is_a_change_and_an_old_one_is_not():
+    earlier = replace(invented(), readings=tuple(each for each in invented().readings if each.document.id != "doc-6"))
+    page = site(invented(), language="en", title="x", previous=earlier).overview
+    assert page.changes is not None
+    assert {change.row.id for change in page.changes} == {"evt-contract", "evt-wheat-sent"}
+
+
+def test_a_first_build_says_nothing_of_changes(built: Site):
+    assert built.overview.changes is None
+
+
+@given(st.text(alphabet="ab \n", max_size=60), st.lists(st.integers(0, 60), max_size=6))
+def test_paragraphs_hold_every_word_of_the_text_once(text: str, edges: list[int]):
+    cuts = sorted({min(each, len(text)) for each in edges})
+    blocks = tuple(Block(start=a, end=b, kind=BlockKind.BODY) for a, b in zip(cuts[::2], cuts[1::2], strict=False))
+    reading = Reading(document=Document(id="d", path="d.txt", text=text, language="en"), blocks=blocks)
+    cutter = Cutter(reading=reading, marks=[])
+    drawn = "".join(
+        piece.text for span, kind in paragraphs(reading) for piece in cutter.paragraph(span, kind).pieces
+    )
+    assert "".join(drawn.split()) == "".join(text.split())

@@ -1,0 +1,67 @@
+"""The claim row: one line a happening, sources counted after copies."""
+
+from dataclasses import replace
+
+from recoupe.view.build import site
+from recoupe.view.parts import Row, Side, Word
+from tests.piles import invented
+
+
+def rows(language: str = "en") -> dict[str, Row]:
+    return {row.id: row for row in site(invented(), language=language, title="x").ledger.rows}
+
+
+def test_copies_do_not_add_to_the_independent_sources():
+    fuel = rows()["evt-fuel"]
+    assert (fuel.independent, fuel.documents, fuel.copies) == (2, 4, 2)
+
+
+def test_the_best_backed_row_comes_first():
+    assert next(iter(rows())) == "evt-fuel"
+
+
+def test_a_ministry_heard_four_times_stands_against_once():
+    assert rows()["evt-fuel"].against == 1
+
+
+def test_a_name_is_given_in_the_language_of_the_interface():
+    assert [party.text for party in rows("fr")["evt-fuel"].who] == ["Tavorie"]
+    assert [party.text for party in rows("en")["evt-fuel"].who] == ["Tavoria"]
+
+
+def test_each_word_comes_from_the_axes_of_the_claim():
+    words = {key: row.word for key, row in rows().items()}
+    assert words == {
+        "evt-fuel": Word.ALLEGED,
+        "evt-boats": Word.WANTED,
+        "evt-diesel": Word.POSSIBLE,
+        "evt-wheat": Word.PLANNED,
+        "evt-contract": Word.HAPPENED,
+        "evt-wheat-sent": Word.HAPPENED,
+    }
+
+
+def test_a_translation_that_drops_the_conditional_is_flagged_and_a_plain_copy_is_not():
+    flagged = {each.claim_id for each in rows()["evt-fuel"].quotations if each.hedge_dropped_from}
+    assert flagged == {"clm-fuel-herald"}
+
+
+def test_a_title_is_no_neighbour_of_the_first_sentence():
+    lead = rows()["evt-fuel"].lead
+    assert lead.lead + lead.clause + lead.tail == lead.text
+    assert lead.after.startswith("Les véhicules")
+
+
+def test_the_chain_runs_from_speaker_by_cited_medium_to_outlet():
+    herald = next(each for each in rows()["evt-fuel"].quotations if each.document_id == "doc-3")
+    assert [step.text for step in herald.chain] == ["an official", "Le Courrier d’Aubre", "Selvane Herald"]
+
+
+def test_without_a_corroboration_each_claim_counts_for_itself():
+    lone = replace(invented(), corroborations=())
+    fuel = next(row for row in site(lone, language="en", title="x").ledger.rows if row.id == "evt-fuel")
+    assert {backer.side for backer in fuel.backers} == {Side.FOR, Side.AGAINST}
+
+
+def test_a_claim_without_a_date_has_none():
+    assert rows()["evt-diesel"].when is None

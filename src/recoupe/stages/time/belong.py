@@ -80,14 +80,16 @@ def owner_of(page: Page, timex: Timex) -> Owner:
     tree, predicates, cues = page.trees[number], page.predicates.get(number, {}), page.cues.get(number, {})
     head = tree.head_of(span)
     climbed = [] if head is None else [head, *tree.ancestors(head)]
+    below = head
     for token in climbed:
-        if token.i in cues and not _content_holds(page, cues[token.i], span):
+        if token.i in cues and not _content_holds(page, cues[token.i], span, below):
             return Owner(attribution_id=cues[token.i])
+        below = token
         if token.i in predicates:
             return Owner(claim_ids=_shared(tree, token, head, predicates))
         if token is not head and is_clause(tree, token):
-            below = _below(tree, token, predicates)
-            return Owner(claim_ids=below) if below else _only(page, number, span)
+            carried = _below(tree, token, predicates)
+            return Owner(claim_ids=carried) if carried else _only(page, number, span)
     return _only(page, number, span)
 
 
@@ -111,9 +113,13 @@ def _below(tree: Tree, verb: Token, predicates: dict[int, tuple[str, ...]]) -> t
     return ()
 
 
-def _content_holds(page: Page, attribution_id: str, span: Span) -> bool:
+def _content_holds(page: Page, attribution_id: str, span: Span, below: Token | None) -> bool:
+    """Tell whether an expression, or the word through which it hangs from the cue, is part of what is said."""
     found = next((one for one in page.reading.attributions if one.id == attribution_id), None)
-    return found is not None and any(content.contains(span) for content in found.content)
+    if found is None:
+        return False
+    through = span if below is None else Span(below.start, below.end)
+    return any(content.contains(span) or content.contains(through) for content in found.content)
 
 
 def _only(page: Page, number: int, span: Span) -> Owner:

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.model import Published, PublishedBasis, Sentence, Span, Timex, When
+from recoupe.stages.time.agreement import Inference, agreed
 from recoupe.stages.time.fold import fold
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.tagger import tag
@@ -19,14 +19,6 @@ _BESIDE_DATE = 45
 """How many letters may stand beside the date in such a line (« Publié le … à 10 h par … »)."""
 _WEEKDAYS_REACH = 5
 """A bare weekday means a day of the week gone by: « mercredi » for the 19th is not written after the 24th."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inference:
-    """A date of publication, and the words of the text that give it."""
-
-    published: Published
-    shown: Span
 
 
 def from_url(url: str | None) -> Published | None:
@@ -45,16 +37,25 @@ def from_url(url: str | None) -> Published | None:
 
 
 def infer(
-    text: str, language: str, sentences: Sequence[Sentence] = (), captions: Sequence[Span] = ()
+    text: str,
+    language: str,
+    sentences: Sequence[Sentence] = (),
+    captions: Sequence[Span] = (),
+    furniture: Sequence[Span] = (),
 ) -> Inference | None:
     """Return the interval in which a text was published, as far as its own words bound it; None for no sign.
 
     A line of its own near the top gives the day or the month. Else a day told in full that the text also calls by its
     weekday alone (« le 19 juin 2024 », « mercredi matin ») bounds it to the days that follow; the day must be that of a
-    caption or stand there twice, lest a chance weekday decide.
+    caption or stand there twice, lest a chance weekday decide. Else what is told by days from now must agree with what
+    is told in full.
     """
     times = tag(text, language, None, sentences)
-    return _from_header(text, times) or _from_weekdays(text, times, language, sentences, captions)
+    return (
+        _from_header(text, times)
+        or _from_weekdays(text, times, language, sentences, captions)
+        or agreed(text, language, furniture)
+    )
 
 
 def _from_header(text: str, times: Sequence[Timex]) -> Inference | None:

@@ -177,7 +177,10 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
         return _vague_shift(direction, unit, count)
     if base is None:
         return Resolved(TimexType.DATE, None)
-    return dated(_moved(base, float(count) * direction, slots), suffix(slots))
+    moved = _moved(base, float(count) * direction, slots)
+    if float(count) == 0 and anchor.direction < 0 and moved.first > base:
+        moved = moved.shift(-1)  # « a déclaré ce week-end », on a Monday, is the weekend gone by
+    return dated(moved, suffix(slots))
 
 
 def _vague_shift(direction: int, unit: str, count: str) -> Resolved:
@@ -205,7 +208,9 @@ def _moved(base: date, count: float, slots: Slots) -> Period:
 
 def _same(slots: Slots, anchor: Anchor) -> Resolved | None:
     """« le même jour », "the same month a year ago": the narrative's time, so many years on."""
-    told = anchor.here or anchor.narrative
+    told = anchor.here or (None if slots.get("base") == "here" else anchor.narrative)
+    if slots.get("base") == "here" and told is None:
+        return Resolved(TimexType.DATE, None)
     if slots.get("unit") == "D" and (told is None or told.grain is not Grain.DAY):
         told = anchor.last_day or (period_of(anchor.day, Grain.DAY) if anchor.day else None)
     if told is None:
@@ -230,6 +235,8 @@ def _container(slots: Slots, anchor: Anchor, grain: Grain) -> Period | None:
 def _nth(slots: Slots, anchor: Anchor) -> Resolved | None:
     """« le premier dimanche de mars », "the third quarter of 2009", "the last week of June"."""
     nth, unit = int(slots["ord"]), slots.get("unit", "D")
+    if not {"year", "year_rel"} & slots.keys() and anchor.here and anchor.here.grain is Grain.YEAR:
+        slots = {**slots, "year": str(anchor.here.index)}
     if "weekday" in slots:
         outer = _container(slots, anchor, Grain.DAY)
         if outer is None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.model import BlockKind, Issue, Published, PublishedBasis, Reading, Severity, Span, Timex, When
 from recoupe.stages.stage import DocumentStage
-from recoupe.stages.time.published import Inference, from_url, infer
+from recoupe.stages.time.agreement import Inference
+from recoupe.stages.time.published import from_url, infer
 from recoupe.stages.time.tagger import tag
 
 
@@ -38,7 +39,8 @@ def _dated(reading: Reading) -> Reading:
     if (found := from_url(document.url)) is not None:
         return replace(reading, document=replace(document, published=found))
     captions = [Span(block.start, block.end) for block in reading.blocks if block.kind is BlockKind.CAPTION]
-    inferred = infer(document.text, document.language, reading.sentences, captions)
+    furniture = [Span(block.start, block.end) for block in reading.blocks if block.kind is BlockKind.FURNITURE]
+    inferred = infer(document.text, document.language, reading.sentences, captions, furniture)
     if inferred is None:
         return reading
     issue = _inferred(document.id, document.text, inferred)

@@ -20,7 +20,7 @@ from recoupe.stages.time.verb import direction_of
 _NEAR = 21
 """How many days from the document's a day may lie and still be the one that its clock times belong to."""
 _ANCHORED = {Sense.DATE, Sense.SHIFT, Sense.NTH}
-_DIRECTED = {Sense.DATE, Sense.NTH}
+_DIRECTED = {Sense.DATE, Sense.NTH, Sense.SHIFT}
 
 
 @dataclass(slots=True)
@@ -120,8 +120,9 @@ def _tell(
     if resolved is not None and resolved.period is not None and match.sense is not Sense.CENTURY:
         story.told = story.here = resolved.period
         story.here_end = match.end
-        if resolved.period.grain is Grain.DAY and (day is None or abs(resolved.period.index - day.toordinal()) <= _NEAR):
-            story.last_day = resolved.period
+        period = resolved.period
+        if period.grain is Grain.DAY and (day is None or abs(period.index - day.toordinal()) <= _NEAR):
+            story.last_day = period
 
 
 def _explicit_days(found: list[Match], day: date | None) -> dict[str, dict[str, str]]:
@@ -149,9 +150,9 @@ def _year_told(story: _Story, match: Match, folded: str, history: bool) -> int |
     """
     here = story.here
     opened = folded.rfind("(", max(0, match.start - 80), match.start)
-    if here is not None and opened >= 0 and ")" not in folded[opened : match.start] and story.here_end >= opened - 2:
-        if here.grain is Grain.YEAR or story.here_end > opened:
-            return here.first.year
+    inside = opened >= 0 and ")" not in folded[opened : match.start]
+    if here is not None and inside and (story.here_end > opened or here.grain is Grain.YEAR):
+        return here.first.year
     if history and story.told is not None and story.told.grain in {Grain.YEAR, Grain.MONTH, Grain.DAY}:
         year, month = story.told.first.year, int(match.slots["month"])
         return year + 1 if story.told.grain is not Grain.YEAR and month < story.told.first.month - 7 else year
@@ -161,10 +162,12 @@ def _year_told(story: _Story, match: Match, folded: str, history: bool) -> int |
 def _is_history(found: list[Match], day: date | None) -> bool:
     """Tell whether a text tells of the past in its own years, so that its months belong to those."""
     years = [int(match.slots["year"]) for match in found if match.sense is Sense.DATE and "year" in match.slots]
-    if len(years) < 4 or day is None:
-        return len(years) >= 4
-    deictic = sum(match.sense is Sense.SHIFT and "base" not in match.slots for match in found)
-    return day.year - median(years) >= 2 and len(years) > 4 * deictic
+    deictic = [match for match in found if match.sense is Sense.SHIFT and "base" not in match.slots]
+    if day is None:
+        return len(years) >= 8 and not any("weekday" in match.slots for match in found)
+    if len(years) < 5 or any(m.slots["unit"] == "D" and m.slots.get("n") != "0" for m in deictic):
+        return False
+    return day.year - median(years) >= 2 and len(years) > 4 * len(deictic)
 
 
 def _precedes_date(place: int, found: list[Match], folded: str) -> bool:

@@ -66,11 +66,11 @@ def _strong(page: Page, span: Span) -> bool:
 
 
 def _phrases(page: Page, table: dict[str, tuple[str, ...]]) -> Iterator[Span]:
-    for found in sorted(found for found in table if " " in found):
-        for match in re.finditer(rf"\b{re.escape(found)}\b", page.text):
-            span = Span(*match.span())
-            if not _is_quoted(page, span) and not _in_name(page, span):
-                yield span
+    phrases = tuple(found for found in table if " " in found)
+    for match in _any_of(phrases).finditer(page.text) if phrases else ():
+        span = Span(*match.span())
+        if not _is_quoted(page, span) and not _in_name(page, span):
+            yield span
 
 
 def _candidates(page: Page, table: dict[str, tuple[str, ...]]) -> list[Span]:
@@ -114,14 +114,20 @@ def _in_name(page: Page, span: Span) -> bool:
 
 
 def _spun_names(page: Page) -> Iterator[Repair]:
-    for spun, name in _media_names(page.document.language):
-        for match in re.finditer(rf"\b{re.escape(spun)}\b", page.text):
-            note = "a thesaurus changed the name of a medium"
-            yield page.repair(Span(*match.span()), RepairKind.FOREIGN_WORD, replacement=name, note=note)
+    names = _media_names(page.document.language)
+    for match in _any_of(tuple(names)).finditer(page.text) if names else ():
+        note = "a thesaurus changed the name of a medium"
+        yield page.repair(Span(*match.span()), RepairKind.FOREIGN_WORD, replacement=names[match.group()], note=note)
 
 
 @cache
-def _media_names(language: str) -> tuple[tuple[str, str], ...]:
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+@cache
+def _media_names(language: str) -> dict[str, str]:
     """Return what a thesaurus makes of the names of media, with the names (Ordrie Times -> Ordrie Instances)."""
     found: dict[str, str] = {}
     for row in load(language).table("spun_names", SpunName):
@@ -130,4 +136,4 @@ def _media_names(language: str) -> tuple[tuple[str, str], ...]:
                 changed = re.sub(rf"\b{re.escape(row.original)}\b", row.spun, form)
                 if changed != form and len(form.split()) > 1:
                     found.setdefault(changed, form)
-    return tuple(sorted(found.items()))
+    return found

@@ -266,3 +266,19 @@ def test_a_language_that_is_given_is_not_detected(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("text", "language"), [("Le chat dort sur la table.", "fr"), ("The cat sleeps.", "en")])
 def test_a_short_line_is_told_by_its_words(tmp_path: Path, text: str, language: str) -> None:
     assert [document.language for document in documents(write(tmp_path, "a.txt", text))] == [language]
+
+
+def test_a_table_may_part_its_columns_by_semicolons(tmp_path: Path) -> None:
+    (document,) = documents(write(tmp_path, "a.csv", f"title;text\nVisite;{FRENCH}\n"))
+    assert (document.title, document.text) == ("Visite", FRENCH)
+
+
+def test_half_a_character_is_replaced(tmp_path: Path) -> None:
+    (document,) = documents(write(tmp_path, "a.jsonl", '{"text": "' + FRENCH + ' \\ud83d"}'))
+    assert document.text == f"{FRENCH} \ufffd"
+
+
+@pytest.mark.parametrize("language", ["und", "es", "FR-ca"])
+def test_a_language_in_the_metadata_counts_where_it_is_one_that_is_read(tmp_path: Path, language: str) -> None:
+    path = write(tmp_path, "a.jsonl", json.dumps({"text": FRENCH, "language": language}))
+    assert [document.language for document in documents(path)] == ["fr"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from recoupe.lang import load
 from recoupe.model import Repair, RepairKind, Span
-from recoupe.ontology.media import media
+from recoupe.ontology.media import media, media_by_form
 from recoupe.stages.clean.frequency import ENGLISH_FROM, looks_english, zipf
 from recoupe.stages.clean.page import Page
 from recoupe.stages.clean.rows import Homograph, SpunName
@@ -134,6 +134,6 @@ def _media_names(language: str) -> dict[str, str]:
         for medium in media():
             for form in medium.forms:
                 changed = re.sub(rf"\b{re.escape(row.original)}\b", row.spun, form)
-                if changed != form and len(form.split()) > 1:
+                if changed != form and len(form.split()) > 1 and changed not in media_by_form():
                     found.setdefault(changed, form)
     return found

@@ -11,6 +11,9 @@ KEYS = ("text", "id", "url", "title", "outlet", "author", "published", "language
 """The keys of a JSON article and the columns of a CSV one; any other is kept as metadata."""
 
 SEPARATORS = re.compile(r"\s*(?:;|,|\||/|\bet\b|\band\b)\s*")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""JSON can hold half a character, which no UTF-8 file can."""
+
 PREFIX = re.compile(r"^\s*(?:par|by)\s*:?\s+", re.IGNORECASE)
 
 
@@ -59,7 +62,7 @@ def _plain(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, (list, tuple)):
         return "; ".join(_plain(part) for part in value)
     return str(value)

@@ -114,7 +114,8 @@ def _read(stream: BinaryIO, name: str, suffix: str) -> Iterator[Draft | Issue]:
 
 def _finish(draft: Draft, *, language: str | None, given: Published | None) -> Iterator[Document | Issue]:
     """Yield the document of a draft with its issues, or the one issue for which it is not read."""
-    code = language or draft.language[:2] or detect(draft.text)
+    named = draft.language[:2] if draft.language[:2] in LANGUAGES else None
+    code = language or named or detect(draft.text)
     if code not in LANGUAGES:
         yield _not_read(draft, code)
         return
@@ -122,9 +123,9 @@ def _finish(draft: Draft, *, language: str | None, given: Published | None) -> I
     dated, undated = _published(draft, given)
     yield from (replace(issue, document_id=document_id) for issue in (*draft.issues, *undated))
     bylines = authors(draft.author)
-    detected = "given" if language else "metadata" if draft.language else "text"
-    named = {"title": draft.title, "outlet": draft.outlet, "bylines": bylines}
-    basis = {key: "metadata" if value else "none" for key, value in named.items()} | {"language": detected}
+    detected = "given" if language else "metadata" if named else "text"
+    known = {"title": draft.title, "outlet": draft.outlet, "bylines": bylines}
+    basis = {key: "metadata" if value else "none" for key, value in known.items()} | {"language": detected}
     yield Document(
         id=document_id,
         path=draft.path,

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import BinaryIO
 
 from recoupe.errors import UnreadableInput
@@ -15,6 +16,10 @@ MAX_JSON_BYTES = 64_000_000
 
 TOO_LONG = f"is longer than {MAX_DOCUMENT_BYTES // 1_000_000} MB, the most that one article may take; split it"
 NO_TEXT = 'has no "text"; give the article\'s words under that key'
+
+
+DELIMITERS = (",", ";", "\t")
+"""What may part the columns; the first line tells. Spreadsheets write `;` where the comma is the decimal sign."""
 
 
 def bounded_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -96,7 +101,9 @@ def read_csv(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
     """Yield the article of each row; the header names the keys. A line over the limit is dropped and reported."""
     lines = _CsvLines(stream, name)
     csv.field_size_limit(MAX_DOCUMENT_BYTES)
-    rows = csv.reader(lines, delimiter=",", strict=False)
+    decoded = iter(lines)
+    first = next(decoded, "")
+    rows = csv.reader(chain([first], decoded), delimiter=max(DELIMITERS, key=first.count))
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]
         if "text" not in header:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from recoupe.model import Published, PublishedBasis, Span
 from recoupe.stages.time.anchor import Anchor
-from recoupe.stages.time.fold import fold
+from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.match import Match, matches
 from recoupe.stages.time.period import Grain, Period, period_of

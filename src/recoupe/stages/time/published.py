@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from recoupe.model import Published, PublishedBasis, Sentence, Span, Timex, When
 from recoupe.stages.time.agreement import Inference, agreed
-from recoupe.stages.time.fold import fold
+from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.tagger import tag
 

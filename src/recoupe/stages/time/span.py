@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recoupe.model import Document, Timex, When
-from recoupe.stages.time.fold import fold
+from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import grammar
 
 _GAP = 16

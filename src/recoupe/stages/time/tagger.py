@@ -8,7 +8,7 @@ from statistics import median
 from recoupe.model import Sentence, Span, Timex, When
 from recoupe.stages.time.anchor import Anchor, Resolved
 from recoupe.stages.time.direction import direction, near
-from recoupe.stages.time.fold import fold
+from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import Grammar, grammar
 from recoupe.stages.time.match import Match, matches
 from recoupe.stages.time.period import Grain, Period

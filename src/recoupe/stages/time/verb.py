@@ -1,7 +1,7 @@
 """Which verb an expression hangs from in the tree, and which way that verb looks."""
 
 from recoupe.model import Sentence, Span, Token
-from recoupe.stages.time.fold import fold
+from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import Grammar
 from recoupe.syntax.tree import Tree, base
 

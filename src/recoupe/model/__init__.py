@@ -7,6 +7,7 @@ from recoupe.model.entity import Entity, Mention, MentionKind
 from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Standing, Status
 from recoupe.model.finding import Exchange, Forecast, ForecastStatus, Provision, Quadrant, Relation
 from recoupe.model.issue import Issue, Severity
+from recoupe.model.judgement import Judgement, JudgementKind
 from recoupe.model.lineage import Derivation, DerivationKind
 from recoupe.model.reading import Pile, Reading
 from recoupe.model.syntax import Sentence, Token
@@ -16,8 +17,8 @@ from recoupe.model.when import Timex, TimexType, When
 __all__ = [
     "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind", "Corroboration",
     "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus", "Frame",
-    "Issue", "Item", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality", "Pile", "Plover", "Polarity",
-    "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading", "Relation", "Repair", "RepairKind",
-    "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing", "Status", "Timex", "TimexType", "Token",
-    "When",
+    "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality",
+    "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
+    "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
+    "Status", "Timex", "TimexType", "Token", "When",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from recoupe.model.entity import Entity, Mention
 from recoupe.model.event import Contradiction, Corroboration, Event
 from recoupe.model.finding import Exchange, Forecast, Provision, Relation
 from recoupe.model.issue import Issue
+from recoupe.model.judgement import Judgement
 from recoupe.model.lineage import Derivation
 from recoupe.model.syntax import Sentence
 from recoupe.model.when import Timex
@@ -52,3 +53,4 @@ class Pile:
     relations: tuple[Relation, ...] = ()
     provisions: tuple[Provision, ...] = ()
     issues: tuple[Issue, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from recoupe.lang.tables import read_table
 
-
 INVENTED = Path(__file__).parents[1] / "samples" / "territories.tsv"
 
 

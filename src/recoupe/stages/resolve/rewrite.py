@@ -1,0 +1,46 @@
+"""Put the pile's entity ids where a reading has local ones."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from recoupe.model import Attribution, Claim, Reading
+
+Ids = dict[str, str]
+"""Local id to entity id, of one document."""
+
+
+def rewrite(reading: Reading, ids: Ids) -> Reading:
+    """Return the reading with every reference made global; its local entities are gone with it."""
+    return replace(
+        reading,
+        mentions=tuple(replace(mention, entity_id=_one(mention.entity_id, ids)) for mention in reading.mentions),
+        attributions=tuple(_attribution(attribution, ids) for attribution in reading.attributions),
+        claims=tuple(_claim(claim, ids) for claim in reading.claims),
+        entities=(),
+    )
+
+
+def _one(local: str | None, ids: Ids) -> str | None:
+    return None if local is None else ids.get(local, local)
+
+
+def _many(found: Iterable[str], ids: Ids) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids.get(local, local) for local in found))
+
+
+def _attribution(attribution: Attribution, ids: Ids) -> Attribution:
+    return replace(
+        attribution,
+        source_entity_ids=_many(attribution.source_entity_ids, ids),
+        chain=tuple(replace(link, entity_id=_one(link.entity_id, ids)) for link in attribution.chain),
+    )
+
+
+def _claim(claim: Claim, ids: Ids) -> Claim:
+    return replace(
+        claim,
+        roles=tuple(replace(role, entity_id=_one(role.entity_id, ids)) for role in claim.roles),
+        giver=_many(claim.giver, ids),
+        receiver=_many(claim.receiver, ids),
+        place_entity_id=_one(claim.place_entity_id, ids),
+    )

@@ -1,0 +1,105 @@
+"""Claims about what may come, and what later claims say came of them."""
+
+from dataclasses import replace
+
+from recoupe.analysis.stand import Stand
+from recoupe.model import Claim, Forecast, ForecastStatus, Frame, Modality, Pile
+from recoupe.ontology import falls_under
+from recoupe.stages.stage import GroupStage
+
+COMING = frozenset({Modality.FORECAST, Modality.PLANNED, Modality.PROMISED})
+HAPPENED = frozenset({Modality.ACTUAL, Modality.ONGOING})
+EVENTS = frozenset(frame for frame in Frame if frame is not Frame.COMMUNICATION)
+BARE = frozenset({"item", "topic", "place", "purpose", "result", "reason", "counterpart"})
+
+
+def run(pile: Pile) -> Pile:
+    """Fill `forecasts`: each claim of a coming event with the later claims that decide it."""
+    stand = Stand(pile)
+    latest = max((date for claim in stand.claims if (date := _published(stand, claim))), default=None)
+    coming = [claim for claim in stand.claims if claim.modality in COMING and claim.frame in EVENTS]
+    happened = [claim for claim in stand.claims if claim.modality in HAPPENED and claim.frame in EVENTS]
+    return replace(pile, forecasts=tuple(_forecast(stand, claim, happened, latest) for claim in coming))
+
+
+def horizon_of(claim: Claim, published: str | None) -> str | None:
+    """Return the day by which a forecast is due, None where the text gives none or one before it was made."""
+    day = claim.time.latest if claim.time is not None else None
+    return day if day and (published is None or day >= published) else None
+
+
+def same_dealing(stand: Stand, forecast: Claim, later: Claim) -> bool:
+    """Tell whether two claims are of one dealing: the same kind, the same two parties, goods of one family."""
+    if forecast.event_id is not None and forecast.event_id == later.event_id:
+        return True
+    if forecast.frame is not later.frame:
+        return False
+    if forecast.giver and forecast.receiver:
+        sides = _states(stand, forecast.giver), _states(stand, forecast.receiver)
+        if sides != (_states(stand, later.giver), _states(stand, later.receiver)):
+            return False
+    else:
+        ours, theirs = _parties(stand, forecast), _parties(stand, later)
+        if len(ours & theirs) < 2:
+            return False
+    return _goods_agree(forecast, later)
+
+
+def _goods_agree(forecast: Claim, later: Claim) -> bool:
+    if not forecast.items or not later.items:
+        return forecast.frame is not Frame.EXCHANGE
+    return any(
+        falls_under(a.category, b.category) or falls_under(b.category, a.category)
+        for a in forecast.items
+        for b in later.items
+        if "other" not in (a.category, b.category)
+    )
+
+
+def _forecast(stand: Stand, claim: Claim, happened: list[Claim], latest: str | None) -> Forecast:
+    made = _published(stand, claim)
+    outcomes = [other for other in happened if _is_later(stand, other, made) and same_dealing(stand, claim, other)]
+    horizon = horizon_of(claim, made)
+    return Forecast(
+        claim_id=claim.id,
+        horizon=horizon,
+        status=_status(stand, outcomes, horizon, latest),
+        outcome_claim_ids=tuple(sorted({outcome.id for outcome in outcomes})),
+    )
+
+
+def _status(stand: Stand, outcomes: list[Claim], horizon: str | None, latest: str | None) -> ForecastStatus:
+    for_it = any(stand.stands(outcome) for outcome in outcomes)
+    against = any(not stand.stands(outcome) for outcome in outcomes)
+    if for_it and not against:
+        return ForecastStatus.BORNE_OUT
+    if against and not for_it:
+        return ForecastStatus.CONTRADICTED
+    past = horizon is not None and latest is not None and horizon < latest
+    return ForecastStatus.UNRESOLVED if past or (for_it and against) else ForecastStatus.OPEN
+
+
+def _is_later(stand: Stand, other: Claim, made: str | None) -> bool:
+    """Tell whether a claim was published after the forecast, of an event that is not older than it."""
+    published = _published(stand, other)
+    if made is None or published is None or published <= made:
+        return False
+    when = other.time.latest if other.time is not None else None
+    return when is None or when >= made
+
+
+def _published(stand: Stand, claim: Claim) -> str | None:
+    return stand.documents[claim.document_id].published.latest
+
+
+def _states(stand: Stand, ids: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stand.country_of(found) or found for found in ids)
+
+
+def _parties(stand: Stand, claim: Claim) -> frozenset[str]:
+    ids = {role.entity_id for role in claim.roles if role.entity_id and role.role not in BARE}
+    place = {claim.place_entity_id} if claim.place_entity_id and claim.frame is Frame.ENCOUNTER else set()
+    return frozenset(stand.country_of(found) or found for found in ids | place if found)
+
+
+STAGE = GroupStage(name="forecasts", version=1, needs=("claims", "events"), yields=("forecasts",), run=run)

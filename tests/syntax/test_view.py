@@ -67,6 +67,13 @@ def test_captions_and_furniture_are_left_out() -> None:
     assert RepairedView(TEXT, (), blocks).text == TEXT[22:].translate(PLAIN)
 
 
+def test_invisible_characters_are_read_past() -> None:
+    text = "La mi\u00adnistre\u200b est venue."
+    view = view_of(text)
+    assert view.text == "La ministre est venue."
+    assert raw_words(text, view, "ministre") == "mi\u00adnistre"
+
+
 def test_a_range_outside_the_view_is_an_error() -> None:
     with pytest.raises(IndexError):
         view_of(TEXT).raw(0, len(TEXT) + 1)
@@ -74,7 +81,7 @@ def test_a_range_outside_the_view_is_an_error() -> None:
 
 @st.composite
 def repaired_texts(draw: st.DrawFn) -> tuple[str, tuple[Repair, ...], tuple[Block, ...]]:
-    text = draw(st.text(alphabet="ab’ .\u00a0é\n", min_size=1, max_size=60))
+    text = draw(st.text(alphabet="ab’ .\u00a0é\n\u00ad", min_size=1, max_size=60))
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)) | {0, len(text)})
     kinds = st.sampled_from(list(BlockKind))
     blocks = tuple(Block(start=a, end=b, kind=draw(kinds)) for a, b in itertools.pairwise(cuts))

@@ -5,7 +5,9 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("’‘ʼ′‛＇`´", "'"),
         **dict.fromkeys("‐‑‒−", "-"),
         **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\v\f", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff", " "),
+        **dict.fromkeys(
+            "\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff", " "
+        ),
     }
 )
 

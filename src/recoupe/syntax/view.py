@@ -1,5 +1,6 @@
 """The text that the parser reads, and the way back from each of its characters to the raw text."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -26,6 +27,9 @@ PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " ", "\r": " "}
 )
 """One character for one, so that offsets survive: curly apostrophes and odd spaces."""
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+"""Soft hyphens, zero-width spaces and marks of direction: they break words and are read past."""
 
 SEPARATOR = "\n\n"
 
@@ -97,7 +101,7 @@ def _edits(repairs: Iterable[Repair]) -> list[tuple[Span, str]]:
 def _pieces(text: str, block: Span, edits: list[tuple[Span, str]]) -> Iterable[tuple[str, Span, bool]]:
     """Yield the view's words with the raw range behind them; `True` where they stand one to one."""
     at = block.start
-    for span, words in edits:
+    for span, words in _with_invisible(text, block, edits):
         if span.end <= block.start or span.start >= block.end:
             continue
         start, end = max(span.start, block.start), min(span.end, block.end)
@@ -105,6 +109,14 @@ def _pieces(text: str, block: Span, edits: list[tuple[Span, str]]) -> Iterable[t
         yield from _aligned(text, Span(start, end), words)
         at = end
     yield _linear(text, at, block.end)
+
+
+def _with_invisible(text: str, block: Span, edits: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    hidden = [Span(*match.span()) for match in INVISIBLE.finditer(text, block.start, block.end)]
+    if not hidden:
+        return edits
+    free = [span for span in hidden if not any(span.overlaps(other) for other, _ in edits)]
+    return sorted([*edits, *((span, "") for span in free)])
 
 
 def _aligned(text: str, span: Span, words: str) -> Iterable[tuple[str, Span, bool]]:

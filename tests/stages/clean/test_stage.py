@@ -136,6 +136,11 @@ def test_the_title_of_the_metadata_is_kept() -> None:
     assert BlockKind.TITLE not in {block.kind for block in reading.blocks}
 
 
+def test_the_title_of_the_metadata_may_carry_the_name_of_the_site() -> None:
+    reading = clean(page(), title="Valmère promet du carburant à l’Ordrie - Le Phare")
+    assert reading.blocks[0].kind is BlockKind.TITLE
+
+
 def test_a_question_between_paragraphs_is_a_heading_and_a_bare_country_a_label() -> None:
     kinds = {clean(page(line)).blocks[2].kind for line in ("Que veut l’Ordrie ?", "Les raisons d’un accord")}
     assert kinds == {BlockKind.HEADING}

@@ -8,6 +8,7 @@ from recoupe.stages.clean.places import is_country
 
 MAX_TITLE_WORDS = 35
 MAX_HEADING_WORDS = 20
+MIN_HEADED = 4
 TITLE_PLACES = 3
 """The title is one of the first paragraphs that are no furniture."""
 
@@ -78,7 +79,9 @@ def _is_label(words: str) -> bool:
 
 
 def _same(page: Page, span: Span, title: str) -> bool:
-    return len(title) > 2 and _folded(page.words(span)) == title
+    """Tell whether a paragraph is the title, which metadata may carry with the name of the site behind it."""
+    words = _folded(page.words(span))
+    return bool(words) and (words == title or (len(words.split()) >= MIN_HEADED and title.startswith(f"{words} ")))
 
 
 def _folded(words: str) -> str:

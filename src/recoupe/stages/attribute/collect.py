@@ -1,5 +1,6 @@
 """From a page to its drafts: every rule in turn, then one saying a cue, and no quotation cut in two."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from recoupe.lang.rows.reporting import CueClass
@@ -14,6 +15,7 @@ from recoupe.stages.attribute.verbs import verb_draft
 from recoupe.syntax import Tree
 
 SAME = 0.8
+NEAR = 16
 
 
 def drafts_of(page: Page) -> list[Draft]:
@@ -23,7 +25,22 @@ def drafts_of(page: Page) -> list[Draft]:
     used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
     kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]
     found = [_whole_quotations(page, draft) for draft in [*direct, *kept]]
-    return _without_doubles([draft for draft in found if draft.content and draft.cue])
+    return _without_orphans(page, _without_doubles([draft for draft in found if draft.content and draft.cue]))
+
+
+def _without_orphans(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Drop what is said inside a quotation whose own speaker is unknown: “I think we will lose” from nobody."""
+    spoken = [span for draft in drafts for span in draft.content]
+    spoken = list(joined(spoken, page.text))
+    return [draft for draft in drafts if not _orphan(page, draft, spoken)]
+
+
+def _orphan(page: Page, draft: Draft, spoken: list[Span]) -> bool:
+    quotation = page.quotation_at(draft.anchor.start) if draft.anchor is not None else None
+    if quotation is None:
+        return False
+    at = bisect_right(spoken, Span(quotation.start, len(page.text))) - 1
+    return not (at >= 0 and spoken[at].contains(Span(quotation.start + 3, max(quotation.start + 3, quotation.end - 3))))
 
 
 def _of_tree(page: Page, tree: Tree) -> list[Draft]:
@@ -60,10 +77,21 @@ def _whole_quotations(page: Page, draft: Draft) -> Draft:
     Said that “it rained. It poured.” -> the clause ends at the first full stop, its content with the second mark
     """
     anchor = draft.anchor.start if draft.anchor is not None else -1
-    spans = [_whole(page, span, anchor) for span in draft.content]
+    spans = [_joined_quotation(page, _whole(page, span, anchor)) for span in draft.content]
     content = joined(spans, page.text) if spans != list(draft.content) else draft.content
     clear = [span for span in content if not any(span.overlaps(cue) for cue in draft.cue)]
     return replace(draft, content=tuple(clear) or draft.content)
+
+
+def _joined_quotation(page: Page, span: Span) -> Span:
+    """Take in a quotation coordinated with the end of a mixed content: a “new low” and a “bizarre attempt”."""
+    if not page.quotations_within(span):
+        return span
+    for quotation in page.quotations_within(Span(span.end, span.end + NEAR)):
+        between = page.text[span.end : quotation.start].split()
+        if quotation.start >= span.end and len(between) <= 3 and any(page.lexicon.has("and", word) for word in between):
+            return Span(span.start, quotation.end)
+    return span
 
 
 def _whole(page: Page, span: Span, anchor: int) -> Span:

@@ -10,6 +10,7 @@ from recoupe.stages.attribute.quotation import Quotation
 from recoupe.stages.attribute.verbgroup import group
 
 FEW_WORDS = 3
+TITLE_WORDS = 4
 WHOLE = 0.85
 
 
@@ -19,6 +20,7 @@ class _Running:
 
     index: int
     paragraph: int
+    indirect: bool = False
 
 
 @dataclass(slots=True)
@@ -28,12 +30,16 @@ class _Reader:
     drafts: list[Draft]
     running: _Running | None = None
 
-    def covering(self, quotation: Quotation) -> Draft | None:
-        """Return the reported clause that already holds a quotation, whole or its first sentence."""
-        for draft in self.indirect:
-            if any(span.start <= quotation.start + 1 and span.end > quotation.start + 1 for span in draft.content):
+    def drafts_of(self, running: _Running) -> list[Draft]:
+        """The list that a running saying stands in."""
+        return self.indirect if running.indirect else self.drafts
+
+    def covering(self, quotation: Quotation) -> int | None:
+        """Return the number of the reported clause that already holds a quotation, whole or its first sentence."""
+        for number, draft in enumerate(self.indirect):
+            if draft.form != "incise" and any(span.start <= quotation.start + 1 and span.end > quotation.start + 1 for span in draft.content):
                 if draft.anchor is not None and not _inside(draft.anchor.start, quotation):
-                    return draft
+                    return number
         return None
 
 
@@ -56,11 +62,18 @@ def direct_drafts(page: Page, indirect: list[Draft]) -> tuple[list[Draft], list[
 
 
 def _read_paragraph(reader: _Reader, number: int, quotations: list[Quotation]) -> None:
-    paragraph = reader.page.paragraphs[number]
-    edges = [paragraph.start, *(edge for q in quotations for edge in (q.start, q.end)), paragraph.end]
-    gaps = [places(reader.page, Span(edges[n], edges[n + 1])) for n in range(0, len(edges), 2)]
+    gaps = _gaps(reader.page, number, quotations)
+    speeches = [q for at, q in enumerate(quotations) if not _is_title(reader.page, q, gaps[at])]
+    if len(speeches) < len(quotations):
+        quotations, gaps = speeches, _gaps(reader.page, number, speeches)
     for at, quotation in enumerate(quotations):
         _read_quotation(reader, number, quotation, gaps[at], gaps[at + 1], first=at == 0)
+
+
+def _gaps(page: Page, number: int, quotations: list[Quotation]) -> list[list[Place]]:
+    paragraph = page.paragraphs[number]
+    edges = [paragraph.start, *(edge for q in quotations for edge in (q.start, q.end)), paragraph.end]
+    return [places(page, Span(edges[n], edges[n + 1])) for n in range(0, len(edges), 2)]
 
 
 def _read_quotation(
@@ -68,12 +81,12 @@ def _read_quotation(
 ) -> None:
     page = reader.page
     covering = reader.covering(quotation)
-    if covering is not None:
-        reader.running = None
+    follow = speech_after(page, first_clause(after)) if after and not _sentence_over(page, quotation, after) else None
+    if covering is not None and not (follow is not None and _ends_open(page, quotation, after)):
+        _covered(reader, number, quotation, covering)
         return
     mark = _mark(page, before, quotation)
     lead = speech_before(page, last_clause(before), mark=mark) if before else None
-    follow = speech_after(page, first_clause(after)) if after and not _sentence_over(page, quotation, after) else None
     if lead is not None and follow is not None:
         follow = None if mark == ":" or not _ends_open(page, quotation, after) else follow
     speech = follow or lead
@@ -81,6 +94,24 @@ def _read_quotation(
         _add(reader, number, quotation, speech, before, follow=follow is not None)
     elif speech is None and _stands_alone(page, quotation, before, after):
         _carry_on(reader, number, quotation, before, after, first=first)
+
+
+def _covered(reader: _Reader, number: int, quotation: Quotation, covering: int) -> None:
+    """A quotation inside a reported clause: the clause may be the running saying's own, or runs on itself."""
+    running, draft = reader.running, reader.indirect[covering]
+    if running is not None and not running.indirect and reader.drafts[running.index].anchor is draft.anchor:
+        _extend(reader, running, quotation.span, number)
+    else:
+        reader.running = _Running(covering, number, indirect=True)
+
+
+def _is_title(page: Page, quotation: Quotation, before: list[Place]) -> bool:
+    """A few words led in by a noun or preposition name a thing: on the programme “Night Watch”."""
+    words = [place for place in before if is_word(place.token)]
+    if not words or _mark(page, before, quotation):
+        return False
+    few = len(page.text[quotation.start : quotation.end].split()) <= TITLE_WORDS
+    return few and words[-1].token.upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
 
 
 def _mark(page: Page, before: list[Place], quotation: Quotation) -> str:
@@ -134,23 +165,32 @@ def _carry_on(
     same = running.paragraph == number
     words = [place for place in before if is_word(place.token)]
     if same and _only_the_cue(reader, running, before):
-        _extend(reader, running.index, quotation.span, number)
+        _extend(reader, running, quotation.span, number)
     elif not same and running.paragraph == number - 1 and first and not words:
-        _extend(reader, running.index, quotation.span, number)
+        _extend(reader, running, quotation.span, number)
 
 
 def _only_the_cue(reader: _Reader, running: _Running, before: list[Place]) -> bool:
     """Tell whether nothing but the running saying's own clause stands before a quotation."""
-    anchor = reader.drafts[running.index].anchor
+    anchor = reader.drafts_of(running)[running.index].anchor
+    if running.indirect and any(is_word(place.token) for place in before):
+        return _after_the_content(reader, running, before)
     ends = [n for n, place in enumerate(before) if place.token.text[:1] in ".!?" and not is_word(place.token)]
     inside = anchor is not None and any(place.token is anchor for place in before)
     return not any(is_word(p.token) for p in before) or (inside and len(ends) <= 1) or (not inside and not ends)
 
 
-def _extend(reader: _Reader, index: int, span: Span, number: int) -> None:
-    draft = reader.drafts[index]
-    reader.drafts[index] = replace(draft, content=tuple(sorted({*draft.content, span})))
-    reader.running = _Running(index, number)
+def _after_the_content(reader: _Reader, running: _Running, before: list[Place]) -> bool:
+    """Tell whether the words before a quotation end the reported clause that it goes on with."""
+    words = [place.token for place in before if is_word(place.token)]
+    return words[-1].end <= reader.indirect[running.index].content[-1].end + 3
+
+
+def _extend(reader: _Reader, running: _Running, span: Span, number: int) -> None:
+    drafts = reader.drafts_of(running)
+    draft = drafts[running.index]
+    drafts[running.index] = replace(draft, content=tuple(sorted({*draft.content, span})))
+    reader.running = replace(running, paragraph=number)
 
 
 def _add(
@@ -158,8 +198,8 @@ def _add(
 ) -> None:
     """Start a saying, or give its next range to the one that the same verb reports."""
     running = reader.running
-    if running is not None and reader.drafts[running.index].anchor is speech.place.token:
-        _extend(reader, running.index, quotation.span, number)
+    if running is not None and reader.drafts_of(running)[running.index].anchor is speech.place.token:
+        _extend(reader, running, quotation.span, number)
         return
     content = _with_what_leads_up(reader, quotation, before) if follow else quotation.span
     page, verb = reader.page, speech.place

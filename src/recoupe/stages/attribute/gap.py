@@ -10,6 +10,7 @@ from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, is_word
 from recoupe.stages.attribute.source import branch, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
+from recoupe.stages.attribute.verbs import name_of
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -74,7 +75,9 @@ def last_clause(gap: list[Place]) -> list[Place]:
 def _verbs(page: Page, clause: list[Place]) -> Iterator[tuple[int, Place, Cue | None]]:
     for at, place in enumerate(clause):
         if place.token.upos == "VERB":
-            yield at, place, page.lexicon.cue(CueClass.VERB, place.token.lemma.lower())
+            name = name_of(page, place.tree, place.token)
+            plain = page.lexicon.cue(CueClass.VERB, place.token.lemma.lower())
+            yield at, place, page.lexicon.cue(CueClass.VERB, name) or plain
 
 
 def speech_after(page: Page, clause: list[Place]) -> Speech | None:

@@ -3,10 +3,11 @@
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.page import Page, is_word, spans_of
+from recoupe.stages.attribute.lexicon import Cue
+from recoupe.stages.attribute.page import Page, is_word
 from recoupe.stages.attribute.source import branch, source_of, subject
-from recoupe.stages.attribute.verbgroup import is_verb, passive
-from recoupe.stages.attribute.verbs import built
+from recoupe.stages.attribute.verbgroup import group, is_verb, passive
+from recoupe.stages.attribute.verbs import built, name_of
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -18,42 +19,74 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
 
     « La digue tiendra, a affirmé le maire, si la pluie cesse » -> La digue tiendra … si la pluie cesse
     """
-    cue = page.lexicon.cue(CueClass.VERB, verb.lemma.lower())
+    name = name_of(page, tree, verb)
+    cue = page.lexicon.cue(CueClass.VERB, name) or page.lexicon.cue(CueClass.VERB, verb.lemma.lower())
     if cue is None or not (cue.takes("quote") or cue.takes("clause")):
         return None
     host = _host(page, tree, verb)
-    if host is None:
+    if host is None or not _set_off(page, tree, verb, cue):
         return None
     own = branch(tree, verb) - (branch(tree, host) if host.head == verb.i else frozenset())
+    own -= _goes_on(page, tree, verb, host)
     if len(own) > LONGEST:
         return None
-    content = [token for token in tree.subtree(host) if token.i not in own]
-    content = _without_opening(tree, content)
+    content = [token for token in [*tree.subtree(host), *_after(tree, verb, own)] if token.i not in own]
+    content = _without_opening(tree, sorted({t.i: t for t in content}.values(), key=lambda t: t.i))
     return built(page, tree, verb, cue, "incise", content, strength=0.95)
+
+
+def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
+    """Tell whether a reporting clause stands apart: a mark before it, and nothing after it that it could govern."""
+    clause = [verb, *group(tree, verb, page.lexicon), *_near_subject(tree, verb)]
+    clause += [mark for mark in tree.children(verb, "mark", "advmod", "case") if _is_as(page, mark)]
+    first, last = min(t.i for t in clause), max(t.i for t in clause)
+    if first > 0 and is_word(tree.tokens[first - 1]):
+        return False
+    after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    if after is None or not is_word(after) or after.upos in ("ADP", "ADV", "SCONJ", "NOUN", "PROPN"):
+        return not tree.child(verb, "xcomp")
+    return cue.takes("told") and after.upos in ("PRON", "DET")
+
+
+def _near_subject(tree: Tree, verb: Token) -> list[Token]:
+    own = tree.child(verb, "nsubj")
+    return tree.subtree(own) if own is not None else []
+
+
+def _goes_on(page: Page, tree: Tree, verb: Token, host: Token) -> frozenset[int]:
+    """Return the words behind an incise that go on with the content: "If it rains, she said, we will stay." """
+    found: frozenset[int] = frozenset()
+    for child in tree.children(verb, "ccomp", "parataxis", "conj"):
+        words = tree.subtree(child)
+        opens = words[0].i > verb.i and tree.tokens[words[0].i - 1].text in (",", "—", "–", "-")
+        clause = tree.child(child, "nsubj", "expl") is not None
+        if child is not host and opens and clause:
+            found |= frozenset(t.i for t in words)
+    return found
+
+
+def _after(tree: Tree, verb: Token, own: frozenset[int]) -> list[Token]:
+    return [token for token in tree.subtree(verb) if token.i not in own and token.i > verb.i]
 
 
 def _host(page: Page, tree: Tree, verb: Token) -> Token | None:
     """Find the head of what an incise reports."""
     relation = base(verb.deprel)
     head = tree.head(verb)
-    if _has_own_content(tree, verb):
-        return None
     if relation == "parataxis" and head is not None and _speaks(page, tree, verb):
         return head if head.i < verb.i or _opens_with_as(page, tree, verb) else None
     if relation == "advcl" and head is not None and _opens_with_as(page, tree, verb):
         return head
-    before = [child for child in tree.children(verb, "ccomp", "parataxis", "advcl") if child.i < verb.i]
-    if before and _speaks(page, tree, verb) and (base(before[0].deprel) != "advcl"):
-        return before[0]
-    return None
-
-
-def _has_own_content(tree: Tree, verb: Token) -> bool:
-    return any(child.i > verb.i for child in tree.children(verb, "ccomp", "csubj"))
+    before = [child for child in tree.children(verb, "ccomp", "parataxis") if child.i < verb.i]
+    return before[0] if before and _speaks(page, tree, verb) else None
 
 
 def _opens_with_as(page: Page, tree: Tree, verb: Token) -> bool:
-    return any(page.lexicon.has("as", mark.text.lower()) for mark in tree.children(verb, "mark", "advmod", "case"))
+    return any(_is_as(page, mark) for mark in tree.children(verb, "mark", "advmod", "case"))
+
+
+def _is_as(page: Page, mark: Token) -> bool:
+    return page.lexicon.has("as", mark.text.lower())
 
 
 def _speaks(page: Page, tree: Tree, verb: Token) -> bool:
@@ -71,5 +104,3 @@ def _without_opening(tree: Tree, content: list[Token]) -> list[Token]:
         return [token for token in content if token.i > words[0].i]
     return content
 
-
-__all__ = ["incise_draft", "spans_of"]

@@ -85,7 +85,11 @@ def _compounds(cues: Iterator[Cue]) -> dict[str, tuple[str, ...]]:
     """Map a verb to the particles and prepositions that make another cue of it: call -> for, on."""
     found: dict[str, list[str]] = {}
     for cue in cues:
-        verb, _, rest = cue.lemma.partition(" ")
+        reflexive, prefix, plain = cue.lemma.startswith("se "), "", cue.lemma
+        if reflexive:
+            prefix, plain = "se ", cue.lemma[3:]
+        verb, _, rest = plain.partition(" ")
+        verb = prefix + verb
         if rest and cue.pos in (CueClass.VERB, CueClass.ADJ, CueClass.NOUN):
             found.setdefault(verb, []).append(rest)
     return {verb: tuple(rest) for verb, rest in found.items()}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
 from recoupe.stages.attribute.lexicon import Lexicon, lexicon_of
+from recoupe.stages.attribute.mending import mended
 from recoupe.stages.attribute.quotation import Quotation, quotations
 from recoupe.syntax import Tree
 
@@ -82,13 +83,14 @@ def _readable(sentence: Sentence) -> bool:
 
 def lay_out(reading: Reading) -> Page:
     """Index one reading."""
-    trees = tuple(Tree(sentence) for sentence in reading.sentences if _readable(sentence))
+    lexicon = lexicon_of(reading.document.language)
+    trees = tuple(mended(Tree(sentence), lexicon) for sentence in reading.sentences if _readable(sentence))
     paragraphs = _paragraphs(reading)
     found = tuple(quotations(reading.document.text, paragraphs))
     mentions = sorted(reading.mentions, key=lambda mention: (mention.start, mention.end))
     return Page(
         reading=reading,
-        lexicon=lexicon_of(reading.document.language),
+        lexicon=lexicon,
         trees=trees,
         quotations=found,
         paragraphs=paragraphs,

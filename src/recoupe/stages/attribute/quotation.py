@@ -77,6 +77,8 @@ def _straight(scan: _Scanner, mark: str, at: int, width: int) -> None:
     if depth is None:
         if opening:
             scan.push(mark, at)
+        elif scan.open and scan.open[-1][0] in OPENING:
+            scan.pop(len(scan.open) - 1, at + width)
     elif opening and depth == 0:
         scan.found.extend(_unclosed(scan.text, scan.open[0][1], at))
         scan.open = [(mark, at)]

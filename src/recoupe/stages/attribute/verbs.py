@@ -6,7 +6,7 @@ from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.lexicon import WEAK, Cue
-from recoupe.stages.attribute.page import Page, is_word, runs, spans_of, widened
+from recoupe.stages.attribute.page import Page, is_word, runs, spans_of
 from recoupe.stages.attribute.source import agent, branch, expletive, phrase, source_of
 from recoupe.stages.attribute.verbgroup import group, infinitive, passive
 from recoupe.syntax import Tree
@@ -14,6 +14,8 @@ from recoupe.syntax.tree import base
 
 Frame = Callable[[Page, Tree, Token, Cue], Draft | None]
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "DET", "X", "ADJ")
+NEAREST = 4
+TRAILING = ("obl", "advcl", "nmod", "advmod", "ccomp")
 OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
 
 
@@ -22,17 +24,27 @@ def cues_of(page: Page, tree: Tree, token: Token, pos: CueClass) -> Iterator[tup
 
     "called for" -> call for (for), then call
     """
-    lemma = token.lemma.lower()
-    for rest in page.lexicon.compounds.get(lemma, ()):
-        words = rest.split()
-        found = _extra(tree, token, words)
-        if found is not None:
-            cue = page.lexicon.cue(pos, f"{lemma} {rest}")
-            if cue is not None:
-                yield cue, found
-    plain = page.lexicon.cue(pos, lemma)
+    lemma = name_of(page, tree, token)
+    found = [
+        (cue, extra)
+        for rest in page.lexicon.compounds.get(lemma, ())
+        if (extra := _extra(tree, token, rest.split())) is not None
+        and (cue := page.lexicon.cue(pos, f"{lemma} {rest}")) is not None
+    ]
+    yield from (pair for pair in found if base(pair[1][-1].deprel) != "case")
+    plain = page.lexicon.cue(pos, lemma) or page.lexicon.cue(pos, token.lemma.lower())
     if plain is not None:
         yield plain, ()
+    yield from (pair for pair in found if base(pair[1][-1].deprel) == "case")
+
+
+def name_of(page: Page, tree: Tree, token: Token) -> str:
+    """Return the lemma that a word is listed under, with its reflexive: « s'est félicité » -> se féliciter"""
+    lemma = token.lemma.lower()
+    for child in tree.children(token, "expl", "obj", "iobj", "aux"):
+        if page.lexicon.has("reflexive", child.text.lower().replace("’", "'")):
+            return f"se {lemma}"
+    return lemma
 
 
 def _extra(tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | None:
@@ -42,7 +54,7 @@ def _extra(tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | No
     pool = [*near, *(leaf for child in near for leaf in tree.children(child, "case", "mark", "fixed", "advmod"))]
     for word in words:
         match = next((leaf for leaf in sorted(pool, key=lambda t: t.i) if leaf.text.lower() == word or leaf.lemma == word), None)
-        if match is None or (found and match.i <= found[-1].i):
+        if match is None or (found and match.i <= found[-1].i) or match.i - token.i > NEAREST:
             return None
         found.append(match)
     return tuple(found)
@@ -50,21 +62,28 @@ def _extra(tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | No
 
 def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     """Return what a verb reports, by the first cue and frame that fit."""
-    for cue, extra in cues_of(page, tree, verb, CueClass.VERB):
-        if extra and cue.takes("object"):
-            draft = _after_extra(page, tree, verb, cue, extra)
-            if draft is not None:
-                return draft
-        for name, frame in FRAMES:
-            if cue.takes(name):
-                draft = frame(page, tree, verb, cue)
-                if draft is not None:
-                    return draft
-        if not extra or not cue.takes("object"):
-            draft = prepositional(page, tree, verb, cue)
-            if draft is not None:
-                return draft
+    cues = list(cues_of(page, tree, verb, CueClass.VERB))
+    for cue, extra in cues:
+        draft = _with_extra(page, tree, verb, cue, extra) if extra else _by_frames(page, tree, verb, cue, CLAUSES)
+        if draft is not None:
+            return draft
+    plain = next((cue for cue, extra in cues if not extra), None)
+    if plain is None:
+        return None
+    return _by_frames(page, tree, verb, plain, OBJECTS) or prepositional(page, tree, verb, plain)
+
+
+def _by_frames(page: Page, tree: Tree, verb: Token, cue: Cue, frames: tuple[tuple[str, Frame], ...]) -> Draft | None:
+    for name, frame in frames:
+        draft = frame(page, tree, verb, cue) if cue.takes(name) else None
+        if draft is not None:
+            return draft
     return None
+
+
+def _with_extra(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Token, ...]) -> Draft | None:
+    draft = _after_extra(page, tree, verb, cue, extra) if cue.takes("object") else None
+    return draft or _by_frames(page, tree, verb, cue, CLAUSES) or prepositional(page, tree, verb, cue)
 
 
 def built(
@@ -108,8 +127,37 @@ def clausal(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
             continue
         if passive(tree, verb) and cue.takes("told"):
             return built(page, tree, verb, cue, "clause", tree.subtree(clause), source=NOBODY)
-        return built(page, tree, verb, cue, "clause", _with_relative(tree, verb, tree.subtree(clause)))
+        content = _with_relative(tree, verb, _to_the_end(page, tree, verb, cue, clause))
+        return built(page, tree, verb, cue, "clause", content)
     return None
+
+
+def _to_the_end(page: Page, tree: Tree, verb: Token, cue: Cue, clause: Token) -> list[Token]:
+    """Take the clause with what the parser hung on the verb though it stands behind or just before the clause.
+
+    "He said her plans | address the unrest | because of the floods" -> her plans … because of the floods
+    """
+    inside = {token.i for token in tree.subtree(clause)}
+    if clause.i < verb.i:
+        return [tree.tokens[i] for i in sorted(inside)]
+    first = min(inside)
+    for child in tree.children(verb):
+        words = tree.subtree(child)
+        if child is clause or child.i < verb.i:
+            continue
+        before = base(child.deprel) in ("obj", "nsubj") and verb.i < child.i < first and not cue.takes("told")
+        if before and not tree.child(clause, "nsubj", "mark"):
+            inside |= {token.i for token in words}
+        elif child.i > first and base(child.deprel) in TRAILING and not _breaks_off(tree, child):
+            inside |= {token.i for token in words}
+    return [tree.tokens[i] for i in sorted(inside)]
+
+
+def _breaks_off(tree: Tree, child: Token) -> bool:
+    """Tell whether a trailing branch comments on the saying rather than belong to what is said: ", adding that"."""
+    if base(child.deprel) in ("obl", "advmod", "nmod"):
+        return False
+    return not tree.children(child, "mark") or tree.tokens[max(0, min(t.i for t in tree.subtree(child)) - 1)].text == ","
 
 
 def _misread_clauses(page: Page, tree: Tree, verb: Token) -> list[Token]:
@@ -204,22 +252,23 @@ def predicative(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     """« Il qualifie l'accord d'historique » -> l'accord d'historique; "called it a trap" -> it a trap"""
     if passive(tree, verb):
         return _passive_object(page, tree, verb, cue, "predicate")
-    thing = next((c for c in tree.children(verb, "obj") if c.feats.get("PronType") != "Rel"), None)
+    thing = next((c for c in tree.children(verb, "obj", "iobj", "expl") if not _reflexive(c)), None)
     second = [
         child
-        for child in tree.children(verb, "xcomp", "obl", "advcl", "obj")
+        for child in tree.children(verb, "xcomp", "obl", "advcl", "obj", "ccomp")
         if child is not thing and child.i > verb.i and _predicates(page, tree, child, cue)
     ]
-    if thing is None or not second or expletive(page, thing):
+    if thing is None or not second:
         return None
     content = [*tree.subtree(thing), *(token for child in second for token in tree.subtree(child))]
+    content += _purpose(tree, verb, second[-1])
     return built(page, tree, verb, cue, "predicate", content)
 
 
 def _predicates(page: Page, tree: Tree, child: Token, cue: Cue) -> bool:
-    if base(child.deprel) in ("xcomp", "obj"):
-        return not infinitive(tree, child)
     opening = [leaf.text.lower() for leaf in tree.children(child, "case", "mark")]
+    if base(child.deprel) in ("xcomp", "obj", "ccomp") or (not opening and child.upos in ("ADJ", "NOUN")):
+        return not infinitive(tree, child) and not page.lexicon.has("day", child.lemma.lower())
     return any(word in cue.prepositions or page.lexicon.has("as", word) for word in opening)
 
 
@@ -247,7 +296,19 @@ def _complements(tree: Tree, verb: Token, cue: Cue) -> list[Token]:
         opening = [leaf.text.lower() for leaf in tree.children(child, "case", "mark")]
         if child.i > verb.i and any(word in cue.prepositions for word in opening):
             found.extend(tree.subtree(child))
-    return found
+    thing = tree.child(verb, "obj")
+    return [*found, *(_purpose(tree, verb, thing) if thing is not None and thing.i > verb.i else [])]
+
+
+def _purpose(tree: Tree, verb: Token, after: Token) -> list[Token]:
+    """ "called on the owners to repair the wall": an infinitive behind the content goes with it."""
+    return [
+        token
+        for child in tree.children(verb, "xcomp", "advcl", "ccomp")
+        if child.i > after.i and infinitive(tree, child) and tree.subtree(child)[0].i > after.i
+        for token in tree.subtree(child)
+        if tree.tokens[max(0, tree.subtree(child)[0].i - 1)].text != ","
+    ]
 
 
 def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) -> Draft | None:
@@ -307,17 +368,18 @@ def _beyond(
     """Take what a preposition opens as content, and the preposition into the cue."""
     fixed = {token.i for word in opening for token in tree.subtree(word)}
     content = [token for token in tree.subtree(child) if token.i not in fixed and token.i > opening[0].i]
+    content += _purpose(tree, verb, child)
     between = [t for t in tree.tokens[verb.i + 1 : opening[0].i] if is_word(t)] if opening[0].i - verb.i <= 3 else []
     return built(page, tree, verb, cue, form, content, also=(*between, *opening), strength=cue.frames.get(form, 1.0))
 
 
-FRAMES: tuple[tuple[str, Frame], ...] = (
+CLAUSES: tuple[tuple[str, Frame], ...] = (
     ("told", told),
     ("clause", clausal),
+    ("predicate", predicative),
     ("infinitive", infinitival),
     ("raising", raising),
-    ("predicate", predicative),
-    ("object", objective),
 )
+OBJECTS: tuple[tuple[str, Frame], ...] = (("object", objective),)
 
-__all__ = ["FRAMES", "built", "cues_of", "verb_draft", "widened"]
+__all__ = ["built", "cues_of", "verb_draft"]

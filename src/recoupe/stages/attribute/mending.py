@@ -1,0 +1,102 @@
+"""Trees mended where a reporting verb shows that the parser went astray: only this stage reads them so."""
+
+from dataclasses import replace
+
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Token
+from recoupe.stages.attribute.lexicon import Cue, Lexicon
+from recoupe.stages.attribute.verbgroup import finite, is_verb
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+FORM = ("VerbForm", "Tense", "Mood")
+SAYS = ("clause", "quote", "told")
+
+
+def mended(tree: Tree, lexicon: Lexicon) -> Tree:
+    """Return the tree with the arcs put right that a reporting verb contradicts, the same tree where there are none."""
+    verbs = [token for token in tree if is_verb(token) and _cue(lexicon, token) is not None]
+    changes: dict[int, tuple[int, str]] = {}
+    for verb in verbs:
+        changes |= _stray_conjunct(tree, lexicon, verb)
+        changes |= _cut_clause(tree, lexicon, verb)
+        changes |= _stolen_clause(tree, lexicon, verb)
+    if not changes:
+        return tree
+    tokens = tuple(
+        replace(token, head=changes[token.i][0], deprel=changes[token.i][1]) if token.i in changes else token
+        for token in tree.tokens
+    )
+    return Tree(replace(tree.sentence, tokens=tokens)) if _sound(tokens) else tree
+
+
+def _sound(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether every word still reaches a root."""
+    for token in tokens:
+        seen, at = set(), token
+        while at.head != at.i:
+            if at.i in seen:
+                return False
+            seen.add(at.i)
+            at = tokens[at.head]
+    return True
+
+
+def _cue(lexicon: Lexicon, token: Token) -> Cue | None:
+    return lexicon.cue(CueClass.VERB, token.lemma.lower())
+
+
+def _speaks(lexicon: Lexicon, token: Token) -> bool:
+    cue = _cue(lexicon, token)
+    return cue is not None and any(cue.takes(frame) for frame in SAYS)
+
+
+def _same_form(tree: Tree, one: Token, other: Token) -> bool:
+    """Tell whether two verbs are of one tense and mood, by themselves or by their auxiliaries."""
+    forms = []
+    for verb in (one, other):
+        lead = next((child for child in tree.children(verb, "aux") if child.i < verb.i), verb)
+        forms.append(tuple(lead.feats.get(name) for name in FORM))
+    return forms[0] == forms[1]
+
+
+def _stray_conjunct(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """ "She said the dam would hold and added that …": a second reporting verb joins the first, not what it reports."""
+    head = tree.head(verb)
+    if head is None or base(verb.deprel) != "conj" or not _speaks(lexicon, verb) or tree.child(verb, "nsubj", "expl"):
+        return {}
+    above = tree.head(head)
+    while above is not None and base(head.deprel) == "conj":
+        head, above = above, tree.head(above)
+    if above is None or base(head.deprel) not in ("ccomp", "xcomp", "advcl") or not is_verb(above):
+        return {}
+    if not _speaks(lexicon, above) or above.i > head.i or not _same_form(tree, above, verb):
+        return {}
+    return {verb.i: (above.i, "conj")}
+
+
+def _cut_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """ "It said members of the club, also known as X, were leaving": the object is the subject of the verb after it."""
+    cue = _cue(lexicon, verb)
+    if cue is None or not cue.takes("clause") or cue.takes("predicate") or tree.child(verb, "ccomp"):
+        return {}
+    thing = next((child for child in tree.children(verb, "obj", "iobj") if child.i > verb.i), None)
+    if thing is None or thing.feats.get("Case") == "Acc" or cue.takes("told"):
+        return {}
+    for child in tree.children(verb, "parataxis", "conj", "advcl", "acl", "dep"):
+        if child.i > thing.i and finite(tree, child) and not tree.child(child, "nsubj", "csubj", "expl", "mark", "cc"):
+            return {child.i: (verb.i, "ccomp"), thing.i: (child.i, "nsubj")}
+    return {}
+
+
+def _stolen_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """ "told the crew, saying the boat would leave": the clause after a participle of saying is its own."""
+    head = tree.head(verb)
+    if head is None or base(verb.deprel) not in ("advcl", "conj", "acl", "parataxis") or not _speaks(lexicon, verb):
+        return {}
+    if tree.child(verb, "ccomp", "obj", "xcomp") or verb.i < head.i:
+        return {}
+    for child in tree.children(head, "ccomp", "xcomp"):
+        if child.i > verb.i and min(t.i for t in tree.subtree(child)) <= verb.i + 3 and finite(tree, child):
+            return {child.i: (verb.i, "ccomp")}
+    return {}

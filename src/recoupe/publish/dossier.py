@@ -44,7 +44,7 @@ def contents(pile: Pile, *, title: str, previous: Pile | None = None) -> Iterato
         for name, text in press.pages():
             yield f"{language}/{name}", text
         yield f"assets/search.{language}.js", press.search_index()
-        if len(press.ledger_files()) > 1:
+        if len(ledger_files(built)) > 1:
             yield f"assets/rows.{language}.js", press.row_index()
     yield "index.html", chooser(title)
 
@@ -61,12 +61,69 @@ def chooser(title: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page to be drawn: its name, its template, its place in the menu, and what is on it."""
+
+    path: str
+    kind: str
+    section: str
+    page: object
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def sheets(made: Site) -> Iterator[Sheet]:
+    """Yield every page of a site in a fixed order."""
+    for kind, path, section, page in _single(made):
+        yield Sheet(path=path, kind=kind, section=section, page=page)
+    yield from _ledger(made)
+    for kind, folder, section, pages in _many(made):
+        for key, page in pages:
+            yield Sheet(path=f"{folder}/{file_name(key)}.html", kind=kind, section=section, page=page)
+
+
+def _single(made: Site) -> Iterator[tuple[str, str, str, object]]:
+    yield "overview", "index.html", "overview", made.overview
+    yield "exchange", "exchange.html", "exchange", made.exchange
+    yield "parties", "parties.html", "parties", made.parties
+    yield "timeline", "time.html", "time", made.timeline
+    yield "against", "against.html", "against", made.clashes
+    yield "sources", "sources.html", "sources", made.sources
+    yield "copies", "copies.html", "copies", made.families
+    yield "forecasts", "forecasts.html", "forecasts", made.forecasts
+    yield "rules", "rules.html", "rules", made.rules
+    yield "method", "method.html", "method", made.method
+
+
+def _many(made: Site) -> Iterator[tuple[str, str, str, list[tuple[str, object]]]]:
+    yield "claim", "c", "claims", [(page.row.id, page) for page in made.claims]
+    yield "party", "p", "parties", [(page.party.id or "", page) for page in made.party]
+    yield "source", "s", "sources", [(page.id, page) for page in made.source]
+    yield "family", "g", "copies", [(page.id, page) for page in made.families]
+    yield "reader", "a", "", [(page.article.id, page) for page in made.readers]
+
+
+def _ledger(made: Site) -> Iterator[Sheet]:
+    pages, rows = ledger_files(made), made.ledger.rows
+    for number, name in enumerate(pages):
+        first = number * A_PAGE
+        extra = {"pages": pages, "rows": rows[first : first + A_PAGE], "first": first + 1}
+        yield Sheet(path=name, kind="claims", section="claims", page=made.ledger, extra=extra)
+
+
+def ledger_files(made: Site) -> tuple[str, ...]:
+    """Return the names of the ledger's pages."""
+    count = max(1, -(-len(made.ledger.rows) // A_PAGE))
+    return tuple("claims.html" if i == 0 else f"claims-{i + 1}.html" for i in range(count))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
     """Renders one language's pages."""
 
     site: Site
     language: str
     templates: Environment = field(init=False)
+    sheets: dict[str, Sheet] = field(init=False)
 
     def __post_init__(self) -> None:
         """Load the templates and tell them the names of sources and articles."""
@@ -76,50 +133,30 @@ class Press:
         made.globals["title_of"] = lambda key: titles.get(key, key)
         made.globals["source_label"] = lambda key: names.get(key) or titles.get(key, key)
         object.__setattr__(self, "templates", made)
+        object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield every page: its name under the language's folder, and its text."""
-        made = self.site
-        yield self._page("index.html", "overview", "overview", made.overview)
-        yield from self._ledger()
-        for claim in made.claims:
-            yield self._page(f"c/{file_name(claim.row.id)}.html", "claim", "claims", claim)
-        yield self._page("exchange.html", "exchange", "exchange", made.exchange)
-        yield self._page("parties.html", "parties", "parties", made.parties)
-        for party in made.party:
-            yield self._page(f"p/{file_name(party.party.id or '')}.html", "party", "parties", party)
-        yield self._page("time.html", "timeline", "time", made.timeline)
-        yield self._page("against.html", "against", "against", made.clashes)
-        yield self._page("sources.html", "sources", "sources", made.sources)
-        for source in made.source:
-            yield self._page(f"s/{file_name(source.id)}.html", "source", "sources", source)
-        yield self._page("copies.html", "copies", "copies", made.families)
-        for family in made.families:
-            yield self._page(f"g/{file_name(family.id)}.html", "family", "copies", family)
-        for reader in made.readers:
-            yield self._page(f"a/{file_name(reader.article.id)}.html", "reader", "", reader)
-        yield self._page("forecasts.html", "forecasts", "forecasts", made.forecasts)
-        yield self._page("rules.html", "rules", "rules", made.rules)
-        yield self._page("method.html", "method", "method", made.method)
+        for sheet in self.sheets.values():
+            yield sheet.path, self.draw(sheet)
 
-    def ledger_files(self) -> tuple[str, ...]:
-        """Return the names of the ledger's pages."""
-        count = max(1, -(-len(self.site.ledger.rows) // A_PAGE))
-        return tuple("claims.html" if i == 0 else f"claims-{i + 1}.html" for i in range(count))
+    def page(self, path: str) -> str | None:
+        """Return one page by its name, None where there is none."""
+        sheet = self.sheets.get(path)
+        return None if sheet is None else self.draw(sheet)
 
-    def _ledger(self) -> Iterator[tuple[str, str]]:
-        pages, rows = self.ledger_files(), self.site.ledger.rows
-        for number, name in enumerate(pages):
-            first = number * A_PAGE
-            extra = {"pages": pages, "rows": rows[first : first + A_PAGE], "first": first + 1}
-            yield self._page(name, "claims", "claims", self.site.ledger, **extra)
+    def record(self, path: str) -> object | None:
+        """Return what is on one page, as the record that the template is given."""
+        sheet = self.sheets.get(path)
+        return None if sheet is None else sheet.page
 
-    def _page(self, path: str, kind: str, section: str, page: object, **extra: Any) -> tuple[str, str]:
-        text = self.templates.get_template(f"{kind}.html").render(
-            page=page, header=self.site.header, root="../" * path.count("/"), path=path, kind=kind, section=section,
-            menu=MENU, **extra,
+    def draw(self, sheet: Sheet) -> str:
+        """Render one page."""
+        text = self.templates.get_template(f"{sheet.kind}.html").render(
+            page=sheet.page, header=self.site.header, root="../" * sheet.path.count("/"), path=sheet.path,
+            kind=sheet.kind, section=sheet.section, menu=MENU, **sheet.extra,
         )  # fmt: skip
-        return path, text + "\n"
+        return text + "\n"
 
     def search_index(self) -> str:
         """Return what the search box looks through, as a script, since a page on disk may not fetch."""

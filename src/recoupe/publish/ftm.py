@@ -103,9 +103,10 @@ def _documentation(claim: Claim, reading: Reading) -> Thing:
 
 def _event(event: Event, known: dict[str, Entity]) -> Thing:
     parties = [known[each] for each in event.participants if each in known]
+    actors = [each.id for each in parties if SCHEMATA.get(each.schema, "Address") != "Address"]
     place = known.get(event.place_entity_id or "")
     return thing(
-        event.id, "Event", name=[event.summary], involved=[each.id for each in parties if SCHEMATA.get(each.schema, "Address") != "Address"],
+        event.id, "Event", name=[event.summary], involved=actors,
         country=[each.country for each in parties], location=[place.name] if place else [], **_dates(event.time),
     )  # fmt: skip
 

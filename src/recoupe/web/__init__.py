@@ -1,1 +1,1 @@
-"""web."""
+"""The dossier as a web application on this machine."""

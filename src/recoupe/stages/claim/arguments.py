@@ -15,7 +15,8 @@ LIMIT = 6
 class Arguments:
     """Words in the places of a predicate. `obliques` pairs the groups of the preposition with the noun.
 
-    `inherited` counts the steps by which the subject was found (0: it stands at the verb).
+    `inherited` counts the steps by which the subject was found (0: it stands at the verb). `set_phrase` are objects that
+    belong to the predicate itself (« rendre visite »), `purposes` are clauses of purpose.
     """
 
     predicate: Token
@@ -24,6 +25,8 @@ class Arguments:
     obliques: list[tuple[tuple[str, ...], Token]] = field(default_factory=list)
     inherited: int = 0
     passive: bool = False
+    set_phrase: frozenset[int] = frozenset()
+    purposes: list[Token] = field(default_factory=list)
 
     def words(self) -> list[Token]:
         """Return every argument."""
@@ -43,6 +46,7 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     if found.passive and not found.objects:
         found.objects = _participle_head(tree, verb)
     _share_object(tree, found)
+    found.purposes = tree.children(verb, "advcl")
     found.subjects = [antecedent(tree, token) for token in found.subjects]
     found.objects = [antecedent(tree, token) for token in found.objects]
     found.obliques = [(groups, antecedent(tree, token)) for groups, token in found.obliques]
@@ -54,6 +58,8 @@ def is_passive(tree: Tree, verb: Token) -> bool:
 
     « les obus livrés en mai » -> True; « il est arrivé » -> False
     """
+    if is_reflexive(tree, verb) and not tree.children(verb, "expl:pass"):
+        return False
     if tree.children(verb, "aux:pass", "nsubj:pass", "expl:pass"):
         return True
     if verb.feats.get("VerbForm") != "Part" or tree.children(verb, "aux"):
@@ -62,6 +68,34 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         return True
     past = verb.feats.get("Tense", "Past") == "Past" and not verb.text.lower().endswith(("ant", "ing"))
     return past and verb.deprel.startswith(("acl", "advcl", "amod")) and not tree.children(verb, "nsubj", "obj")
+
+
+def is_reflexive(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb stands with a reflexive pronoun: « s'est rendu »."""
+    return any(
+        child.feats.get("Reflex") == "Yes" or child.text.lower().rstrip("'’") in {"se", "s"}
+        for child in tree.children(verb, "expl", "obj", "iobj")
+        if child.upos == "PRON"
+    )
+
+
+def clause_head(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
+    """Return what a clause hangs on; one of purpose goes with the infinitive that stands nearer than its governor.
+
+    « Zembla accuse l'Ardavie de contourner l'embargo pour livrer des obus »: « livrer » goes with « contourner »
+    """
+    head = tree.head(token)
+    if head is None or not token.deprel.startswith("advcl"):
+        return head
+    if not any(lexicon.negates(mark, "purpose") for mark in tree.children(token, "mark", "case")):
+        return head
+    between = [
+        child
+        for word in tree.subtree(head, without=("acl:relcl",))
+        for child in tree.children(word, "xcomp", "acl", "ccomp")
+        if head.i < child.i < token.i and child.feats.get("VerbForm") == "Inf" and child.deprel != "acl:relcl"
+    ]
+    return max(between, key=lambda child: child.i) if between else head
 
 
 def antecedent(tree: Tree, token: Token) -> Token:
@@ -74,8 +108,17 @@ def antecedent(tree: Tree, token: Token) -> Token:
         return token
     for above in tree.ancestors(token):
         if above.deprel == "acl:relcl" or (above.deprel == "acl" and above.feats.get("VerbForm") == "Fin"):
-            return tree.tokens[above.head]
+            return _whole_coordination(tree, tree.tokens[above.head], above)
     return token
+
+
+def _whole_coordination(tree: Tree, noun: Token, verb: Token) -> Token:
+    """Return the first of coordinated nouns where a plural verb's relative pronoun takes up all of them.
+
+    « la Zemblie et son allié qui ont imposé des sanctions »
+    """
+    plural = any(word.feats.get("Number") == "Plur" for word in (verb, *tree.children(verb, "aux")) if word.feats.get("VerbForm") == "Fin")
+    return tree.tokens[noun.head] if plural and noun.deprel == "conj" else noun
 
 
 def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None:
@@ -97,7 +140,7 @@ def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None
 
 
 def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None:
-    verb, head = found.predicate, tree.head(found.predicate)
+    verb, head = found.predicate, clause_head(tree, found.predicate, lexicon)
     topic = _predicated(tree, verb, lexicon)
     if topic:
         found.subjects, found.inherited = topic, 1
@@ -168,7 +211,7 @@ def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[T
     if noun.deprel.startswith(("obj", "obl", "xcomp")) and head.upos == "VERB":
         return verb_arguments(tree, head, lexicon, depth + 1).subjects
     if noun.deprel == "nsubj" and tree.child(head, "cop"):
-        return _for_whom(tree, head, lexicon)
+        return for_whom(tree, head, lexicon)
     return []
 
 
@@ -180,10 +223,11 @@ def _predicated(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
     subject = tree.child(verb, "nsubj")
     if subject is None or tree.child(verb, "cop") is None or not lexicon.markers_of(subject, "noun"):
         return []
-    return holders(tree, subject, lexicon, LIMIT) or _for_whom(tree, verb, lexicon)
+    return holders(tree, subject, lexicon, LIMIT) or for_whom(tree, verb, lexicon)
 
 
-def _for_whom(tree: Tree, predicate: Token, lexicon: Lexicon) -> list[Token]:
+def for_whom(tree: Tree, predicate: Token, lexicon: Lexicon) -> list[Token]:
+    """Return whom a copular clause is said for: « pour l'Ardavie, la priorité est … »."""
     return [
         child
         for child in tree.children(predicate, "obl", "nmod", "advmod", "dislocated")
@@ -227,7 +271,10 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
         if child.deprel == "nmod:poss" or child.feats.get("Poss") == "Yes":
             found.subjects.append(child)
         elif child.deprel.startswith(("nmod", "obl")) and groups:
-            (found.subjects if groups == ("by",) else found.obliques).append(child if groups == ("by",) else (groups, child))  # type: ignore[arg-type]
+            if "by" in groups and "of" not in groups:
+                found.subjects.append(child)
+            else:
+                found.obliques.append((groups, child))
         elif child.deprel in {"compound", "nmod", "amod"} and not groups:
             found.obliques.append((("beside noun",), child))
         elif child.deprel.startswith("acl") and is_passive(tree, child):

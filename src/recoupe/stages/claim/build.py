@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from recoupe.model import Claim, Frame, Modality, Plover, Polarity, Reading, Role, Sentence, Span, Stance, Token
 from recoupe.model.ids import content_id
-from recoupe.ontology import Sense, categories, senses
+from recoupe.ontology import Sense, categories, falls_under, senses
 from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
 from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.nominal import lend
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
 from recoupe.stages.claim.voice import Voice
@@ -36,6 +37,7 @@ class Reader:
         self.reading, self.lexicon = reading, lexicon
         self.cast = Cast(reading, lexicon)
         self.voice = Voice(reading)
+        self.exchanges: list[Filled] = []
 
     def claims_of(self, sentence: Sentence) -> list[Claim]:
         """Return the claims of a sentence in text order."""
@@ -45,9 +47,9 @@ class Reader:
         return sorted((self._claim(tree, draft) for draft in drafts), key=lambda claim: (claim.start, claim.end, claim.predicate))
 
     def _drafts(self, tree: Tree) -> list[Draft]:
-        document = self.reading.document
-        filler = Filler(tree, self.lexicon, self.cast, document.text, document.language)
+        filler = Filler(tree, self.lexicon, self.cast, self.reading)
         verbs = [draft for token in tree if token.upos in {"VERB", "AUX"} for draft in self._verb(tree, token, filler)]
+        self.exchanges += [draft.filled for draft in verbs if draft.sense.frame is Frame.EXCHANGE and draft.filled.items]
         used = {i for draft in verbs if draft.sense.frame is Frame.EXCHANGE or draft.specific for i in draft.filled.used}
         used |= {token.i for draft in verbs if draft.specific for token in draft.arguments.objects}
         nouns = [
@@ -55,6 +57,7 @@ class Reader:
             for token in tree
             if token.upos == "NOUN" and token.i not in used
             for draft in self._noun(tree, token, filler)
+            if not any(token in verb.arguments.objects and verb.sense.frame is draft.sense.frame for verb in verbs)
         ]
         taken = {i for draft in nouns if draft.sense.frame is Frame.EXCHANGE for i in draft.filled.used}
         return verbs + [draft for draft in nouns if draft.predicate.i not in taken]
@@ -66,6 +69,8 @@ class Reader:
             return []
         sense = senses()[row.sense]
         loose = sense.name in UNKNOWN_GOODS and "goods" not in row.needs
+        phrase = {condition.partition("=")[2] for condition in row.beside if condition.startswith("obj=")}
+        arguments.set_phrase = frozenset(token.i for token in arguments.objects if lemma_of(token) in phrase)
         filled = filler.fill(sense, arguments, loose=loose)
         specific = any(condition.startswith(("obj=", "obl=")) for condition in row.beside)
         draft = Draft(predicate=token, anchor=token, sense=sense, arguments=arguments, filled=filled, specific=specific)
@@ -73,37 +78,29 @@ class Reader:
 
     def _noun(self, tree: Tree, token: Token, filler: Filler) -> list[Draft]:
         arguments = noun_arguments(tree, token, self.lexicon)
-        anchor = self._lend(tree, token, arguments)
         row = choose(tree, arguments, self.lexicon, self.cast)
         if row is None or row.sense in BARE:
             return []
         sense = senses()[row.sense]
+        anchor = lend(tree, token, arguments, sense, self.lexicon)
         filled = filler.fill(sense, arguments, loose=False)
         draft = Draft(predicate=token, anchor=anchor, sense=sense, arguments=arguments, filled=filled, specific=False)
-        return [draft] if whole(draft) else []
+        return [draft] if whole(draft) or self._resume(tree, draft) else []
 
-    def _lend(self, tree: Tree, noun: Token, arguments: Arguments) -> Token:
-        """Let a light or support verb lend its subject and obliques to an event noun; return what gives the tense.
-
-        « Karst effectuera une visite en Ardavie », « la livraison a eu lieu en mai »
-        """
-        head = tree.head(noun)
-        if head is None or head.upos not in {"VERB", "AUX"}:
-            return noun
-        kinds = {row.sense for row in self.lexicon.senses_of(head)}
-        verb = verb_arguments(tree, head, self.lexicon)
-        object_of = noun.deprel.startswith("obj") or (noun.deprel == "nsubj:pass") or (noun in verb.objects)
-        to_object = noun.deprel.startswith("obl") and not verb.objects and "to" in self.lexicon.groups_of(tree, noun)
-        if "light" in kinds and (object_of or to_object):
-            arguments.subjects = arguments.subjects or [token for token in verb.subjects if token.i != noun.i]
-            arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
-            return head
-        if "support" in kinds and noun.deprel.startswith("nsubj"):
-            arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
-            return head
-        if self.lexicon.markers_of(head, "denial") and object_of:
-            arguments.subjects = arguments.subjects or verb.subjects
-        return noun
+    def _resume(self, tree: Tree, draft: Draft) -> bool:
+        """Give « une telle livraison d'obus » the parties of the last exchange of such goods; tell whether that was done."""
+        filled, noun = draft.filled, draft.predicate
+        if draft.sense.frame is not Frame.EXCHANGE or not filled.items or not draft.sense.object == "item":
+            return False
+        if not any(self.lexicon.negates(child, "anaphoric") for child in tree.children(noun, "det", "amod")):
+            return False
+        for earlier in reversed(self.exchanges):
+            pairs = [(a.category, b.category) for a in filled.items for b in earlier.items]
+            if any(falls_under(a, b) or falls_under(b, a) for a, b in pairs):
+                filled.parties = {role: list(earlier.parties.get(role, ())) for role in ("giver", "receiver")}
+                filled.implied = True
+                return True
+        return False
 
     def _claim(self, tree: Tree, draft: Draft) -> Claim:
         axes = axes_of(tree, draft.predicate, self.lexicon, anchor=draft.anchor)
@@ -111,7 +108,7 @@ class Reader:
         words = self._words(tree, draft)
         start, end = min(token.start for token in words), max(token.end for token in words)
         document = self.reading.document
-        attribution = self.voice.innermost(draft.predicate)
+        attribution = self.voice.innermost(draft.predicate, _party_ids(draft.filled))
         filled = draft.filled
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
         place = filled.place.entity.id if filled.place else None
@@ -215,5 +212,6 @@ def _acting(filled: Filled, role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.acting.id for party in filled.parties.get(role, ())))
 
 
-def _party_ids(filled: Filled) -> set[str]:
-    return {found for parties in filled.parties.values() for party in parties for found in (party.entity.id, party.acting.id)}
+def _party_ids(filled: Filled) -> frozenset[str]:
+    parties = [party for found in filled.parties.values() for party in found]
+    return frozenset(found for party in parties for found in (party.entity.id, party.acting.id))

@@ -1,7 +1,7 @@
 """Which sense of a predicate a clause shows: the first row whose demands on object and neighbours are met."""
 
 from recoupe.model import Token
-from recoupe.stages.claim.arguments import Arguments
+from recoupe.stages.claim.arguments import Arguments, is_reflexive
 from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast
@@ -31,8 +31,7 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Le
     predicate = arguments.predicate
     kind, _, value = condition.partition("=")
     if kind in {"expl", "no-expl"}:
-        reflexive = any(_is_reflexive(child) for child in tree.children(predicate, "expl", "obj", "iobj"))
-        return reflexive == (kind == "expl")
+        return is_reflexive(tree, predicate) == (kind == "expl")
     if kind == "obj":
         return any(lemma_of(token) == value for token in arguments.objects)
     if kind == "obl":
@@ -44,17 +43,12 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Le
     return bool(arguments.objects) == (kind == "has-obj")
 
 
-def _is_reflexive(token: Token) -> bool:
-    return token.deprel.startswith("expl") and token.feats.get("Reflex") == "Yes" or (
-        token.text.lower().rstrip("'’") in {"se", "s"} and token.upos == "PRON"
-    )
-
-
 def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
     if kind == "place":
         moving = [token for groups, token in arguments.obliques if any(group in MOVING for group in groups)]
         return any(cast.place(token) is not None for token in [*arguments.objects, *moving])
-    return any(_object_is(tree, token, kind, lexicon, cast) for token in arguments.objects)
+    partitive = [token for groups, token in arguments.obliques if "of" in groups] if not arguments.objects else []
+    return any(_object_is(tree, token, kind, lexicon, cast) for token in [*arguments.objects, *(partitive if kind == "goods" else [])])
 
 
 def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
@@ -68,5 +62,7 @@ def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast
         return bool(cast.parties(token))
     if kind == "person":
         return any(party.entity.schema != "Country" for party in cast.parties(token)) or lexicon.is_organ(token, "office")
+    if kind == "territory":
+        return bool(cast.parties(token)) or lexicon.is_organ(token, kind)
     senses = {row.sense for row in lexicon.senses_of(token)}
     return bool(senses & (DEALS if kind == "deal" else MEASURES))

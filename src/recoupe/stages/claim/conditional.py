@@ -51,7 +51,7 @@ def conditional_reading(tree: Tree, verb: Token, lexicon: Lexicon) -> Conditiona
         return Conditional.SEEMING
     if any(_is_probable(tree, child, lexicon) for child in tree.children(verb, "advmod", "obl")):
         return Conditional.PROBABLE
-    if under_past_report(tree, verb):
+    if under_past_report(tree, verb, lexicon):
         return Conditional.FUTURE_IN_PAST
     if _resumes_possibility(tree, verb, lexicon):
         return Conditional.HYPOTHETICAL
@@ -104,11 +104,11 @@ def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     """
     if not clause.deprel.startswith("advcl"):
         return False
-    marks = [mark for mark in tree.children(clause, "mark") if lexicon.markers_of(mark, "mark")]
+    openers = [*tree.children(clause, "mark"), *(f for c in tree.children(clause, "advmod", "mark") for f in tree.children(c, "fixed"))]
+    marks = [mark for mark in openers if lexicon.markers_of(mark, "mark") and mark.i < clause.i]
     if not marks:
         return False
-    before = [tree.tokens[mark.i - 1].text.lower() for mark in marks if mark.i]
-    if any(word in lexicon.negation and "concession" in lexicon.negation[word] for word in before):
+    if any(lexicon.negates(tree.tokens[mark.i - 1], "concession") for mark in marks if mark.i):
         words = (clause, *tree.children(clause, "aux", "cop"))
         return any(word.feats.get("Tense") in PAST and word.feats.get("VerbForm") == "Fin" for word in words)
     return True
@@ -121,7 +121,7 @@ def _condition_phrase(tree: Tree, child: Token, lexicon: Lexicon) -> bool:
 def in_question(tree: Tree, verb: Token) -> bool:
     """Tell whether a clause is the main clause of a question."""
     words = tree.tokens
-    if not words or words[-1].text not in {"?", "?»", "?”"} and not any(word.text == "?" for word in words[-3:]):
+    if not words or (words[-1].text not in {"?", "?»", "?”"} and not any(word.text == "?" for word in words[-3:])):
         return False
     while verb.deprel in {"xcomp", "conj"} and verb.head != verb.i:
         verb = tree.tokens[verb.head]
@@ -137,29 +137,27 @@ def under_question(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     if head is None or not verb.deprel.startswith(("ccomp", "csubj", "advcl", "acl", "xcomp", "obj")):
         return False
     asks = bool(lexicon.markers_of(head, "question")) or any(row.certainty == "unknown" and row.modality is None for row in lexicon.markers_of(head, "clause"))
-    if not asks or verb.deprel.startswith(("xcomp", "advcl")) and not _interrogative(tree, verb, lexicon):
+    if not asks or (verb.deprel.startswith(("xcomp", "advcl")) and not _interrogative(tree, verb, lexicon)):
         return False
     return _interrogative(tree, verb, lexicon) or _negated(tree, head, lexicon)
 
 
 def _interrogative(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     marks = [mark for mark in tree.children(verb, "mark") if lexicon.markers_of(mark, "mark")]
-    asked = [
-        token
-        for token in tree.subtree(verb, without=("acl", "acl:relcl", "advcl"))
-        if token.feats.get("PronType") == "Int" and token.i < verb.i
-    ]
+    first = min((token.i for token in tree.subtree(verb)), default=verb.i)
+    asked = [token for token in tree.tokens[max(0, min(first, verb.head)) : verb.i] if lexicon.negates(token, "interrogative")]
+    asked = [token for token in asked if token.i > verb.head]
     return bool(marks or asked)
 
 
-def under_past_report(tree: Tree, verb: Token) -> bool:
+def under_past_report(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """Tell whether a clause is the content of a verb in the past.
 
     « Il a annoncé que la Zemblie livrerait des obus », « …, affirmant que Karst s'y rendrait »
     """
     while verb.deprel.startswith("conj"):
         verb = tree.tokens[verb.head]
-    if not verb.deprel.startswith("ccomp"):
+    if not verb.deprel.startswith("ccomp") and not _reports_by_noun(tree, verb, lexicon):
         return False
     governor = tree.tokens[verb.head]
     for _ in range(3):
@@ -171,12 +169,23 @@ def under_past_report(tree: Tree, verb: Token) -> bool:
     return False
 
 
+def _reports_by_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause hangs on a noun of saying or on the text that a verb of saying names.
+
+    « affirmant dans un communiqué que Karst s'y rendrait »
+    """
+    opened = any(lemma_of(mark) in {"que", "that"} for mark in tree.children(verb, "mark"))
+    above = tree.tokens[tree.tokens[verb.head].head]
+    return verb.deprel.startswith("acl") and opened and above.upos == "VERB" and lexicon.is_report(above)
+
+
 def is_past(tree: Tree, verb: Token) -> bool:
     """Tell whether a clause is in a past tense, compound ones included."""
     if verb.feats.get("VerbForm") == "Fin":
         return verb.feats.get("Tense") in PAST
     auxiliaries = tree.children(verb, "aux")
-    return verb.feats.get("VerbForm") == "Part" and any(aux.feats.get("VerbForm") == "Fin" and aux.feats.get("Mood", "Ind") == "Ind" for aux in auxiliaries)
+    finite = [aux for aux in auxiliaries if aux.feats.get("VerbForm") == "Fin"]
+    return verb.feats.get("VerbForm") == "Part" and any(aux.feats.get("Mood", "Ind") == "Ind" for aux in finite)
 
 
 def _resumes_possibility(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

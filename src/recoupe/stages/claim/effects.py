@@ -7,8 +7,8 @@ from recoupe.stages.claim.conditional import (
     Conditional,
     conditional_reading,
     in_question,
-    is_conditional,
     is_condition,
+    is_conditional,
     under_condition,
     under_question,
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.model import Certainty, Modality, Token
+from recoupe.stages.claim.arguments import clause_head
 from recoupe.stages.claim.effects import Effect, effect_of, fits
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
@@ -27,7 +28,7 @@ def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
     copular = _goal(tree, token, lexicon)
     if copular is not None and token.upos != "PRON" and not step.tensed:
         return [copular], Step(token=token, tensed=True), False
-    head = tree.head(token)
+    head = clause_head(tree, token, lexicon)
     if head is None:
         return None
     relation = token.deprel
@@ -59,7 +60,7 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     A participle of the present goes with its noun's clause, one of the past stands alone.
     """
     token, relation = step.token, step.token.deprel
-    rows = lexicon.markers_of(head, "noun") or (lexicon.markers_of(head, "clause") if token.upos == "VERB" else [])
+    rows = lexicon.markers_of(head, "noun", "prep") or (lexicon.markers_of(head, "clause") if token.upos == "VERB" else [])
     if rows and relation.startswith(("acl", "nmod", "ccomp", "compound", "advcl", "xcomp")) and not _is_participle(token):
         following = Step(token=head, tensed=step.tensed)
         return [effect_of(rows[0])], following, True

@@ -51,7 +51,14 @@ def _good(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Good]:
 
 
 def _inside(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Good]:
-    for child in tree.children(noun, "nmod", "compound", "obl", "amod"):
+    """Look into a container's complements, those that the parser hung on its verb included.
+
+    « signer un accord sur des obus »
+    """
+    below = tree.children(noun, "nmod", "compound", "obl", "amod")
+    if noun.deprel in {"obj", "nsubj:pass"}:
+        below += [child for child in tree.children(tree.tokens[noun.head], "obl") if child.i > noun.i]
+    for child in below:
         groups = lexicon.groups_of(tree, child) or ("beside noun",)
         if any(group in COMPLEMENTS for group in groups):
             found = goods_of(tree, child, lexicon, depth + 1)

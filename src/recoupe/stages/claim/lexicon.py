@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.lang import load
+from recoupe.lang.rows.reporting import ReportingRow
 from recoupe.model import Token
 from recoupe.stages.claim.rows import (
     GoodsRow,
@@ -34,6 +35,7 @@ class Lexicon:
     negation: dict[str, frozenset[str]]
     prepositions: dict[str, tuple[str, ...]]
     organs: dict[str, frozenset[str]]
+    reports: frozenset[str]
 
     def senses_of(self, token: Token) -> tuple[PredicateRow, ...]:
         """Return the rows of a predicate by its lemma, the most specific first."""
@@ -63,6 +65,10 @@ class Lexicon:
     def is_organ(self, token: Token, kind: str) -> bool:
         """Tell whether a noun is an office, an organ or a group noun of states."""
         return kind in self.organs.get(lemma_of(token), ())
+
+    def is_report(self, token: Token) -> bool:
+        """Tell whether a verb is one of saying or thinking."""
+        return lemma_of(token) in self.reports
 
     def negates(self, token: Token, kind: str) -> bool:
         """Tell whether a word is of a kind of the negation table."""
@@ -104,8 +110,13 @@ def lexicon(code: str) -> Lexicon:
         markers={key: tuple(rows) for key, rows in markers.items()},
         adverbs={row.cue: row for row in hedges if row.pos == "ADV"},
         adjectives={row.cue: row for row in hedges if row.pos == "ADJ"},
-        negation=_kinds((row.form, row.kind) for row in language.table("negation", NegationRow)),
+        negation=_kinds(
+            (row.form, row.kind) for name in ("negation", "particles") for row in language.table(name, NegationRow)
+        ),
         prepositions={form: tuple(groups) for form, groups in prepositions.items()},
+        reports=frozenset(
+            row.lemma for row in language.table("reporting", ReportingRow) if row.pos == "VERB" and "clause" in row.frames
+        ),
         organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
     )
 

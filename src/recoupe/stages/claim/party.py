@@ -70,8 +70,29 @@ class Cast:
         group = self._group(token)
         if group:
             return group
-        found = [self.party(conjunct) for conjunct in self.tree.conjuncts(token)]
-        return [party for party in found if party is not None]
+        found = [self.party(conjunct) for conjunct in [*self.tree.conjuncts(token), *self._strayed(token)]]
+        unique = {party.entity.id: party for party in reversed([party for party in found if party is not None])}
+        return sorted(unique.values(), key=lambda party: party.start)
+
+    def _strayed(self, token: Token) -> list[Token]:
+        """Return conjuncts that the parser hung on the complement of a name, where only the name is of their kind.
+
+        « Karst de Zemblie et Vara d'Ardavie »: Vara goes with Karst, not with Zemblie
+        """
+        own = self._at.get(token.i)
+        if own is None:
+            return []
+        strayed = []
+        for word in self.tree.subtree(token, without=("acl", "appos", "acl:relcl", "parataxis")):
+            mention = self._at.get(word.i)
+            head = self.tree.tokens[word.head]
+            if word.deprel != "conj" or head.i == token.i or mention is None:
+                continue
+            other = self._inside.get(head.i)
+            alike = self._schema(mention) == self._schema(own)
+            if alike and (other is own or (other is not None and self._schema(other) != self._schema(own))):
+                strayed.append(word)
+        return strayed
 
     def place(self, token: Token) -> Party | None:
         """Return the place, country or body that a word names."""
@@ -137,10 +158,7 @@ class Cast:
 
         « Les deux pays ont signé un traité »
         """
-        if not self.lexicon.is_organ(token, "group") or token.i in self._at:
-            return []
-        numerals = self.tree.children(token, "nummod", "det", "amod")
-        if not any("two" in self.lexicon.organs.get(child.text.lower(), ()) for child in numerals):
+        if not self.lexicon.is_organ(token, "group") or not self._takes_up_two(token):
             return []
         seen: list[tuple[Entity, Mention]] = []
         for mention in reversed([m for m in self.mentions if m.end <= token.start]):
@@ -157,6 +175,14 @@ class Cast:
             Party(token=token, start=token.start, end=token.end, text=token.text, entity=entity, acting=entity, sureness=0.65)
             for entity, _ in sorted(seen, key=lambda pair: pair[1].start)
         ]
+
+    def _takes_up_two(self, token: Token) -> bool:
+        """Tell whether a noun says « les deux pays », or « les États » with nothing more."""
+        numerals = self.tree.children(token, "nummod", "det", "amod")
+        two = any("two" in self.lexicon.organs.get(child.text.lower(), ()) for child in numerals)
+        definite = any(child.feats.get("Definite") == "Def" or child.feats.get("PronType") == "Dem" for child in numerals)
+        bare = not self.tree.children(token, "amod", "nmod", "acl", "compound", "nummod", "conj", "appos")
+        return (two and (definite or len(numerals) == 1)) or (definite and bare and token.feats.get("Number") == "Plur")
 
     def _sentences_between(self, start: int, end: int) -> int:
         return sum(1 for sentence in self.sentences if start <= sentence.start < end)
@@ -186,7 +212,15 @@ class Cast:
             return entity
         if entity.schema == "PublicBody":
             return self.states[entity.country]
-        words = (entity.description or "").lower().replace("’", "'").replace("-", " ").split()
-        office = any("office" in self.lexicon.organs.get(word.strip(",.'"), ()) for word in words)
-        return self.states[entity.country] if entity.schema == "Person" and office else entity
+        words = entity.description if entity.schema == "Person" else entity.name
+        kinds = {"office"} if entity.schema == "Person" else {"office", "organ"}
+        serves = entity.schema in {"Person", "LegalEntity"} and self._names_office(words or "", kinds)
+        return self.states[entity.country] if serves else entity
+
+    def _names_office(self, words: str, kinds: set[str]) -> bool:
+        for word in words.lower().replace("’", "'").replace("-", " ").split():
+            plain = word.strip(",.'")
+            if any(kinds & self.lexicon.organs.get(form, frozenset()) for form in (plain, plain.removesuffix("s"))):
+                return True
+        return False
 

@@ -1,15 +1,15 @@
 """From words in the places of a predicate to roles: parties, goods, places, and topics that are only words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from recoupe.model import Frame, Item, Token
-from recoupe.ontology import Sense
-from recoupe.stages.claim.amount import amount_of
-from recoupe.stages.claim.arguments import Arguments
+from recoupe.model import Frame, Item, Reading, Span, Token
+from recoupe.ontology import Sense, falls_under, senses
+from recoupe.stages.claim.arguments import Arguments, noun_arguments
 from recoupe.stages.claim.items import Good, chain_of, goods_of, item_of, unknown_item
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.syntax import Tree
+from recoupe.syntax.quantity import quantity_of
 
 WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target", "addressee"})
 UNKNOWN_GOODS = frozenset({"sell", "give", "buy"})
@@ -42,8 +42,11 @@ class Filled:
 class Filler:
     """Fills roles for the predicates of one sentence."""
 
-    def __init__(self, tree: Tree, lexicon: Lexicon, cast: Cast, text: str, language: str) -> None:
-        self.tree, self.lexicon, self.cast, self.text, self.language = tree, lexicon, cast, text, language
+    def __init__(self, tree: Tree, lexicon: Lexicon, cast: Cast, reading: Reading) -> None:
+        self.tree, self.lexicon, self.cast = tree, lexicon, cast
+        self.text, self.language = reading.document.text, reading.document.language
+        sentence = Span(tree.sentence.start, tree.sentence.end)
+        self.times = [Span(time.start, time.end) for time in reading.times if sentence.overlaps(Span(time.start, time.end))]
 
     def fill(self, sense: Sense, arguments: Arguments, *, loose: bool) -> Filled:
         """Return the roles of a predicate. `loose`: the verb is one of dealing, so unknown goods are kept as words."""
@@ -51,14 +54,91 @@ class Filler:
         for token in arguments.subjects:
             self._put(filled, sense, sense.subject, token, loose=False)
         for token in arguments.objects:
+            if token.i in arguments.set_phrase:
+                continue
             self._put(filled, sense, sense.object, token, loose=loose)
         noun = arguments.predicate.upos == "NOUN"
         for groups, token in arguments.obliques:
+            if any(time.start <= token.start < time.end for time in self.times):
+                continue
             self._oblique(filled, sense, groups, token, noun=noun, loose=loose)
         if noun and sense.frame is Frame.EXCHANGE and not filled.items:
             self._own_good(filled, arguments.predicate)
+        if sense.frame is Frame.EXCHANGE and not filled.items:
+            self._after_names(filled)
+        self._rescue(filled, sense, arguments)
+        if sense.subject == "item":
+            self._beneficiary(filled)
+        if sense.frame is Frame.MEASURE and not filled.parties.get("target"):
+            self._target_of_purpose(filled, arguments)
+        if sense.frame is Frame.ENCOUNTER and filled.place is None:
+            self._place_of_occasion(filled, arguments)
         self._imply(filled, sense)
         return filled
+
+    def _rescue(self, filled: Filled, sense: Sense, arguments: Arguments) -> None:
+        """Take parties that the parser hung on the goods rather than on the verb.
+
+        « livrer des obus à l'Ardavie », "share shells with Ardavia"
+        """
+        tops = [token for token in arguments.objects if token.i in filled.used]
+        tops += [good.outer for good in filled.goods]
+        below = {word.i: word for top in tops for word in self.tree.subtree(top, without=("acl", "acl:relcl", "advcl"))}
+        for word in below.values():
+            if not word.deprel.startswith(("nmod", "obl")):
+                continue
+            for group in self.lexicon.groups_of(self.tree, word):
+                role = sense.role_of(group)
+                if group in {"of", "in", "by"} or role in {None, "item", "place", "purpose", "topic"} or filled.parties.get(role or ""):
+                    continue
+                found = self.cast.parties(word)
+                if found and role is not None:
+                    filled.add(role, found)
+                    filled.used.add(word.i)
+
+    def _beneficiary(self, filled: Filled) -> None:
+        """Where goods contribute to an act, who acts has had them, and the act says what kind they are.
+
+        « la technologie zemblienne a contribué au lancement d'un satellite par l'Ardavie »
+        """
+        for role, token in filled.words:
+            if role != "result":
+                continue
+            act = noun_arguments(self.tree, token, self.lexicon)
+            named = [party for word in act.subjects for party in self.cast.parties(word)]
+            named += [party for groups, word in act.obliques if "by" in groups for party in self.cast.parties(word)]
+            filled.add("receiver", named)
+            kinds = {good.category for groups, word in act.obliques for good in goods_of(self.tree, word, self.lexicon)}
+            special = sorted(kind for kind in kinds if falls_under(kind, "military_technology") and kind != "military_technology")
+            if special:
+                filled.items = [
+                    replace(item, category=special[0]) if item.category == "military_technology" else item for item in filled.items
+                ]
+
+    def _target_of_purpose(self, filled: Filled, arguments: Arguments) -> None:
+        """Take the target of a measure from what it is meant for: « des sanctions pour isoler la Zemblie »."""
+        for clause in arguments.purposes:
+            if any(self.lexicon.negates(mark, "purpose") for mark in self.tree.children(clause, "mark", "case")):
+                for token in self.tree.children(clause, "obj"):
+                    filled.add("target", self.cast.parties(token))
+
+    def _place_of_occasion(self, filled: Filled, arguments: Arguments) -> None:
+        """Take the place of an encounter from the occasion it is part of: « se rencontrer lors d'un sommet à Port-Lune »."""
+        for _, top in arguments.obliques:
+            if "encounter" not in {senses()[row.sense].frame for row in self.lexicon.senses_of(top) if row.sense in senses()}:
+                if not any(self.lexicon.senses_of(word) for word in self.tree.children(top, "nmod")):
+                    continue
+            for word in self.tree.subtree(top, without=("acl", "acl:relcl", "advcl", "appos")):
+                if {"to", "in", "at"} & set(self.lexicon.groups_of(self.tree, word)) and filled.place is None:
+                    filled.place = self.cast.place(word)
+
+    def _after_names(self, filled: Filled) -> None:
+        """Take goods that the parser hung on the name of a receiver: « fournir à la Zemblie du Nord du carburant »."""
+        for party in [party for role in ("receiver", "giver") for party in filled.parties.get(role, ())]:
+            inside = [token for token in self.tree.subtree(party.token) if party.start <= token.start < party.end]
+            for token in (child for word in inside for child in self.tree.children(word, "nmod", "obl")):
+                if token.start >= party.end and not filled.items:
+                    self._put_item(filled, token, loose=False)
 
     def _oblique(self, filled: Filled, sense: Sense, groups: tuple[str, ...], token: Token, *, noun: bool, loose: bool) -> None:
         if "beside noun" in groups:
@@ -72,6 +152,8 @@ class Filler:
             role = sense.role_of(group)
             if role is not None and self._put(filled, sense, role, token, loose=False):
                 return
+        if "of" in groups and sense.object == "item" and not filled.items:
+            self._put_item(filled, token, loose=False)
 
     def _genitive(self, filled: Filled, sense: Sense, token: Token, *, loose: bool) -> None:
         """Sort out what stands after "of": goods are the item, a party is as the sense says, else the subject.
@@ -132,7 +214,7 @@ class Filler:
             filled.used.add(token.i)
             return True
         if loose and token.upos == "NOUN" and not self.cast.parties(token) and not self.lexicon.senses_of(token):
-            amount = amount_of(self.tree, token, token, self.text, self.language)
+            amount = quantity_of(self.tree, token, token, self.text, self.language)
             filled.items.append(unknown_item(self.tree, token, self.text, amount))
             filled.goods.append(Good(head=token, category="other", outer=token))
             filled.used.add(token.i)
@@ -141,7 +223,7 @@ class Filler:
 
     def _take(self, filled: Filled, goods: list[Good]) -> None:
         for good in goods:
-            amount = amount_of(self.tree, good.head, good.outer, self.text, self.language)
+            amount = quantity_of(self.tree, good.head, good.outer, self.text, self.language)
             item = item_of(self.tree, good, self.text, amount)
             if all((item.start, item.end, item.category) != (o.start, o.end, o.category) for o in filled.items):
                 filled.items.append(item)

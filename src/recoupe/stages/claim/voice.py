@@ -1,6 +1,6 @@
 """Who says a claim, and what repairs its words rest on."""
 
-from recoupe.model import Attribution, Reading, RepairKind, Span, Token
+from recoupe.model import Attribution, Reading, RepairKind, Span, Stance, Token
 
 FURNITURE = frozenset(
     {RepairKind.BYLINE, RepairKind.DATELINE, RepairKind.CREDIT, RepairKind.SYNDICATION_ID, RepairKind.BOILERPLATE}
@@ -15,20 +15,23 @@ class Voice:
         self.repairs = reading.repairs
         self.acting = {entity.id: entity.country for entity in reading.entities}
 
-    def innermost(self, predicate: Token) -> Attribution | None:
+    def innermost(self, predicate: Token, parties: frozenset[str] = frozenset()) -> Attribution | None:
         """Return the attribution with the shortest content that holds a predicate and whose cue it is not.
 
-        « Karst dit que Zembla nie avoir livré » -> the denial for « livré », Karst's saying for « nie »
+        « Karst dit que Zembla nie avoir livré » -> the denial for « livré », Karst's saying for « nie ».
+        What a party itself wants is told by the modality: « Karst veut livrer » has no source but the article.
         """
         span = Span(predicate.start, predicate.end)
         for found in self.attributions:
+            if found.stance is Stance.WANTS and any(source in parties for source in found.source_entity_ids):
+                continue
             if any(part.contains(span) for part in found.content) and not any(part.overlaps(span) for part in found.cue):
                 return found
         return None
 
-    def speaks_of_itself(self, predicate: Token, parties: set[str]) -> bool:
+    def speaks_of_itself(self, predicate: Token, parties: frozenset[str]) -> bool:
         """Tell whether the source of a claim is one of its parties: « le Zembla a dit qu'il livrerait »."""
-        found = self.innermost(predicate)
+        found = self.innermost(predicate, parties)
         if found is None:
             return False
         countries = {self.acting.get(party) for party in parties} - {None}

@@ -1,14 +1,16 @@
 """Aligned passages of two texts: where one stands in the other, word for word or nearly."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recoupe.stages.lineage.words import Words
 
-GAP = 12
-"""Words that an edit may put between two shared runs of one passage."""
+GAP = 15
+"""Words from one shared run of a passage to the next: edits stand between."""
 DRIFT = 8
 """Words that edits may have added or dropped between two shared runs."""
 COMMON = 20
@@ -25,18 +27,13 @@ class Passage:
     b_end: int
     same: int
 
-    @property
-    def words(self) -> int:
-        """Length of the shorter side."""
-        return min(self.a_end - self.a_start, self.b_end - self.b_start)
-
 
 def passages(a: Words, b: Words) -> list[Passage]:
-    """Return the passages that two texts share, in the order of the first, none overlapping another there."""
+    """Return the passages that two texts share, in the order of the first, none overlapping another in either."""
     chains: list[list[tuple[int, int]]] = []
     open_chains: list[list[tuple[int, int]]] = []
-    for i, j in _seeds(a, b):
-        open_chains = [chain for chain in open_chains if i - chain[-1][0] <= GAP + 3]
+    for i, j in shared_runs(a, b, 3):
+        open_chains = [chain for chain in open_chains if i - chain[-1][0] <= GAP]
         chain = _fitting(open_chains, i, j)
         if chain is None:
             chain = []
@@ -46,13 +43,13 @@ def passages(a: Words, b: Words) -> list[Passage]:
     return _apart(sorted((_passage(chain) for chain in chains), key=lambda p: (-p.same, p.a_start, p.b_start)))
 
 
-def _seeds(a: Words, b: Words) -> list[tuple[int, int]]:
-    """Return positions (in a, in b) of shared runs of three words, in the order of a."""
+def shared_runs(a: Words, b: Words, size: int, *, at_most: int = COMMON) -> list[tuple[int, int]]:
+    """Return positions (in a, in b) of shared runs of `size` words, in the order of a; none that b holds too often."""
     where: dict[int, list[int]] = defaultdict(list)
-    for j, run in enumerate(b.triples.tolist()):
+    for j, run in enumerate(b.runs(size)):
         where[run].append(j)
     return [
-        (i, j) for i, run in enumerate(a.triples.tolist()) if len(found := where.get(run, ())) <= COMMON for j in found
+        (i, j) for i, run in enumerate(a.runs(size)) if run in where and len(where[run]) <= at_most for j in where[run]
     ]
 
 
@@ -62,7 +59,7 @@ def _fitting(chains: list[list[tuple[int, int]]], i: int, j: int) -> list[tuple[
     for chain in chains:
         last_i, last_j = chain[-1]
         drift = abs((i - last_i) - (j - last_j))
-        if i > last_i and 0 < j - last_j <= GAP + 3 + DRIFT and drift < least:
+        if i > last_i and 0 < j - last_j <= GAP + DRIFT and drift < least:
             best, least = chain, drift
     return best
 
@@ -87,6 +84,32 @@ def _apart(ranked: list[Passage]) -> list[Passage]:
     return sorted(kept, key=lambda passage: passage.a_start)
 
 
-def shared_words(found: list[Passage]) -> int:
-    """Return how many words the passages have in common."""
-    return int(np.sum([passage.same for passage in found])) if found else 0
+def in_order(matches: list[tuple[int, int]], weights: NDArray[np.float64]) -> list[int]:
+    """Return which matches (i, j) make the heaviest series that rises on both sides.
+
+    Two reporters who write on one visit use the same names and turns of phrase, but not in the same order.
+    """
+    order = sorted(range(len(matches)), key=lambda k: (matches[k][0], -matches[k][1]))
+    front_j: list[int] = []
+    front_weight: list[float] = []
+    front_last: list[int] = []
+    before = [-1] * len(matches)
+    for k in order:
+        j, at = matches[k][1], bisect_left(front_j, matches[k][1])
+        weight = float(weights[k]) + (front_weight[at - 1] if at else 0.0)
+        before[k] = front_last[at - 1] if at else -1
+        end = at
+        while end < len(front_j) and front_weight[end] <= weight:
+            end += 1
+        if end == at and at < len(front_j) and front_j[at] == j:
+            continue
+        front_j[at:end], front_weight[at:end], front_last[at:end] = [j], [weight], [k]
+    return _backwards(front_last[-1] if front_last else -1, before)
+
+
+def _backwards(last: int, before: list[int]) -> list[int]:
+    series = []
+    while last >= 0:
+        series.append(last)
+        last = before[last]
+    return series[::-1]

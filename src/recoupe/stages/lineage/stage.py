@@ -6,19 +6,15 @@ from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
-from wordfreq import zipf_frequency
 
-from recoupe.lang import load
-from recoupe.model import BlockKind, Derivation, Pile, Reading, Span
-from recoupe.stages.lineage.candidates import candidate_pairs
+from recoupe.lang import LANGUAGES, load
+from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading, Span
+from recoupe.stages.lineage.align import Passage
+from recoupe.stages.lineage.candidates import candidate_pairs, twins
 from recoupe.stages.lineage.compare import Comparison, compare
-from recoupe.stages.lineage.words import Vocabulary, Words, fold, stable_hash
+from recoupe.stages.lineage.words import Vocabulary, Words
 
 FURNITURE = {BlockKind.FURNITURE, BlockKind.CAPTION}
-FAMILY = 0.3
-"""Share of the shorter text from which two documents are one text family; below it only passages are shared."""
-RAREST = 7.0
-"""Zipf value of the commonest word: a word's weight is its distance from it."""
 
 
 def run(pile: Pile) -> Pile:
@@ -40,15 +36,28 @@ def _language(reading: Reading) -> str:
 
 
 def _copies(readings: list[Reading], language: str) -> list[Derivation]:
-    vocabulary = Vocabulary()
-    texts = [vocabulary.read(article_text(reading)) for reading in readings]
-    weights = _weights(vocabulary, language)
-    found = []
-    for i, j in candidate_pairs(texts):
-        comparison = compare(texts[i], texts[j], weights, quoted_words(readings[i], texts[i]))
+    vocabulary = Vocabulary(language)
+    ordered = sorted(readings, key=age)
+    every = vocabulary.read_all([article_text(reading) for reading in ordered])
+    groups = twins(every)
+    found = [
+        _derivation(ordered[group[0]], ordered[k], every[group[0]], every[k], _same(every[k]))
+        for group in groups
+        for k in group[1:]
+        if len(every[k])
+    ]
+    alone = [group[0] for group in groups]
+    for i, j in candidate_pairs([every[k] for k in alone]):
+        earlier, later = alone[i], alone[j]
+        comparison = compare(every[later], every[earlier], quoted_words(ordered[later], every[later]))
         if comparison is not None:
-            found.append(_derivation(readings[i], readings[j], texts[i], texts[j], comparison))
+            found.append(_derivation(ordered[earlier], ordered[later], every[earlier], every[later], comparison))
     return found
+
+
+def _same(words: Words) -> Comparison:
+    whole = Passage(a_start=0, a_end=len(words), b_start=0, b_end=len(words), same=len(words))
+    return Comparison(kind=DerivationKind.COPY, score=1.0, whole=True, passages=(whole,))
 
 
 def article_text(reading: Reading) -> str:
@@ -62,28 +71,26 @@ def article_text(reading: Reading) -> str:
 
 def quoted_words(reading: Reading, words: Words) -> NDArray[np.bool_]:
     """Mark the words that stand inside quotation marks."""
-    inside = np.zeros(len(words.codes), dtype=np.bool_)
-    for opening, closing in load(reading.document.language).settings["quotes"]:
+    inside = np.zeros(len(words), dtype=np.bool_)
+    language = reading.document.language
+    for opening, closing in load(language).settings["quotes"] if language in LANGUAGES else ():
+        if opening not in words.text:
+            continue
         pattern = re.escape(opening) + rf"[^{re.escape(opening + closing)}]{{1,2000}}" + re.escape(closing)
-        for match in re.finditer(pattern, reading.document.text):
-            inside |= (words.starts >= match.start()) & (words.ends <= match.end())
+        for match in re.finditer(pattern, words.text):
+            inside |= (words.offsets[:, 0] >= match.start()) & (words.offsets[:, 1] <= match.end())
     return inside
 
 
-def _weights(vocabulary: Vocabulary, language: str) -> dict[int, float]:
-    """Weigh words by their frequency in the language, not in the pile: a small pile knows none."""
-    return {stable_hash(fold(word)): max(0.0, RAREST - zipf_frequency(word, language)) for word in vocabulary.words()}
-
-
-def _derivation(a: Reading, b: Reading, words_a: Words, words_b: Words, comparison: Comparison) -> Derivation:
-    spans_a = tuple(Span(int(words_a.starts[p.a_start]), int(words_a.ends[p.a_end - 1])) for p in comparison.passages)
-    spans_b = tuple(Span(int(words_b.starts[p.b_start]), int(words_b.ends[p.b_end - 1])) for p in comparison.passages)
-    later, earlier, spans, from_spans = a, b, spans_a, spans_b
-    if _age(a) < _age(b):
-        later, earlier, spans, from_spans = b, a, spans_b, spans_a
-    dated = a.document.published.earliest and b.document.published.earliest
-    sure = bool(dated) and a.document.published.earliest != b.document.published.earliest
-    share = f"{comparison.score:.0%} of the shorter text stands in {len(comparison.passages)} common passages"
+def _derivation(
+    earlier: Reading, later: Reading, words_from: Words, words: Words, comparison: Comparison
+) -> Derivation:
+    found = comparison.passages
+    spans = tuple(_span(words, p.a_start, p.a_end) for p in found)
+    from_spans = tuple(_span(words_from, p.b_start, p.b_end) for p in found)
+    first, second = earlier.document.published, later.document.published
+    sure = bool(first.latest and second.earliest and first.latest < second.earliest)
+    share = f"{comparison.score:.0%} of the shorter text stands in {len(found)} common passages"
     return Derivation(
         document_id=later.document.id,
         from_document_id=earlier.document.id,
@@ -96,16 +103,24 @@ def _derivation(a: Reading, b: Reading, words_a: Words, words_b: Words, comparis
     )
 
 
-def _age(reading: Reading) -> tuple[str, int, str]:
+def _span(words: Words, first: int, end: int) -> Span:
+    return Span(int(words.offsets[first][0]), int(words.offsets[end - 1][1]))
+
+
+def age(reading: Reading) -> tuple[str, int, str]:
     """Order texts by date, undated last, then the longer first, then by id."""
     document = reading.document
     return (document.published.earliest or "9999", -len(document.text), document.id)
 
 
+WHOLE = {DerivationKind.COPY, DerivationKind.REWRITE, DerivationKind.TRANSLATION}
+"""Kinds that take over a text as a whole; an excerpt makes one voice of its passages alone."""
+
+
 def origins_of(readings: tuple[Reading, ...], derivations: list[Derivation]) -> dict[str, str]:
     """Return for each document the oldest one of its text family, over edges that take over a whole text."""
     parent = {reading.document.id: reading.document.id for reading in readings}
-    age = {reading.document.id: _age(reading) for reading in readings}
+    ages = {reading.document.id: age(reading) for reading in readings}
 
     def root(key: str) -> str:
         while parent[key] != key:
@@ -114,9 +129,9 @@ def origins_of(readings: tuple[Reading, ...], derivations: list[Derivation]) -> 
         return key
 
     for derivation in derivations:
-        if derivation.from_document_id is not None and derivation.score >= FAMILY:
+        if derivation.from_document_id is not None and derivation.kind in WHOLE:
             first, second = sorted(
-                (root(derivation.document_id), root(derivation.from_document_id)), key=age.__getitem__
+                (root(derivation.document_id), root(derivation.from_document_id)), key=ages.__getitem__
             )
             parent[second] = first
     return {key: root(key) for key in parent}

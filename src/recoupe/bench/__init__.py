@@ -1,0 +1,1 @@
+"""Scorers of the tasks that `recoupe bench` knows."""

@@ -32,7 +32,7 @@ def main(data: Path | str) -> None:
     print("  ".join(f"{name} F1 {value:.2f}" for name, value in figures.items()))
     rates = scored.classes.rates()
     for name, rate in rates.items():
-        print(f"  {name:<24} {rate:6.2f} %  of {scored.classes.total[name]}")
+        print(f"  {name:<32} {rate:6.2f} %  of {scored.classes.total[name]}")
 
 
 def score(path: Path, *, infer_dates: bool = False) -> Scored:
@@ -46,7 +46,7 @@ def score(path: Path, *, infer_dates: bool = False) -> Scored:
         read = [timex for timex in _read(row, infer_dates=infer_dates) if not _inside(timex, own)]
         add(tally, str(row["id"]), text, gold, read)
         if gold and "ms_timex" in gold[0] or gold and "grain" in gold[0] or "notsupported" in row:
-            classes.add(text, gold, read)
+            classes.add(text, gold, read, dated=creation(row.get("dct")) is not None)
     return Scored(tally, classes, documents)
 
 

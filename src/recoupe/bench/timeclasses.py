@@ -18,15 +18,18 @@ class Classes:
         self.total: Counter[str] = Counter()
         self.failed: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
 
-    def add(self, text: str, gold: Sequence[Mapping[str, object]], read: Sequence[Timex]) -> None:
-        """Add one case: an expression passes where what overlaps it has its value or bounds the same days."""
+    def add(self, text: str, gold: Sequence[Mapping[str, object]], read: Sequence[Timex], *, dated: bool) -> None:
+        """Add one case: an expression passes where what overlaps it has its value or bounds the same days.
+
+        A case without the day that it counts from stands in a class of its own.
+        """
         if not gold:
             self._count("no time", not read, text, "", read)
         for one in gold:
             start, end = int(str(one["start"])), int(str(one["end"]))
             near = [timex for timex in read if timex.start < end and start < timex.end]
             grain = f"{one.get('type')} {one.get('grain', '')}{' range' if one.get('interval') else ''}".strip()
-            name = str(one.get("subtype") or grain)
+            name = str(one.get("subtype") or grain) + ("" if dated else ", no day given")
             self._count(name, agrees(one, near), text[start:end], str(one.get("value")), near)
 
     def _count(self, name: str, passed: bool, text: str, value: str, read: Sequence[Timex]) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from recoupe.stages.time.anchor import Anchor
 from recoupe.stages.time.period import Grain, Period, day_period, period_of
 
-_AGAINST = {Grain.DAY: 180, Grain.MONTH: 300, Grain.SEASON: 300, Grain.QUARTER: 300}
+_AGAINST = {Grain.DAY: 180, Grain.MONTH: 340, Grain.SEASON: 340, Grain.QUARTER: 300}
 """How many days farther a candidate may lie and still win against one on the wrong side of the tense."""
 
 

@@ -53,7 +53,7 @@ def suffix(slots: Slots) -> str:
     if hour is None:
         return f"T{part}" if part else ""
     meridiem = slots.get("ampm", part or "")
-    if meridiem in _EVENING and hour < 12 or meridiem == "NI" and 5 < hour < 12:
+    if meridiem in _EVENING and 0 < hour < 12 or meridiem == "NI" and 5 < hour < 12:
         hour += 12
     elif meridiem in {"AM", "MO", "NI"} and hour == 12:
         hour = 0
@@ -72,7 +72,7 @@ def _date(slots: Slots, anchor: Anchor) -> Resolved | None:
     if period is None:
         bare = _unplaced(slots)
         return Resolved(TimexType.TIME if tail else TimexType.DATE, f"{bare}{tail}" if bare else None)
-    return dated(period, tail)
+    return dated(period_of(period.first, Grain.WEEK) if "in_week" in slots else period, tail)
 
 
 def _unplaced(slots: Slots) -> str | None:
@@ -80,6 +80,8 @@ def _unplaced(slots: Slots) -> str | None:
     if "month" in slots:
         day = f"-{whole(slots, 'day'):02}" if "day" in slots else ""
         return f"XXXX-{whole(slots, 'month'):02}{day}"
+    if "weekday" in slots:
+        return f"XXXX-WXX-{slots['weekday']}"
     return f"XXXX-{slots['season']}" if "season" in slots else None
 
 
@@ -89,6 +91,8 @@ def _period(slots: Slots, anchor: Anchor) -> Period | None:
         return holiday(slots["holiday"], year, rel, anchor)
     if "season" in slots:
         return _season(slots["season"], year, rel, anchor)
+    if "week_n" in slots:
+        return _numbered_week(int(slots["week_n"]), year, anchor)
     month, day, weekday = whole(slots, "month"), whole(slots, "day"), whole(slots, "weekday")
     if month is not None:
         return _month(month, day, year, rel, anchor)
@@ -103,6 +107,11 @@ def _period(slots: Slots, anchor: Anchor) -> Period | None:
     if year is not None:
         return Period(Grain.YEAR, year) if 0 < year < 9999 else None
     return None
+
+
+def _numbered_week(number: int, year: int | None, anchor: Anchor) -> Period | None:
+    year = year or (anchor.day.year if anchor.day else None)
+    return None if year is None else period_of(date.fromisocalendar(year, number, 1), Grain.WEEK)
 
 
 def _in_week(weekday: int, weeks: int, anchor: Anchor) -> Period | None:
@@ -171,6 +180,8 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
         base = told.first if told and told.grain is Grain.DAY else told.first if told and slots["unit"] != "D" else anchor.day
     count, unit = slots.get("n", "1"), slots["unit"]
     direction = int(slots.get("dir", "1"))
+    if "ahead" in slots and anchor.direction <= 0:
+        return _duration(slots, anchor)
     if count == "X" or unit.startswith("T"):
         if slots.get("base") == "narrative":
             return _duration(slots, anchor)

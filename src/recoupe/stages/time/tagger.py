@@ -19,6 +19,8 @@ from recoupe.stages.time.verb import direction_of
 
 _NEAR = 21
 """How many days from the document's a day may lie and still be the one that its clock times belong to."""
+_BESIDE = 8
+"""How many characters may stand between a clock time and the half of the day it belongs to."""
 _ANCHORED = {Sense.DATE, Sense.SHIFT, Sense.NTH}
 _DIRECTED = {Sense.DATE, Sense.NTH, Sense.SHIFT}
 
@@ -112,6 +114,8 @@ def _tell(
         year = _year_told(story, match, folded, history)
         if year is not None:
             slots = {**slots, "year": str(year)}
+    if match.sense is Sense.CLOCK and "hour" in slots and "ampm" not in slots and "part" not in slots:
+        slots = {**slots, **_part_beside(place, found)}
     if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
         slots = {**slots, **story.dated.get(slots["weekday"], {})}
     base = story.told.first if history and story.told and match.sense in _ANCHORED else day
@@ -123,6 +127,16 @@ def _tell(
         period = resolved.period
         if period.grain is Grain.DAY and (day is None or abs(period.index - day.toordinal()) <= _NEAR):
             story.last_day = period
+
+
+def _part_beside(place: int, found: list[Match]) -> dict[str, str]:
+    """Return the half of the day that an expression right beside a clock time gives it: "this afternoon at 3:20"."""
+    for other in (place - 1, place + 1):
+        if 0 <= other < len(found) and "part" in found[other].slots:
+            apart = max(found[place].start - found[other].end, found[other].start - found[place].end)
+            if apart <= _BESIDE:
+                return {"ampm": found[other].slots["part"]}
+    return {}
 
 
 def _explicit_days(found: list[Match], day: date | None) -> dict[str, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.model import Claim, Frame, Modality, Plover, Polarity, Reading, Role, Sentence, Span, Stance, Token
+from recoupe.model import Certainty, Claim, Frame, Modality, Plover, Polarity, Reading, Role, Sentence, Span, Stance, Token
 from recoupe.model.ids import content_id
 from recoupe.ontology import Sense, categories, falls_under, senses
 from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
@@ -16,6 +16,7 @@ from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
 
 GIVEN = frozenset({"food", "medicine", "aid", "arms", "munitions", "artillery", "missiles", "rockets", "military_equipment", "training", "troops", "intelligence", "money"})
+VAGUE = frozenset({Modality.WANTED, Modality.OFFERED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Draft:
     arguments: Arguments
     filled: Filled
     specific: bool
+    complemented: bool = False
 
 
 class Reader:
@@ -73,7 +75,15 @@ class Reader:
         arguments.set_phrase = frozenset(token.i for token in arguments.objects if lemma_of(token) in phrase)
         filled = filler.fill(sense, arguments, loose=loose)
         specific = any(condition.startswith(("obj=", "obl=")) for condition in row.beside)
-        draft = Draft(predicate=token, anchor=token, sense=sense, arguments=arguments, filled=filled, specific=specific)
+        draft = Draft(
+            predicate=token,
+            anchor=token,
+            sense=sense,
+            arguments=arguments,
+            filled=filled,
+            specific=specific,
+            complemented=bool(tree.children(token, "ccomp", "xcomp", "parataxis")),
+        )
         return [draft] if whole(draft) else []
 
     def _noun(self, tree: Tree, token: Token, filler: Filler) -> list[Draft]:
@@ -111,6 +121,7 @@ class Reader:
         attribution = self.voice.innermost(draft.predicate, _party_ids(draft.filled))
         filled = draft.filled
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
+        vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality
         place = filled.place.entity.id if filled.place else None
         return Claim(
             id=content_id("clm", document.id, draft.predicate.start, draft.predicate.end, draft.sense.name),
@@ -128,7 +139,7 @@ class Reader:
             place_entity_id=place,
             polarity=polarity,
             modality=modality,
-            certainty=axes.certainty,
+            certainty=Certainty.UNKNOWN if vague else axes.certainty,
             hearsay=axes.hearsay,
             attribution_id=attribution.id if attribution else None,
             warnings=self.voice.warnings(Span(start, end)),
@@ -181,12 +192,30 @@ class Reader:
 def whole(draft: Draft) -> bool:
     """Tell whether enough roles are filled for a claim to be made."""
     filled, sense = draft.filled, draft.sense
+    if sense.frame is Frame.COMMUNICATION and not _says_something(draft):
+        return False
+    if filled.items and all(item.category == "other" for item in filled.items) and sense.object == "item":
+        return filled.has("giver") and filled.has("receiver")
+    if draft.predicate.upos == "NOUN" and sense.frame is Frame.FORCE and not _is_deed(filled):
+        return False
     if not any(all(filled.has(role) for role in roles) for roles in sense.need):
         return False
     if sense.pair:
         several = {party.acting.id for parties in filled.parties.values() for party in parties}
         return len(several) > 1
     return True
+
+
+def _says_something(draft: Draft) -> bool:
+    """Tell whether an act of speech has an addressee, a topic or a content beside its speaker."""
+    roles = {role for role, parties in draft.filled.parties.items() if parties}
+    return len(roles) > 1 or bool(draft.filled.words) or draft.complemented
+
+
+def _is_deed(filled: Filled) -> bool:
+    """Tell apart an army's attack from a speaker's: a lone person in an event noun of force is no deed of war."""
+    actors = filled.parties.get("actor", [])
+    return bool(filled.parties.get("target")) or not actors or any(party.entity.schema != "Person" for party in actors)
 
 
 def plover_of(draft: Draft) -> Plover | None:

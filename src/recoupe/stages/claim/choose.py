@@ -8,7 +8,7 @@ from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.rows import PredicateRow
 from recoupe.syntax import Tree
 
-BARE = frozenset({"light", "support"})
+BARE = frozenset({"light", "support", "none"})
 MOVING = ("to", "in", "toward", "at")
 DEALS = frozenset({"deal", "sign", "agree", "cooperate"})
 MEASURES = frozenset({"sanction", "ban", "restrict", "freeze"})
@@ -40,14 +40,21 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Le
         return any(child.text.lower() == value for child in tree.children(predicate, "compound:prt", "advmod", "compound"))
     if kind == "xcomp":
         return any(lemma_of(child) == value for child in tree.children(predicate, "xcomp"))
+    if kind in {"has-xcomp", "no-xcomp"}:
+        return bool(tree.children(predicate, "xcomp", "ccomp")) == (kind == "has-xcomp")
     return bool(arguments.objects) == (kind == "has-obj")
 
 
 def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
     if kind == "place":
         moving = [token for groups, token in arguments.obliques if any(group in MOVING for group in groups)]
-        return any(cast.place(token) is not None for token in [*arguments.objects, *moving])
+        return any(cast.place(token) is not None for token in moving) or any(
+            place.entity.schema in {"Country", "Address"} for token in arguments.objects if (place := cast.place(token))
+        )
     partitive = [token for groups, token in arguments.obliques if "of" in groups] if not arguments.objects else []
+    if kind == "rival":
+        sides = [[party for token in tokens for party in cast.parties(token)] for tokens in (arguments.subjects, arguments.objects)]
+        return all(any(party.entity.schema == "Person" for party in side) for side in sides)
     return any(_object_is(tree, token, kind, lexicon, cast) for token in [*arguments.objects, *(partitive if kind == "goods" else [])])
 
 

@@ -108,6 +108,7 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         for child in tree.children(token, "nsubj", "obj")
         if lexicon.negates(child, "pronoun")
         or any(lexicon.negates(det, "determiner") for det in tree.children(child, "det", "advmod"))
+        or any(lexicon.negates(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))
     ]
     if token.upos == "NOUN" and any(lexicon.negates(det, "determiner") for det in tree.children(token, "det")):
         return [Effect(negates=True)]
@@ -154,9 +155,8 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     modal = [
         effect_of(row)
         for aux in auxiliaries
-        for row in lexicon.markers_of(aux, "aux", "clause")[:1]
-        if aux.deprel == "aux" and not (aux.feats.get("Mood") == "Cnd" and lexicon.negation.get("ne"))
-        for row in _fitting(tree, aux, lexicon)
+        if aux.deprel == "aux" and aux.feats.get("Mood") != "Cnd"
+        for row in _fitting(tree, aux, token, lexicon)
     ]
     if is_conditional(tree, token):
         return [*modal, MEANING[conditional_reading(tree, token, lexicon)]]
@@ -175,8 +175,9 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     return [Effect(modality=Modality.ACTUAL, tense=True)] if tenses else []
 
 
-def _fitting(tree: Tree, aux: Token, lexicon: Lexicon) -> list[MarkerRow]:
-    return [row for row in lexicon.markers_of(aux, "aux", "clause") if fits(tree, aux, row)][:1]
+def _fitting(tree: Tree, aux: Token, main: Token, lexicon: Lexicon) -> list[MarkerRow]:
+    slots = ("aux", "clause") if main.feats.get("VerbForm") == "Inf" else ("aux",)
+    return [row for row in lexicon.markers_of(aux, *slots) if fits(tree, aux, row)][:1]
 
 
 def _ongoing(tree: Tree, token: Token, tenses: list[str | None]) -> bool:

@@ -45,6 +45,8 @@ class Lexicon:
     def markers_of(self, token: Token, *slots: str) -> list[MarkerRow]:
         """Return the rows of a word of modality in one of the slots. Auxiliaries and verbs are not told apart."""
         rows = self.markers.get((lemma_of(token), _class(token)), ())
+        if not rows and token.feats.get("VerbForm") != "Fin":
+            rows = self.markers.get((token.text.lower().rstrip("es"), "ADJ"), ())
         return [row for row in rows if row.slot in slots]
 
     def groups_of(self, tree: Tree, token: Token) -> tuple[str, ...]:

@@ -67,9 +67,8 @@ class Cast:
 
     def parties(self, token: Token) -> list[Party]:
         """Return everyone a noun phrase names: its conjuncts, or the two states that a group noun takes up."""
-        group = self._group(token)
-        if group:
-            return group
+        if self.lexicon.is_organ(token, "group") and self._takes_up_two(token):
+            return self._group(token)
         found = [self.party(conjunct) for conjunct in [*self.tree.conjuncts(token), *self._strayed(token)]]
         unique = {party.entity.id: party for party in reversed([party for party in found if party is not None])}
         return sorted(unique.values(), key=lambda party: party.start)
@@ -154,27 +153,40 @@ class Cast:
         return None
 
     def _group(self, token: Token) -> list[Party]:
-        """Return the last two states named before a group noun.
+        """Return the two states that a group noun takes up: of those named just before, the two named most.
 
         « Les deux pays ont signé un traité »
         """
-        if not self.lexicon.is_organ(token, "group") or not self._takes_up_two(token):
-            return []
-        seen: list[tuple[Entity, Mention]] = []
-        for mention in reversed([m for m in self.mentions if m.end <= token.start]):
-            if self._sentences_between(mention.end, token.start) > GROUP_REACH:
+        counts: dict[str, int] = {}
+        near: dict[str, Entity] = {}
+        for mention in self.mentions:
+            if mention.end > token.start:
                 break
             acting = self._acting(self.entities[mention.entity_id or ""])
-            if acting.schema == "Country" and all(acting.id != other.id for other, _ in seen):
-                seen.append((acting, mention))
-            if len(seen) == 2:
-                break
-        if len(seen) != 2:
+            if acting.schema == "Country":
+                counts[acting.id] = counts.get(acting.id, 0) + 1
+                if self._sentences_between(mention.end, token.start) <= GROUP_REACH:
+                    near[acting.id] = acting
+        chosen = sorted(near, key=lambda found: (-counts[found], found))[:2]
+        if len(chosen) != 2 or (len(near) > 2 and not self._stands_out(counts, near, chosen)):
             return []
         return [
-            Party(token=token, start=token.start, end=token.end, text=token.text, entity=entity, acting=entity, sureness=0.65)
-            for entity, _ in sorted(seen, key=lambda pair: pair[1].start)
+            Party(
+                token=token,
+                start=token.start,
+                end=token.end,
+                text=token.text,
+                entity=near[found],
+                acting=near[found],
+                sureness=0.65,
+            )
+            for found in sorted(chosen)
         ]
+
+    def _stands_out(self, counts: dict[str, int], near: dict[str, Entity], chosen: list[str]) -> bool:
+        """Tell whether the two states are named more often than every other."""
+        others = [counts[found] for found in near if found not in chosen]
+        return min(counts[found] for found in chosen) > max(others)
 
     def _takes_up_two(self, token: Token) -> bool:
         """Tell whether a noun says « les deux pays », or « les États » with nothing more."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from recoupe.model import Token
 from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.names import Name
+from recoupe.stages.mention.names import WEAK, Name
 from recoupe.stages.mention.roles import stretch
 from recoupe.stages.mention.rows import TitleKind
 from recoupe.stages.mention.words import fold
@@ -80,6 +80,7 @@ class Cast:
         self.of[name] = figure
         figure.call(name.text)
         figure.seen += 1
+        figure.sure = max(figure.sure, name.sure)
         self._sentences.setdefault(figure, []).append(name.sentence)
         if figure.nature is Nature.PERSON:
             figure.gender = figure.gender or name.gender
@@ -160,7 +161,9 @@ class Cast:
         initials = "".join(part[0] for part in parts if part[0].isupper())
         if word.isupper() and len(word) > 2 and initials == word.replace(".", ""):
             return True
-        return parts[0] == word and word not in self.lexicon.marks and figure.schema != "Address" and len(word) > 3
+        if word in self.lexicon.marks:
+            return name.sure == WEAK and parts[-1] == word
+        return parts[0] == word and figure.schema != "Address" and len(word) > 3
 
     def _bearers(self, word: str) -> list[Figure]:
         found = []
@@ -194,7 +197,7 @@ def keys(words: tuple[str, ...]) -> tuple[str, ...]:
 
     ("Luis", "Q.", "Arroyo-Paz") -> luis, arroyo, paz
     """
-    parts = [part for word in words for part in fold(word).replace("’", "'").split("-") if part]
+    parts = [part for word in words for part in fold(word).replace("’", "'").removesuffix("'s").split("-") if part]
     full = tuple(part for part in parts if not (len(part) == 2 and part[1] == ".") and part not in {"'s", "s"})
     return full or tuple(parts)
 

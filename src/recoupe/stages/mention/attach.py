@@ -12,6 +12,8 @@ from recoupe.syntax.tree import base
 
 _APPOSED = {"appos", "flat", "nmod", "dep", "parataxis", "dislocated", "compound", "nsubj", "obl"}
 _BETWEEN = 5
+_APART = {",", "(", "–", "—"}
+_CLOSED = {",", ".", ";", ")", "–", "—", ":", "qui", "who", "!", "?"}
 
 
 def describe(scene: Scene, lexicon: Lexicon) -> None:
@@ -64,13 +66,23 @@ def _descriptor(scene: Scene, name: Name, lexicon: Lexicon) -> tuple[int, str] |
             return i, "Address"
         row: OrganisationRow | None = lexicon.organisations.get(lemma)
         if token.upos == "NOUN" and row is not None:
-            return None if genitive else (i, row.schema)
+            return None if genitive else _leftmost(scene, i, row, lexicon)
         if token.upos not in {"NOUN", "ADJ", "ADP", "PROPN"} or (
             token.upos == "ADP" and not lexicon.has(Use.GENITIVE, token.text.lower())
         ):
             return None
         i -= 1
     return None
+
+
+def _leftmost(scene: Scene, i: int, row: OrganisationRow, lexicon: Lexicon) -> tuple[int, str]:
+    """Take « cabinet de conseil » for a firm, though « conseil » alone is a council."""
+    tokens = scene.tokens
+    if i >= 2 and tokens[i - 1].text.lower() in {"de", "d'", "d’"} and tokens[i - 2].upos == "NOUN":
+        outer = lexicon.organisations.get(tokens[i - 2].lemma.lower())
+        if outer is not None:
+            return i - 2, outer.schema
+    return i, row.schema
 
 
 def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
@@ -80,7 +92,7 @@ def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
     """
     persons = [name for name in scene.names if name in cast.of and cast.of[name].nature is Nature.PERSON]
     for role in scene.roles:
-        _complete(scene, role)
+        _complete(scene, role, cast, lexicon)
         if role.row.kind not in PERSONAL or role.plural:
             continue
         for name in persons:
@@ -96,27 +108,61 @@ def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
                 break
 
 
-def _complete(scene: Scene, role: Role) -> None:
-    """Let a role phrase that ends inside a name end with it."""
+def _complete(scene: Scene, role: Role, cast: Cast, lexicon: Lexicon) -> None:
+    """Let a role phrase take in a name that it ends in, and the house or country that goes on from it.
+
+    « spécialiste des relations Bolivie-Pérou au sein du groupe de recherche Altiplano »
+    """
     for name in scene.names:
-        if name.first <= role.last < name.last and role.title_last < name.first:
+        if name.last <= role.last or name.first <= role.title_last or name not in cast.of:
+            continue
+        nature = cast.of[name].nature
+        start = name.descriptor[0] if name.descriptor else name.first
+        if nature is Nature.PERSON:
+            break
+        between = scene.tokens[role.last + 1 : start]
+        house = nature in {Nature.GROUP, Nature.UNKNOWN} and len(between) <= 4
+        linked = all(t.upos == "DET" or lexicon.has(Use.AT, _plain(t.text)) for t in between)
+        if start <= role.last + 1 and nature is not Nature.PLACE or (house and linked and not role.plural):
             stretch(role, name.last, scene.tokens)
+        else:
+            break
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _beside(scene: Scene, role: Role, name: Name) -> bool:
     tokens = scene.tokens
-    if name.last + 2 == role.first and tokens[name.last + 1].text in {",", "(", "–", "—"}:
-        return _linked(scene, role.head, name)
-    if role.last + 1 == name.first or (role.last + 2 == name.first and tokens[role.last + 1].text == ","):
-        if (
-            tokens[role.first].upos == "DET"
-            and tokens[role.first].feats.get("Definite") == "Ind"
-            and role.last + 2 == name.first
-        ):
-            return False
-        head = scene.head(name.first, name.last)
-        return role.first <= tokens[head].head <= role.last or name.first <= tokens[role.head].head <= name.last
-    return False
+    if name.last + 2 == role.first and tokens[name.last + 1].text in _APART:
+        return _after(scene, role, name)
+    first = name.role.first if name.role is not None and name.role is not role else name.first
+    gap = first - role.last - 1
+    if gap not in {0, 1} or (gap == 1 and tokens[role.last + 1].text != ","):
+        return False
+    if gap == 1 and tokens[role.first].feats.get("Definite") == "Ind":
+        return False
+    head = scene.head(name.first, name.last)
+    if role.first <= tokens[head].head <= role.last or name.first <= tokens[role.head].head <= name.last:
+        return True
+    closed = name.last + 1 >= len(tokens) or tokens[name.last + 1].text in _CLOSED
+    return gap == 1 and role.definite and closed
+
+
+def _after(scene: Scene, role: Role, name: Name) -> bool:
+    """Tell whether a role that follows a name and a comma is that person's.
+
+    « Ana Souza, chercheuse à l'institut polaire, estime » ; but not « Pour Souza, le président ment »
+    """
+    if _linked(scene, role.head, name):
+        return True
+    tokens = scene.tokens
+    closed = role.last + 1 >= len(tokens) or tokens[role.last + 1].text in _CLOSED
+    relation = base(tokens[role.head].deprel)
+    if role.bare:
+        return relation != "nsubj" or closed
+    return closed and relation not in {"nsubj", "obj", "obl", "conj", "iobj"}
 
 
 def _linked(scene: Scene, head: int, name: Name) -> bool:
@@ -169,6 +215,8 @@ def _of(scene: Scene, name: Name, after: Name, lexicon: Lexicon) -> bool:
     between = scene.tokens[name.last + 1 : after.first]
     if not 1 <= len(between) <= 2 or not lexicon.has(Use.AT, between[0].text.lower().replace("’", "'")):
         return False
+    if lexicon.has(Use.GENITIVE, _plain(between[0].text)) and after.schema not in {"Country", "Address", "Person"}:
+        return True
     outer = scene.tokens[scene.head(after.first, after.last)]
     return base(outer.deprel) in {"nmod", "appos", "flat"} and (
         name.first <= outer.head <= name.last or outer.head < name.first

@@ -37,6 +37,7 @@ class Lexicon:
     pronouns: dict[str, list[PronounRow]]
     given: dict[str, str]
     surnames: frozenset[str]
+    regions: frozenset[str]
     uses: dict[Use, frozenset[str]]
 
     def has(self, use: Use, word: str) -> bool:
@@ -76,6 +77,7 @@ def lexicon(code: str) -> Lexicon:
         pronouns=pronouns,
         given=given_names(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
+        regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         uses={use: frozenset(words) for use, words in uses.items()},
     )
 
@@ -85,6 +87,8 @@ def _forms(code: str) -> Forms:
     ranked: list[tuple[int, str, Entry]] = [
         (KIND_ORDER[row.kind], row.form, row) for row in territories() if row.language in {code, ""}
     ]
+    # A country may keep its foreign name in a text that a machine translated.
+    ranked += [(10, row.form, row) for row in territories() if row.kind is TerritoryKind.NAME and row.language != code]
     ranked += [(6, form, body) for body in bodies() for form in body.forms(code)]
     ranked += [(7, form, medium) for medium in media() for form in medium.forms]
     found: dict[tuple[str, ...], Entry] = {}

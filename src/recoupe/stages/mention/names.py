@@ -14,6 +14,9 @@ from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
+WEAK = 0.25
+"""So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
+
 PERSONAL = frozenset(TitleKind) - {TitleKind.SOURCE, TitleKind.COLLECTIVE, TitleKind.PEOPLE}
 
 
@@ -74,8 +77,16 @@ def _unknown(
         return None
     role = _role_before(first, roles, lexicon)
     schema, sure = _schema(tree, run, first, last, words, role, lexicon)
-    lone = len(words) == 1 and (
-        len(words[0]) < 2 or lexicon.has(Use.PORTFOLIO, words[0].rstrip("s")) or lexicon.has(Use.PORTFOLIO, words[0])
+    lone = (len(words) == 1 or schema == "Organization") and _shouted(tree, first, last, lexicon)
+    lone = lone or any(c.isdigit() for word in words for c in word)
+    lone = (
+        lone
+        or len(words) == 1
+        and (
+            len(words[0]) < 2
+            or lexicon.has(Use.PORTFOLIO, words[0].rstrip("s"))
+            or lexicon.has(Use.PORTFOLIO, words[0])
+        )
     )
     if schema == "" or lone:
         return None
@@ -87,6 +98,15 @@ def _unknown(
     if schema == "Person":
         name.gender = _gender(words, role, lexicon)
     return name
+
+
+def _shouted(tree: Tree, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word in capitals stands among others in capitals, so that it is emphasis and no acronym."""
+    around = [tree.tokens[i] for i in (first - 1, last + 1) if 0 <= i < len(tree.tokens)]
+    inside = tree.tokens[first : last + 1]
+    if not all(t.text.isupper() for t in inside) or inside[0].text.title() in lexicon.given:
+        return False
+    return last > first or any(t.text.isupper() and len(t.text) > 1 and t.text.isalpha() for t in around)
 
 
 def _wordy(token: Token) -> bool:
@@ -120,7 +140,7 @@ def _schema(
 ) -> tuple[str, float]:
     """Return the schema that the evidence points to, the surest kind of evidence first; empty for what names nothing."""
     if run.mark:
-        return run.mark, 0.85
+        return run.mark, (0.85 if len(words) > 1 else WEAK)
     if role is not None:
         return "Person", 0.97
     if _is_acronym(words):
@@ -146,30 +166,32 @@ def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon:
         return "Person", 0.9
     if modifier or len(words) > 4 or any(word.isupper() and len(word) > 1 for word in words):
         return "Organization", 0.4
-    if fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given:
+    place = _by_place(tree, first, last, lexicon)
+    if place is None and (fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given):
         return "Person", 0.75
-    return _by_place(tree, first, last, lexicon) or ("Person", 0.55)
+    return place or ("Person", 0.55)
 
 
 def _of_one(tree: Tree, i: int, word: str, lexicon: Lexicon) -> tuple[str, float]:
     token = tree.tokens[i]
-    if token.upos not in {"PROPN", "X"} and not word.isupper():
-        return "LegalEntity", 0.25
-    if _modifies(tree, i, i):
-        return "LegalEntity", 0.25
+    if (token.upos not in {"PROPN", "X"} and not word.isupper()) or _modifies(tree, i, i):
+        return "LegalEntity", WEAK
     if word in lexicon.given or fold(word) in lexicon.surnames:
         return "Person", 0.5
     return _by_place(tree, i, i, lexicon) or ("LegalEntity", 0.35)
 
 
 def _by_place(tree: Tree, first: int, last: int, lexicon: Lexicon) -> tuple[str, float] | None:
-    """Read a name after "in" or "near" as a place.
+    """Read a name after "in" or "near", or before a comma and a region, as a place.
 
-    "troops gathered near Oruro"
+    "troops gathered near Oruro"; "in Tolar, Fla."
     """
     before = tree.tokens[first - 1] if first else None
     if before is not None and before.upos == "ADP" and lexicon.has(Use.LOCATIVE_STRICT, before.text.lower()):
         return "Address", 0.6
+    after = tree.tokens[last + 1 : last + 3]
+    if len(after) == 2 and after[0].text == "," and after[1].text in lexicon.regions:
+        return "Address", 0.75
     return None
 
 

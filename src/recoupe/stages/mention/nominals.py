@@ -12,6 +12,7 @@ from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Figure, Found, Nature, Role
 
 _NEVER_NAMED = {TitleKind.PEOPLE, TitleKind.SOURCE, TitleKind.COLLECTIVE}
+_QUALIFYING = {"xcomp", "amod", "compound", "appos", "nmod", "flat", "obl", "obl:mod", "root", "dep"}
 _RULERS = {TitleKind.LEADER}
 _FAR = 4
 
@@ -41,7 +42,8 @@ class Nominals:
             figure = self._person(scene, role)
         sure = 0.8
         if figure is None:
-            figure, sure = self._unnamed(role.text, role.country, role.plural, role.gender), 0.75
+            fresh = not role.definite and not role.plural
+            figure, sure = self._unnamed(role.text, role.country, role.plural, role.gender, fresh=fresh), 0.75
         found = scene.add(
             role.first, role.last, figure, MentionKind.NOMINAL, figure.schema, head=role.head, sure=sure, role=role
         )
@@ -51,11 +53,8 @@ class Nominals:
         """Leave out a title that is predicated or only qualifies: « devenu président », "as president"."""
         token = scene.tokens[role.head]
         before = scene.tokens[role.first - 1].text.lower() if role.first else ""
-        return (
-            role.bare
-            and not role.plural
-            and (token.deprel in {"xcomp", "amod", "compound"} or before in {"en", "as", "comme"})
-        )
+        alone = role.bare and not role.plural
+        return alone and (token.deprel in _QUALIFYING or before in {"en", "as", "comme"})
 
     def _person(self, scene: Scene, role: Role) -> Figure | None:
         """Return the person whom a definite role means.
@@ -82,11 +81,19 @@ class Nominals:
         return fitting[0] if len(fitting) == 1 and role.country else None
 
     def _unnamed(
-        self, text: str, country: str | None, plural: bool, gender: str, schema: str = "LegalEntity"
+        self,
+        text: str,
+        country: str | None,
+        plural: bool,
+        gender: str,
+        schema: str = "LegalEntity",
+        *,
+        fresh: bool = False,
     ) -> Figure:
+        """Return the figure of these words; « un diplomate » brings a new one, « le diplomate » takes up the last."""
         key = (schema, fold(text))
         figure = self.unnamed.get(key)
-        if figure is None:
+        if figure is None or fresh:
             nature = Nature.GROUP if schema == "PublicBody" else Nature.ROLE
             figure = Figure(
                 schema=schema, nature=nature, key=fold(text), name=text, country=country, plural=plural, gender=gender

@@ -7,23 +7,32 @@ from recoupe.stages.mention.recent import Recent, Referent
 from recoupe.stages.mention.rows import PronounRow, Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.working import Figure, Found, Nature
+from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 Group = tuple[Figure, ...]
 """Whom a pronoun means: one figure, the members of a coordination, or nobody."""
 
-REACH = 2
+REACH = 1
 MARGIN = 0.75
 _CLOSE = 3
 _ARGUMENTS = {"nsubj", "obj", "iobj", "obl"}
 
 
-def row_of(token: Token, lexicon: Lexicon) -> PronounRow | None:
+def _impersonal(token: Token, tree: Tree) -> bool:
+    """Tell whether the pronoun only holds the place of a clause: « il est probable que », "it was unlikely to work"."""
+    governor = tree.tokens[token.head]
+    if token.text.lower().lstrip("-") not in {"il", "it", "t-il"} or governor.upos not in {"ADJ", "NOUN"}:
+        return False
+    return bool(tree.children(governor, "ccomp", "xcomp", "csubj", "advcl", "acl"))
+
+
+def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
     """Return the table's row for a pronoun, None for an expletive or another word.
 
     « il faut » -> None
     """
-    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl"):
+    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl") or _impersonal(token, tree):
         return None
     rows = lexicon.pronouns.get(token.text.lower().replace("’", "'"))
     if not rows:
@@ -95,7 +104,9 @@ def _agrees(row: PronounRow, item: Referent) -> bool:
     if figure is None or item.others:
         return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
     if row.gender == "n":
-        return figure.nature in {Nature.STATE, Nature.GROUP}
+        return figure.nature in {Nature.STATE, Nature.GROUP} and item.subject
+    if row.gender and figure.nature in {Nature.STATE, Nature.GROUP} and item.gender != row.gender:
+        return False
     if figure.nature in {Nature.PLACE, Nature.UNKNOWN} or (row.gender and figure.gender == "n"):
         return False
     return not row.gender or not item.gender or row.gender == item.gender

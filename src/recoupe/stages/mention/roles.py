@@ -11,7 +11,10 @@ OUTSIDE = (
     "acl", "acl:relcl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "cop", "nsubj", "obj", "flat", "aux", "mark",
     "advmod", "dislocated", "vocative", "csubj", "ccomp", "obl", "case", "discourse",
 )  # fmt: skip
-_SUBSTANTIVE = {"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"}
+_SUBSTANTIVE = {"appos", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"}
+_LOOSE = {"ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"}
+_ARTICLES = {"le", "la", "un", "une", "l'", "l’", "the", "a"}
+_PREPOSITIONS = {"comme", "dont", "as", "like", "including"}
 _LEFT = {"DET", "ADJ", "NUM"}
 _OFFICE = {TitleKind.LEADER, TitleKind.MINISTER, TitleKind.OFFICIAL, TitleKind.ENVOY, TitleKind.SOLDIER}
 
@@ -35,7 +38,11 @@ def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list
 
 def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRow, int] | None:
     token = tokens[i]
-    single = token.upos in {"NOUN", "PROPN", "X"} or (token.upos == "ADJ" and token.deprel in _SUBSTANTIVE)
+    single = (
+        _named_after(tokens, i)
+        if token.upos in {"VERB", "AUX"}
+        else token.upos in {"NOUN", "PROPN", "X"} or (token.upos == "ADJ" and token.deprel in _SUBSTANTIVE)
+    )
     for key in dict.fromkeys((token.text.lower(), token.lemma.lower())):
         for words, row in lexicon.titles.get(key, ()):
             if (row.kind is TitleKind.HONORIFIC and token.text.islower()) or (len(words) == 1 and not single):
@@ -46,6 +53,17 @@ def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRo
             ):
                 return row, len(words)
     return None
+
+
+def _named_after(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tell whether a title that the tagger took for a verb stands before a name.
+
+    « le conseiller principal Luis Arroyo »
+    """
+    j = i + 1
+    while j < len(tokens) and tokens[j].upos == "ADJ" and tokens[j].text.islower():
+        j += 1
+    return 0 < i < j < len(tokens) and tokens[i - 1].text.lower() in _ARTICLES and tokens[j].text[0].isupper()
 
 
 def _plain(text: str) -> str:
@@ -152,11 +170,28 @@ def _right(tree: Tree, head: Token, end: int, row: TitleRow, lexicon: Lexicon) -
     """Return the last word of the phrase's complements, as far as they follow without a gap."""
     inside = {t.i for t in tree.subtree(head, without=tuple(r for r in OUTSIDE if r != "case"))}
     last = end
+    plural = head.feats.get("Number") == "Plur"
     while last + 1 in inside and last + 1 < len(tree.tokens) and last - end < 14:
+        following = tree.tokens[last + 1].text.lower().replace("’", "'")
+        if following in _PREPOSITIONS or (plural and not _belongs(tree.tokens, last + 1, lexicon)):
+            break
         last += 1
-    while last > end and tree.tokens[last].upos in {"ADP", "DET", "PUNCT", "CCONJ"}:
+    while last > end and (tree.tokens[last].upos in _LOOSE or not tree.tokens[last].text[-1].isalnum()):
         last -= 1
     return last
+
+
+def _belongs(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether the words of a plural role go on, or an adjunct of the verb begins.
+
+    « des élus de la région » goes on; « discuter avec des élus de mesures urgentes », « des élus à Lima » do not
+    """
+    if tokens[i].upos != "ADP":
+        return True
+    bare = (
+        i + 1 < len(tokens) and tokens[i + 1].upos in {"NOUN", "ADJ"} and tokens[i].text.lower() in {"de", "d'", "d’"}
+    )
+    return lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'")) and not bare
 
 
 def _country(

@@ -7,10 +7,11 @@ from recoupe.ontology.territories import TerritoryKind
 from recoupe.stages.mention.gazetteer import Hit, is_state
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.rows import Use
+from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 
-_QUOTES = {'"', "“", "”", "«", "»", "‘", "’", "'", "(", "[", "-", "–", "—", ":", "•", "*", "``", "''", "|"}
+_QUOTES = frozenset("\"“”«»‘’'()[]-–—:•*|.!?…") | {"``", "''", "..."}
 _CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
 
 
@@ -38,12 +39,19 @@ def is_name(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon, *, shoute
     text = token.text
     if not text[0].isalpha() or lexicon.has(Use.CALENDAR, text):
         return False
-    if token.upos == "PROPN":
+    if token.upos == "PROPN" or (token.upos == "X" and token.deprel.startswith("flat")):
         return text[0].isupper() or (len(text) > 2 and text[1].isupper())
     if shouted or not text[0].isupper() or token.upos not in _CAPITAL:
         return False
-    first = token.i == 0 or tokens[token.i - 1].text in _QUOTES or tokens[token.i - 1].upos == "PUNCT"
-    return not first or (len(text) > 1 and text.isupper())
+    if token.i > 0 and tokens[token.i - 1].text not in _QUOTES:
+        return True
+    return (len(text) > 1 and text.isupper()) or _opens(token, tokens, lexicon)
+
+
+def _opens(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a sentence opens with a name whose second word shows it: "Polar Institute staff left"."""
+    following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    return following is not None and following.text in lexicon.marks and token.head in {following.i, following.head}
 
 
 def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> list[Run]:
@@ -57,7 +65,7 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     shouted = shouting(tokens)
     namey: list[bool] = []
     for i, token in enumerate(tokens):
-        goes_on = bool(namey) and namey[-1] and i - 1 not in owner and not shouted and _goes_on(token)
+        goes_on = bool(namey) and namey[-1] and i - 1 not in owner and not shouted and _goes_on(token, lexicon)
         namey.append(i in owner or (i not in titled and (goes_on or is_name(token, tokens, lexicon, shouted=shouted))))
     result: list[Run] = []
     i = 0
@@ -71,13 +79,13 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     return result
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a capital right after a name belongs to it, whatever the tagger says: Kim Jong Un."""
+    capital = token.text[0].isupper() and token.text.isalpha() and len(token.text) > 1
     return (
-        token.text[0].isupper()
-        and token.text.isalpha()
-        and len(token.text) > 1
+        capital
         and token.upos in {"DET", "NUM", "ADP", "ADV", "PRON"}
+        and not lexicon.has(Use.DEFINITE, token.text.lower())
     )
 
 
@@ -155,7 +163,7 @@ def parts(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[tuple[i
     """
     if not run.hits:
         return [(run.first, run.last, None)]
-    if run.mark or _personal(run, tokens, lexicon):
+    if run.mark or _personal(run, tokens, lexicon) or _part_of_more(run, tokens, lexicon):
         return [(run.first, run.last, None)]
     found: list[tuple[int, int, Hit | None]] = []
     at = run.first
@@ -169,6 +177,16 @@ def parts(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[tuple[i
     return found
 
 
+def _part_of_more(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a city or region is only a part of the name: "the Oruro Condors", "Lima Valley Trust"."""
+    if len(run.hits) != 1 or run.hits[0].last - run.first > 0 or run.hits[0].last == run.last:
+        return False
+    kind = getattr(run.hits[0].entry, "kind", None)
+    after = tokens[run.hits[0].last + 1].text
+    personal = after in lexicon.given or fold(after) in lexicon.surnames
+    return kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL, TerritoryKind.REGION} and not personal
+
+
 def _personal(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
     """Tell whether a run that holds a known place is a person's name all the same.
 
@@ -180,7 +198,6 @@ def _personal(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
     hit = run.hits[0]
     if hit.first != hit.last or not is_state(hit) or not hit.whole:
         return False
-    assert not isinstance(hit.entry, str)
     kind = getattr(hit.entry, "kind", None)
     if kind in {TerritoryKind.ADJECTIVE, TerritoryKind.PEOPLE, TerritoryKind.SEAT, TerritoryKind.BODY}:
         return False

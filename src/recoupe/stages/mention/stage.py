@@ -9,6 +9,7 @@ from recoupe.stages.mention.agree import Cast
 from recoupe.stages.mention.attach import affiliate, appose, describe
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
+from recoupe.stages.mention.names import WEAK
 from recoupe.stages.mention.nominals import Nominals
 from recoupe.stages.mention.recent import Recent, Referent, referent
 from recoupe.stages.mention.scene import Scene, scene
@@ -57,7 +58,7 @@ def _names(each: Scene, cast: Cast) -> None:
         if name.known is not None:
             continue
         figure = cast.of[name]
-        if joined(each, name, figure, cast):
+        if figure.sure <= WEAK or joined(each, name, figure, cast):
             continue
         base_sure = 0.9 if len(cast.full_name(figure)) > 1 else name.sure
         sure = min(0.95, 0.35 + 0.6 * base_sure + 0.1 * (figure.seen > 1))
@@ -95,7 +96,7 @@ def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) ->
             fresh = list(ready.get(token.i, ()))
             if token.i in phrases:
                 fresh += nominals.role(each, phrases[token.i])
-            row = pronouns.row_of(token, words)
+            row = pronouns.row_of(token, each.tree, words)
             if row is not None:
                 fresh += pronouns.note(each, token, row, recent, known, words, quoted=bool(depth))
             elif token.upos == "NOUN" and token.i not in block:

@@ -41,6 +41,7 @@ class Figure:
     aliases: dict[str, int] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
     seen: int = 0
+    sure: float = 0.0
     number: int = -1
 
     def call(self, form: str) -> None:

@@ -1,8 +1,10 @@
 """Sentences as numbers: vocabularies, label tables, batches."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -24,6 +26,18 @@ class Tables:
     labels: tuple[str, ...]
     taggers: dict[str, tuple[str, ...]]
     flags: tuple[str, ...]
+
+    def write(self, path: Path, shape: dict[str, object]) -> None:
+        """Write the lists with the sizes of the network."""
+        described = {"shape": shape, "labels": self.labels, "taggers": self.taggers, "flags": self.flags}
+        path.write_text(json.dumps(described, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    @classmethod
+    def read(cls, path: Path) -> "Tables":
+        """Read the file that `write` leaves."""
+        found = json.loads(path.read_text(encoding="utf-8"))
+        taggers = {name: tuple(tags) for name, tags in found["taggers"].items()}
+        return cls(labels=tuple(found["labels"]), taggers=taggers, flags=tuple(found["flags"]))
 
 
 def count_words(sentences: Iterable[Gold]) -> Counter[str]:

@@ -19,6 +19,8 @@ class Pieces:
     subjects: list[Node] = field(default_factory=list)
     objects: list[Node] = field(default_factory=list)
     modifiers: list[Node] = field(default_factory=list)
+    titled: list[Node] = field(default_factory=list)
+    names: list[Node] = field(default_factory=list)
 
     def clause(self, random: Random) -> Node:
         """Return a copy of a whole finite clause without its full stop."""
@@ -27,6 +29,17 @@ class Pieces:
     def subject(self, random: Random) -> Node:
         """Return a copy of a noun phrase that was a subject."""
         return random.choice(self.subjects).copy()
+
+    def speaker(self, random: Random) -> Node:
+        """Return a subject that ends its clause: often a name with what its bearer is.
+
+        « Anna Voss , directrice du port »
+        """
+        return random.choice(self.titled if self.titled and random.random() < 0.4 else self.subjects).copy()
+
+    def name(self, random: Random) -> Node:
+        """Return a short name."""
+        return random.choice(self.names or self.subjects).copy()
 
     def object(self, random: Random) -> Node:
         """Return a copy of a noun phrase that was an object."""
@@ -60,6 +73,12 @@ def _take_dependents(verb: Node, pieces: Pieces) -> None:
                 pieces.subjects.append(child)
             elif relation == "obj" and size <= 9:
                 pieces.objects.append(child)
+            if relation == "nsubj" and child.word.upos == "PROPN" and size <= 3 and _plain(child):
+                pieces.names.append(child)
+        if relation == "nsubj" and child.word.upos in ("NOUN", "PROPN") and _has(child, "appos") and size <= 18:
+            titled = _without_last_comma(child.copy())
+            if _plain(titled):
+                pieces.titled.append(titled)
     for child in verb.right:
         short = child.size() <= 5 and _plain(child)
         if short and child.word.deprel in ("obl", "obl:mod", "obl:unmarked", "advmod") and child.word.upos != "PRON":
@@ -82,6 +101,16 @@ def _clause(root: Node) -> Node | None:
     if "nsubj" in relations and finite and clean and not marks & (QUOTES | {":", ";", "(", "?", "!", "..."}):
         return root
     return None
+
+
+def _without_last_comma(node: Node) -> Node:
+    """Drop the comma that closes an apposition before the verb."""
+    inner = node
+    while inner.right and inner.right[-1].word.upos != "PUNCT":
+        inner = inner.right[-1]
+    if inner.right and inner.right[-1].word.form == ",":
+        inner.right.pop()
+    return node
 
 
 def _plain(node: Node) -> bool:

@@ -1,12 +1,12 @@
 """The parser as a torch module: word, affixes, lexicon flags, three BiLSTMs, taggers, biaffine arcs and labels."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-
-from recoupe.stages.parse.features import KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +70,9 @@ class SharedDropout(nn.Module):
 class Parser(nn.Module):
     """The whole network."""
 
-    def __init__(self, shape: Shape, *, dropout: float, word_dropout: float) -> None:
+    def __init__(self, shape: Shape, *, dropout: float) -> None:
         super().__init__()
-        self.shape, self.word_dropout = shape, word_dropout
+        self.shape = shape
         self.word = nn.Embedding(shape.words, shape.word_width)
         self.piece = nn.EmbeddingBag(shape.pieces, shape.piece_width, mode="sum")
         self.flag = nn.Linear(shape.flags, shape.flag_width, bias=False)
@@ -94,6 +94,12 @@ class Parser(nn.Module):
         self.label = nn.Parameter(torch.zeros(shape.label_width + 1, shape.labels, shape.label_width + 1))
         nn.init.normal_(self.arc, std=0.02)
         nn.init.normal_(self.label, std=0.02)
+
+    def read(self, path: Path) -> None:
+        """Take the weights that a run left."""
+        with np.load(path) as stored, torch.no_grad():
+            for name, weight in self.named_parameters():
+                weight.copy_(torch.from_numpy(stored[name]))
 
     def embed(self, batch: Batch, known: Tensor | None) -> Tensor:
         """Return [time, batch, width]; in training words are forgotten, each occurrence by itself."""
@@ -182,6 +188,3 @@ def loss(scores: Scores, batch: Batch, parser: Parser) -> dict[str, Tensor]:
         known = gold >= 0
         found[name] = functional.cross_entropy(scores.tags[name][known].float(), gold[known])
     return found
-
-
-AFFIXES = len(KINDS)

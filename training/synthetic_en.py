@@ -56,12 +56,27 @@ def _adjunct(random: Random, pieces: Pieces) -> Node:
             day.left.append(leaf("on", "ADP", "case", xpos="IN"))
             day.word.deprel = "obl"
         return day
-    if chance < 0.55:
+    if chance < 0.5:
+        *before, noun = random.choice(WORDS["times"]).split()
+        name = noun[0].isupper()
+        node = leaf(noun, "PROPN" if name else "NOUN", "obl:unmarked", xpos="NNP" if name else "NN")
+        node.left += [_before(word) for word in before]
+        return node
+    if chance < 0.6:
         article, noun = random.choice(WORDS["tails"]).split()
         node = leaf(noun, "NOUN", "obl", xpos="NN")
         node.left += [leaf("in", "ADP", "case", xpos="IN"), leaf(article, "DET", "det", xpos="DT")]
         return node
     return pieces.modifier(random)
+
+
+def _before(word: str) -> Node:
+    """Return what stands before a noun of time: "last", "this", "the", "same", "Monday"."""
+    if word in ("this", "that", "the"):
+        return leaf(word, "DET", "det", xpos="DT")
+    if word[0].isupper():
+        return leaf(word, "PROPN", "compound", xpos="NNP")
+    return leaf(word, "ADJ", "amod", xpos="JJ")
 
 
 def _speech(random: Random, pieces: Pieces) -> tuple[Node, bool]:
@@ -71,11 +86,13 @@ def _speech(random: Random, pieces: Pieces) -> tuple[Node, bool]:
         verb = _verb(random, "report", plural=subject.word.form == "they")
         verb.left.insert(0, subject)
         return verb, False
-    subject = _subject(random, pieces)
-    verb = _verb(random, "report", plural=is_plural(subject))
     after = random.random() < 0.5
+    subject = lowered(pieces.speaker(random)).under("nsubj") if after else _subject(random, pieces)
+    verb = _verb(random, "report", plural=is_plural(subject))
     if after:
         verb.right.append(subject)
+        if any(child.word.deprel == "appos" for child in subject.right):
+            return verb, after
     else:
         verb.left.insert(0, subject)
     if random.random() < 0.35:

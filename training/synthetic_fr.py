@@ -70,16 +70,32 @@ def _with_case(phrase: Node, preposition: str, relation: str) -> Node:
 
 def _adjunct(random: Random, pieces: Pieces) -> Node:
     chance = random.random()
-    if chance < 0.3:
+    if chance < 0.2:
         return leaf(random.choice(WORDS["days"]), "NOUN", "obl:mod")
-    if chance < 0.5:
+    if chance < 0.4:
+        return _time(random.choice(WORDS["times"]).split())
+    if chance < 0.55:
         return leaf(random.choice(WORDS["adverbs"]), "ADV", "advmod")
-    if chance < 0.65:
+    if chance < 0.68:
         article, noun = random.choice(WORDS["tails"]).split()
         node = leaf(noun, "NOUN", "obl:mod")
         node.left += [leaf("dans", "ADP", "case"), leaf(article, "DET", "det")]
         return node
     return pieces.modifier(random)
+
+
+def _time(words: list[str]) -> Node:
+    """Return a bare noun phrase of time: « la semaine dernière », « mardi soir »."""
+    article = words.pop(0) if len(words) > 1 and words[0] not in WORDS["days"] else None
+    adjectives = {"même"}
+    before = [leaf(words.pop(0), "ADJ", "amod")] if words[0] in adjectives else []
+    noun = leaf(words.pop(0), "NOUN", "obl:mod")
+    if article:
+        noun.left.append(leaf(article, "DET", "det", glued=article.endswith("'")))
+    noun.left += before
+    for word in words:
+        noun.right.append(leaf(word, *(("NOUN", "nmod") if word in ("soir", "matin") else ("ADJ", "amod"))))
+    return noun
 
 
 def _subject(random: Random, pieces: Pieces) -> Node:
@@ -88,17 +104,19 @@ def _subject(random: Random, pieces: Pieces) -> Node:
 
 def _speech(random: Random, pieces: Pieces) -> Node:
     """Return an inserted speech verb with its subject after it: « a déclaré mardi le ministre à la presse »."""
-    if random.random() < 0.22:
+    if random.random() < 0.2:
         return _speech_with_pronoun(random, pieces)
-    subject = _subject(random, pieces)
+    subject = lowered(pieces.speaker(random)).under("nsubj")
     verb = _group(random, "report", plural=is_plural(subject))
-    before, after = random.random() < 0.25, random.random() < 0.25
+    before, hearer, after = random.random() < 0.28, random.random(), random.random() < 0.3
     if before:
         verb.right.append(_adjunct(random, pieces))
-    if random.random() < 0.1:
-        verb.right.append(_with_case(_subject(random, pieces), "à", "obl:arg"))
+    if hearer < 0.14:
+        verb.right.append(_with_case(lowered(pieces.name(random)), "à", "obl:arg"))
     verb.right.append(subject)
-    if random.random() < 0.1 and not before:
+    if any(child.word.deprel == "appos" for child in subject.right):
+        return verb
+    if 0.14 <= hearer < 0.22:
         verb.right.append(_with_case(_subject(random, pieces), "à", "obl:arg"))
     if after:
         verb.right.append(_adjunct(random, pieces))
@@ -165,6 +183,19 @@ def _that(random: Random, pieces: Pieces) -> Node:
     form, glued = _elided("que", content.first().form)
     content.left.insert(0, leaf(form, "SCONJ", "mark", glued=glued))
     verb.right.append(content)
+    return verb
+
+
+def _warned(random: Random, pieces: Pieces) -> Node:
+    """NP a averti NP que C."""
+    subject, content = _subject(random, pieces), lowered(pieces.clause(random)).under("ccomp")
+    lemma, participle = random.choice(WORDS["warn"])
+    verb = leaf(participle, "VERB", "root", lemma=lemma)
+    auxiliary = random.choice((("a", "ont"), ("a", "ont"), ("avait", "avaient")))[is_plural(subject)]
+    verb.left += [subject, leaf(auxiliary, "AUX", "aux:tense", lemma="avoir")]
+    form, glued = _elided("que", content.first().form)
+    content.left.insert(0, leaf(form, "SCONJ", "mark", glued=glued))
+    verb.right += [lowered(pieces.subject(random)).under("obj"), content]
     return verb
 
 
@@ -271,6 +302,7 @@ TEMPLATES: tuple[tuple[Callable[[Random, Pieces], Node], int], ...] = (
     (_inserted, 13),
     (_that, 15),
     (_colon, 4),
+    (_warned, 4),
     (_according, 10),
     (_as_said, 4),
     (_transfer, 15),

@@ -9,6 +9,7 @@ from recoupe.stages.attribute.according import according_drafts
 from recoupe.stages.attribute.direct import direct_drafts
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.incise import incise_draft
+from recoupe.stages.attribute.labels import label_drafts
 from recoupe.stages.attribute.nominal import adjective_draft, adverb_draft, noun_draft
 from recoupe.stages.attribute.page import Page, joined
 from recoupe.stages.attribute.verbs import verb_draft
@@ -20,7 +21,7 @@ NEAR = 16
 
 def drafts_of(page: Page) -> list[Draft]:
     """Return every saying of a page, in text order."""
-    indirect = [draft for tree in page.trees for draft in _of_tree(page, tree)]
+    indirect = [*label_drafts(page), *(draft for tree in page.trees for draft in _of_tree(page, tree))]
     direct, indirect = direct_drafts(page, indirect)
     used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
     kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]

@@ -40,7 +40,7 @@ def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
     clause = [verb, *group(tree, verb, page.lexicon), *_near_subject(tree, verb)]
     clause += [mark for mark in tree.children(verb, "mark", "advmod", "case") if _is_as(page, mark)]
     first, last = min(t.i for t in clause), max(t.i for t in clause)
-    if first > 0 and is_word(tree.tokens[first - 1]):
+    if first > 0 and is_word(tree.tokens[first - 1]) and not (first == 1 and tree.tokens[0].upos == "CCONJ"):
         return False
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     if after is None or not is_word(after) or after.upos in ("ADP", "ADV", "SCONJ", "NOUN", "PROPN"):

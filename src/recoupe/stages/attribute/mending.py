@@ -21,6 +21,7 @@ def mended(tree: Tree, lexicon: Lexicon) -> Tree:
         changes |= _stray_conjunct(tree, lexicon, verb)
         changes |= _cut_clause(tree, lexicon, verb)
         changes |= _stolen_clause(tree, lexicon, verb)
+        changes |= _strayed_from_the_content(tree, lexicon, verb)
     if not changes:
         return tree
     tokens = tuple(
@@ -100,3 +101,15 @@ def _stolen_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple
         if child.i > verb.i and min(t.i for t in tree.subtree(child)) <= verb.i + 3 and finite(tree, child):
             return {child.i: (verb.i, "ccomp")}
     return {}
+
+
+def _strayed_from_the_content(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """ "She said the process was fair but required an effort": what follows is said too, unless it reports itself."""
+    clause = next((child for child in tree.children(verb, "ccomp") if child.i > verb.i), None)
+    if clause is None or not _speaks(lexicon, verb):
+        return {}
+    return {
+        child.i: (clause.i, "conj")
+        for child in tree.children(verb, "conj")
+        if child.i > clause.i and is_verb(child) and not _speaks(lexicon, child) and not tree.child(child, "nsubj", "expl")
+    }

@@ -33,11 +33,11 @@ def _content_of(
             marker = _selon_lesquelles(page, tree, child) or ()
             gone = {token.i for token in marker}
             return [token for token in tree.subtree(child) if token.i not in gone], marker
-        if child.deprel == "acl:relcl":
+        marked = any(page.lexicon.has("complementizer", m.text.lower()) for m in tree.children(child, "mark"))
+        if child.deprel == "acl:relcl" and not marked:
             continue
         if infinitive(tree, child) and cue.takes("infinitive"):
             return list(tree.subtree(child)), ()
-        marked = any(page.lexicon.has("complementizer", m.text.lower()) for m in tree.children(child, "mark"))
         if not infinitive(tree, child) and marked and cue.takes("clause"):
             return list(tree.subtree(child)), ()
     return _prepositional_content(page, tree, noun, cue)

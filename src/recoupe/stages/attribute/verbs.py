@@ -15,7 +15,7 @@ from recoupe.syntax.tree import base
 Frame = Callable[[Page, Tree, Token, Cue], Draft | None]
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "DET", "X", "ADJ")
 NEAREST = 4
-TRAILING = ("obl", "advcl", "nmod", "advmod", "ccomp")
+TRAILING = ("obl", "advcl", "nmod", "advmod", "ccomp", "acl", "parataxis", "dep", "xcomp")
 OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
 
 
@@ -281,7 +281,7 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
         return None
     content = list(tree.subtree(thing))
     if thing.i > verb.i:
-        content += _complements(tree, verb, cue)
+        content += _complements(page, tree, verb, cue)
     return built(page, tree, verb, cue, "object", content)
 
 
@@ -289,14 +289,17 @@ def _reflexive(token: Token) -> bool:
     return token.feats.get("Reflex") == "Yes"
 
 
-def _complements(tree: Tree, verb: Token, cue: Cue) -> list[Token]:
+def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     """ "criticized the mayor for waiting": what the cue's own prepositions open belongs to the content."""
     found: list[Token] = []
+    thing = tree.child(verb, "obj")
+    end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
     for child in tree.children(verb, *OBLIQUE):
         opening = [leaf.text.lower() for leaf in tree.children(child, "case", "mark")]
-        if child.i > verb.i and any(word in cue.prepositions for word in opening):
-            found.extend(tree.subtree(child))
-    thing = tree.child(verb, "obj")
+        words = tree.subtree(child)
+        joined = words[0].i == end + 1 and any(page.lexicon.has("joins", word) for word in opening)
+        if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
+            found.extend(words)
     return [*found, *(_purpose(tree, verb, thing) if thing is not None and thing.i > verb.i else [])]
 
 
@@ -325,7 +328,7 @@ def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) ->
         if patient is None:
             return None
         content = tree.subtree(patient)
-    content = [*content, *_complements(tree, verb, cue)]
+    content = [*content, *_complements(page, tree, verb, cue)]
     if form == "predicate":
         content += [t for c in tree.children(verb, "xcomp") if c.i > verb.i for t in tree.subtree(c)]
     gone = branch(tree, by) if by is not None else frozenset()
@@ -355,7 +358,7 @@ def _after_extra(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Tok
         thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None)
         if thing is None:
             return None
-        return built(page, tree, verb, cue, "object", [*tree.subtree(thing), *_complements(tree, verb, cue)], also=extra)
+        return built(page, tree, verb, cue, "object", [*tree.subtree(thing), *_complements(page, tree, verb, cue)], also=extra)
     child = tree.tokens[last.head]
     if child.i <= verb.i or child.i == verb.i:
         return None

@@ -1,0 +1,74 @@
+"""Speakers named before a colon: « Le maire : “Nous partons” » in a headline, "TORVIK: We leave." in a transcript."""
+
+from recoupe.model import BlockKind, Span, Token
+from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.page import Page, is_word, trimmed
+from recoupe.stages.attribute.source import phrase
+from recoupe.syntax import Tree
+
+LONGEST_LABEL = 7
+SHORTEST_CONTENT = 3
+HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
+
+
+def label_drafts(page: Page) -> list[Draft]:
+    """Return what stands behind the speakers' names that open paragraphs."""
+    found = []
+    for paragraph in page.paragraphs:
+        draft = _draft(page, paragraph)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _draft(page: Page, paragraph: Span) -> Draft | None:
+    at = page.tree_index(paragraph.start)
+    at += 1 if at < 0 or page.trees[at].tokens[0].start < paragraph.start else 0
+    if at >= len(page.trees) or page.trees[at].tokens[0].start >= paragraph.end:
+        return None
+    tree = page.trees[at]
+    colon = next((token for token in tree.tokens[: LONGEST_LABEL + 1] if token.text == ":"), None)
+    if colon is None or colon.i == 0:
+        return None
+    label = list(tree.tokens[: colon.i])
+    content = trimmed(page.text, Span(colon.end, paragraph.end))
+    if not _names_a_speaker(page, tree, label) or len(page.text[content.start : content.end].split()) < SHORTEST_CONTENT:
+        return None
+    end = paragraph.end if paragraph.end - content.end <= 1 else content.end
+    source = phrase(page, tree, _head(label), without=frozenset(t.i for t in tree.tokens[colon.i :]))
+    return Draft(
+        form="label",
+        cue_row=None,
+        tree=tree,
+        anchor=colon,
+        source=source,
+        cue=(Span(colon.start, colon.end),),
+        content=(Span(content.start, end),),
+        strength=1.0 if tree.sentence.kind in HEADLINES else 0.8,
+    )
+
+
+def _head(label: list[Token]) -> Token:
+    inside = {token.i for token in label}
+    return next((t for t in label if is_word(t) and (t.head not in inside or t.head == t.i)), label[0])
+
+
+def _names_a_speaker(page: Page, tree: Tree, label: list[Token]) -> bool:
+    """A name, or in a headline a noun that can speak; never "From X:", a place or a bare common noun."""
+    words = [token for token in label if is_word(token)]
+    if not words or any(token.upos in ("VERB", "AUX", "PRON", "SCONJ") for token in words):
+        return False
+    if words[0].upos in ("ADP", "NUM") or page.lexicon.has("no_speaker", words[0].text.lower()):
+        return False
+    if all(word.text.isupper() for word in words):
+        return True
+    named = any(word.upos == "PROPN" for word in words)
+    speaks = any(word.lemma.lower() in page.lexicon.sources for word in words)
+    if tree.sentence.kind in HEADLINES:
+        return named or speaks
+    return named and all(word.upos in ("PROPN", "NOUN", "ADJ", "DET") for word in words) and _quoted_next(page, label[-1].end)
+
+
+def _quoted_next(page: Page, end: int) -> bool:
+    """In running text a name and a colon speak only before a quotation."""
+    return any(quotation.start - end <= 4 for quotation in page.quotations_within(Span(end, end + 5)))

@@ -131,6 +131,7 @@ class Press:
         titles = {page.article.id: page.article.title for page in self.site.readers}
         names = {source.id: source.name for source in self.site.source}
         made.globals["title_of"] = lambda key: titles.get(key, key)
+        made.filters["readable"] = lambda text: _named(text, titles)
         made.globals["source_label"] = lambda key: names.get(key) or titles.get(key, key)
         object.__setattr__(self, "templates", made)
         object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
@@ -180,6 +181,13 @@ class Press:
         module = self.templates.get_template("macros.html").module
         rows = [str(module.claim_row(row, "", False)) for row in self.site.ledger.rows]  # type: ignore[attr-defined]
         return f"window.recoupeRows = {_script(rows)};\n"
+
+
+def _named(text: str, titles: dict[str, str]) -> str:
+    """Return an explanation with the titles of articles in the place of their ids."""
+    for key, title in titles.items():
+        text = text.replace(key, f"“{title}”")
+    return text
 
 
 def statement(row: Any) -> str:

@@ -3,9 +3,10 @@
 import difflib
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup, escape
 
 from recoupe.ontology import categories
@@ -25,7 +26,8 @@ def environment(language: str) -> Environment:
     t = catalogue(language)
     wording = Wording(t=t)
     made = Environment(
-        loader=PackageLoader("recoupe.publish"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        bytecode_cache=Compiled(), loader=PackageLoader("recoupe.publish"),
+        autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
     made.globals.update(
@@ -36,6 +38,21 @@ def environment(language: str) -> Environment:
     made.filters.update(plain_filters())
     made.filters.update(worded_filters(wording, language))
     return made
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled for another language: compiling takes longer than drawing a page."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket where the same template was compiled before."""
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template; its key changes with its text."""
+        self.kept[f"{bucket.key}"] = bucket.bytecode_to_string()
 
 
 def plain_filters() -> dict[str, Callable[..., Any]]:
@@ -72,6 +89,7 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
         "month_short": wording.month_short, "when": wording.when, "published": wording.published,
         "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
+        "reference": lambda text: reference(text, wording),
         "piece": lambda piece: draw(piece, wording),
     }  # fmt: skip
 
@@ -135,6 +153,16 @@ def draw(piece: Piece, wording: Wording) -> Markup:
     return Markup("<span{}{}{}>{}</span>").format(key, style, _damage(piece, wording), inside)
 
 
+def reference(text: str, wording: Wording) -> str:
+    """Return a provision's reference with its common nouns in the interface's language.
+
+    "resolution 12 (2027), paragraph 3" -> « résolution 12 (2027), paragraphe 3 »
+    """
+    for word in ("resolution", "paragraph"):
+        text = text.replace(word, wording.t(f"reference.{word}"))
+    return text
+
+
 def _anchor(claim_id: str) -> Markup:
     return Markup('<span class="anchor" id="{}"></span>').format(file_name(claim_id))
 
@@ -145,4 +173,5 @@ def _damage(piece: Piece, wording: Wording) -> Markup:
     words = wording.t(f"repair.{piece.repair.value}")
     if piece.replacement is not None:
         words += ": " + wording.t("reader.read_as", words=piece.replacement)
-    return Markup(' title="{}"').format(words)
+    read = Markup(' data-read="{}"').format(piece.replacement) if piece.replacement else Markup("")
+    return Markup(' title="{}"{}').format(words, read)

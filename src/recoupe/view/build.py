@@ -28,7 +28,7 @@ from recoupe.view.pages import (
     Sources,
     Timeline,
 )  # fmt: skip
-from recoupe.view.parties import directory, party_page
+from recoupe.view.parties import Cast, directory, party_page
 from recoupe.view.reader import reader
 from recoupe.view.rows import rows_of
 from recoupe.view.shelf import Shelf
@@ -63,7 +63,8 @@ def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None)
     shelf = Shelf.of(pile, language)
     rows = rows_of(shelf)
     row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
-    parties = directory(shelf, rows)
+    cast = Cast.of(shelf, rows)
+    parties = directory(shelf, cast)
     found = sources(shelf, rows)
     return Site(
         header=header(shelf, rows, title=title),
@@ -72,7 +73,7 @@ def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None)
         claims=claim_pages(shelf, rows),
         exchange=exchange_page(shelf, rows),
         parties=parties,
-        party=tuple(party_page(shelf, rows, party) for party, _, _ in parties.parties),
+        party=tuple(party_page(shelf, row_of, cast, party) for party, _, _ in parties.parties),
         timeline=timeline(rows),
         clashes=clashes(shelf, rows),
         sources=found,

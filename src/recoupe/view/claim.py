@@ -1,24 +1,53 @@
 """The page of one claim: for and against, firmness from copy to copy, and what falls without each source."""
 
-from recoupe.view.findings import clashes, forecasts
-from recoupe.view.pages import ClaimPage, Clash, Due, Removal, Shift
+from collections import defaultdict
+from dataclasses import dataclass
+
+from recoupe.view.findings import clashes, forecasts, rules
+from recoupe.view.pages import ClaimPage, Clash, Due, Removal, Rule, Shift
 from recoupe.view.parts import Backer, Quotation, Row, Side, Word
 from recoupe.view.shelf import Shelf
 from recoupe.view.word import firmness
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """What other pages list, kept to be shown beside the claim."""
+
+    row_of: dict[str, Row]
+    clashes: dict[str, list[Clash]]
+    forecasts: dict[str, list[Due]]
+    rules: dict[str, list[Rule]]
+    counterparts: dict[str, list[str]]
+
+
 def claim_pages(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[ClaimPage, ...]:
     """Return the page of every row, in the order of the ledger."""
-    all_clashes, all_forecasts = clashes(shelf, rows), forecasts(shelf, rows)
     row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
-    return tuple(claim_page(shelf, row, row_of, all_clashes, all_forecasts) for row in rows)
+    lists = Lists(
+        row_of=row_of,
+        clashes=defaultdict(list),
+        forecasts=defaultdict(list),
+        rules=defaultdict(list),
+        counterparts=defaultdict(list),
+    )
+    for clash in clashes(shelf, rows):
+        for key in {row_of[each.claim_id].id: None for each in clash.quotations}:
+            lists.clashes[key].append(clash)
+    for due in forecasts(shelf, rows):
+        lists.forecasts[due.row.id].append(due)
+    for rule in rules(shelf, rows):
+        for row in rule.rows:
+            lists.rules[row.id].append(rule)
+    for claim in shelf.claims.values():
+        if claim.counterpart_id:
+            lists.counterparts[claim.counterpart_id].append(claim.id)
+            lists.counterparts[claim.id].append(claim.counterpart_id)
+    return tuple(claim_page(shelf, row, lists) for row in rows)
 
 
-def claim_page(
-    shelf: Shelf, row: Row, row_of: dict[str, Row], all_clashes: tuple[Clash, ...], all_forecasts: tuple[Due, ...]
-) -> ClaimPage:
+def claim_page(shelf: Shelf, row: Row, lists: Lists) -> ClaimPage:
     """Return one row's page."""
-    own = set(row.claim_ids)
     counts = shelf.corroborations.get(row.id)
     return ClaimPage(
         row=row,
@@ -28,10 +57,10 @@ def claim_page(
         shifts=shifts(shelf, row.quotations),
         removals=removals(row),
         edges=counts.edges if counts else (),
-        clashes=tuple(each for each in all_clashes if own & set(each.contradiction.claims)),
-        provisions=tuple(each for each in shelf.pile.provisions if each.claim_id in own),
-        counterparts=_counterparts(shelf, row, row_of),
-        forecasts=tuple(each for each in all_forecasts if each.forecast.claim_id in own),
+        clashes=tuple(lists.clashes.get(row.id, ())),
+        provisions=tuple(lists.rules.get(row.id, ())),
+        counterparts=_counterparts(row, lists),
+        forecasts=tuple(lists.forecasts.get(row.id, ())),
     )
 
 
@@ -45,11 +74,11 @@ def shifts(shelf: Shelf, quotations: tuple[Quotation, ...]) -> tuple[Shift, ...]
     « aurait livré » in the original, "delivered" in the copy -> a dropped hedge
     """
     found = []
-    for derivation in shelf.pile.derivations:
-        for after in quotations:
+    for after in quotations:
+        for derivation in shelf.resting.get(after.document_id, ()):
             before = [each for each in quotations if each.document_id == derivation.from_document_id]
             before = [each for each in before if (each.word is Word.DENIED) == (after.word is Word.DENIED)]
-            if after.document_id == derivation.document_id and before:
+            if before:
                 firmest = max(before, key=lambda each: (_firm(each), each.claim_id))
                 found.append(Shift(before=firmest, after=after, dropped=_firm(after) > _firm(firmest)))
     return tuple(found)
@@ -74,10 +103,8 @@ def removals(row: Row) -> tuple[Removal, ...]:
     )
 
 
-def _counterparts(shelf: Shelf, row: Row, row_of: dict[str, Row]) -> tuple[Row, ...]:
+def _counterparts(row: Row, lists: Lists) -> tuple[Row, ...]:
     """Return the other halves of a bargain: "diesel in return for grain"."""
-    own = set(row.claim_ids)
-    ids = {shelf.claims[each].counterpart_id for each in row.claim_ids}
-    ids |= {claim.id for claim in shelf.claims.values() if claim.counterpart_id in own}
-    found = {row_of[each].id: row_of[each] for each in ids if each and each in row_of}
+    ids = {other for each in row.claim_ids for other in lists.counterparts.get(each, ())}
+    found = {lists.row_of[each].id: lists.row_of[each] for each in ids if each in lists.row_of}
     return tuple(found[key] for key in sorted(found) if key != row.id)

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from recoupe.model import Derivation, Span
 from recoupe.view.claim import shifts
-from recoupe.view.pages import Aligned, Family, Link
+from recoupe.view.pages import Aligned, Family, Link, Shift
 from recoupe.view.parts import Row
 from recoupe.view.shelf import Shelf, day_of
 
@@ -17,21 +17,21 @@ def families(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Family, ...]:
     for each in shelf.pile.derivations:
         if each.from_document_id in shelf.readings:
             groups[shelf.origin(each.document_id)].update((each.document_id, each.from_document_id))
-    found = [_family(shelf, key, members, rows) for key, members in groups.items() if len(members) > 1]
+    moved = [each for row in rows for each in shifts(shelf, row.quotations)]
+    found = [_family(shelf, key, members, moved) for key, members in groups.items() if len(members) > 1]
     return tuple(sorted(found, key=lambda each: (-len(each.members), each.id)))
 
 
-def _family(shelf: Shelf, key: str, members: set[str], rows: tuple[Row, ...]) -> Family:
+def _family(shelf: Shelf, key: str, members: set[str], moved: list[Shift]) -> Family:
     articles = sorted((shelf.article(each) for each in members), key=lambda each: (day_of(each.published), each.id))
     earliest = next((each for each in articles if each.id == key), articles[0])
-    links = [_link(shelf, each, rows) for each in shelf.pile.derivations if each.document_id in members]
-    links.sort(key=lambda each: (day_of(each.later.published), each.later.id))
+    links = [_link(shelf, each, moved) for key in members for each in shelf.resting.get(key, ())]
+    links.sort(key=lambda each: (day_of(each.later.published), each.later.id, each.derivation.from_document_id or ""))
     return Family(id=key, earliest=earliest, members=tuple(articles), links=tuple(links))
 
 
-def _link(shelf: Shelf, derivation: Derivation, rows: tuple[Row, ...]) -> Link:
+def _link(shelf: Shelf, derivation: Derivation, moved: list[Shift]) -> Link:
     earlier = derivation.from_document_id if derivation.from_document_id in shelf.readings else None
-    moved = [each for row in rows for each in shifts(shelf, row.quotations)]
     return Link(
         derivation=derivation,
         later=shelf.article(derivation.document_id),

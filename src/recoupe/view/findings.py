@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from recoupe.model import Forecast, ForecastStatus, Provision
+from recoupe.sanctions import shipped
 from recoupe.view.pages import Clash, Due, Rule
 from recoupe.view.parts import Quotation, Row
 from recoupe.view.shelf import LAST, Shelf, day_of
@@ -52,22 +53,30 @@ def _due(forecast: Forecast, today: str) -> bool:
 
 
 def rules(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Rule, ...]:
-    """Return the provisions that rows would fall under if they were true."""
+    """Return the provisions that rows would fall under if they were true, in the order of the programmes."""
     found = by_claim(rows)
     groups: dict[tuple[str, str], list[Provision]] = defaultdict(list)
     for each in shelf.pile.provisions:
         if each.claim_id in found:
             groups[each.programme, each.provision].append(each)
     pages = []
-    for (programme, provision), members in sorted(groups.items()):
+    for key, members in sorted(groups.items()):
         inside = {found[each.claim_id][0].id: found[each.claim_id][0] for each in members}
-        pages.append(
-            Rule(
-                programme=programme,
-                provision=provision,
-                note=members[0].note,
-                confidence=min(each.confidence for each in members),
-                rows=tuple(inside.values()),
-            )
-        )
+        pages.append(rule(shelf.language, key, members, tuple(inside.values())))
     return tuple(pages)
+
+
+def rule(language: str, key: tuple[str, str], members: list[Provision], rows: tuple[Row, ...]) -> Rule:
+    """Return one provision; one of a programme that does not ship has its id and note alone."""
+    programme = next((each for each in shipped() if each.code == key[0]), None)
+    paragraph = next((each for each in programme.paragraphs if each.id == key[1]), None) if programme else None
+    return Rule(
+        programme=key[0],
+        provision=key[1],
+        title=programme.titles.get(language, key[0]) if programme else key[0],
+        reference=paragraph.reference if paragraph else key[1],
+        words=paragraph.glosses.get(language, "") if paragraph else "",
+        seen=paragraph.seen if paragraph else False,
+        note=members[0].note,
+        rows=rows,
+    )

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from recoupe.model import Issue, Severity
+from recoupe.view.counting import independent
 from recoupe.view.findings import clashes, forecasts
 from recoupe.view.pages import Change, Header, Overview, Week
 from recoupe.view.parts import Row
@@ -15,7 +16,7 @@ BEST = 8
 def header(shelf: Shelf, rows: tuple[Row, ...], *, title: str) -> Header:
     """Count articles, texts after copies, and independent sources over the whole pile.
 
-    A source that is for one happening and against another is one source.
+    A source that is heard on several happenings is one source.
     """
     articles = shelf.articles()
     days = [each.published for each in articles if each.published.earliest]
@@ -24,7 +25,7 @@ def header(shelf: Shelf, rows: tuple[Row, ...], *, title: str) -> Header:
         language=shelf.language,
         articles=len(articles),
         texts=len({each.origin_id for each in articles}),
-        sources=len({backer.source_id for row in rows for backer in row.backers}),
+        sources=independent(shelf, rows),
         claims=len(rows),
         earliest=min((each.earliest or "" for each in days), default=None),
         latest=max((each.latest or each.earliest or "" for each in days), default=None),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.model import Contradiction, Derivation, Forecast, Issue, Provision, RepairKind
+from recoupe.model import Contradiction, Derivation, Forecast, Issue, RepairKind
 from recoupe.view.parts import Article, Backer, Party, Quotation, Row, Word
 
 
@@ -110,6 +110,24 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A provision with the rows that would fall under it if they were true.
+
+    `title` and `words` are the programme's and the paragraph's in the interface's language, `seen` that its number and
+    content were checked against the source.
+    """
+
+    programme: str
+    provision: str
+    title: str
+    reference: str
+    words: str
+    seen: bool
+    note: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
     """One happening: who is for, who is against, why sources were folded together, and what it would fall under."""
 
@@ -121,7 +139,7 @@ class ClaimPage:
     removals: tuple[Removal, ...]
     edges: tuple[tuple[str, str, str, str], ...]
     clashes: tuple[Clash, ...]
-    provisions: tuple[Provision, ...]
+    provisions: tuple[Rule, ...]
     counterparts: tuple[Row, ...]
     forecasts: tuple[Due, ...]
 
@@ -155,9 +173,13 @@ class Flow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangePage:
-    """Flows in pairs: what A gives B, then what B gives A, best-backed pair first."""
+    """Flows in pairs: what A gives B, then what B gives A, best-backed pair first.
+
+    `partial` are the rows of goods that the matrix cannot place, because giver or receiver is unknown.
+    """
 
     pairs: tuple[tuple[Flow, ...], ...]
+    partial: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,17 +344,6 @@ class PartyPage:
     got: tuple[Row, ...]
     statements: tuple[Quotation, ...]
     others: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A provision with the rows that would fall under it if they were true."""
-
-    programme: str
-    provision: str
-    note: str
-    confidence: float
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,47 +1,61 @@
 """One page a party: its dealings, what it gives and gets, what it says, and what others say of it."""
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 from recoupe.view.pages import Dealing, Directory, PartyPage
 from recoupe.view.parts import Party, Quotation, Row
 from recoupe.view.shelf import Shelf
 
 
-def directory(shelf: Shelf, rows: tuple[Row, ...]) -> Directory:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Who takes part in which row, and who says what, by entity id."""
+
+    rows: dict[str, tuple[Row, ...]]
+    statements: dict[str, tuple[Quotation, ...]]
+
+    @classmethod
+    def of(cls, shelf: Shelf, rows: tuple[Row, ...]) -> "Cast":
+        """Go through the rows once."""
+        inside: dict[str, list[Row]] = defaultdict(list)
+        said: dict[str, list[Quotation]] = defaultdict(list)
+        for row in rows:
+            for entity_id in sorted(involved(shelf, row)):
+                inside[entity_id].append(row)
+            for each in row.quotations:
+                for step in each.chain[:1]:
+                    said[step.source_id].append(each)
+        return cls(
+            rows={key: tuple(found) for key, found in inside.items()},
+            statements={key: tuple(found) for key, found in said.items()},
+        )
+
+
+def involved(shelf: Shelf, row: Row) -> set[str]:
+    """Return the entities that take part in any instance of a row."""
+    ids: set[str] = set()
+    for claim in (shelf.claims[each] for each in row.claim_ids):
+        ids.update(claim.giver, claim.receiver)
+        ids.update(role.entity_id for role in claim.roles if role.entity_id and role.role not in ("place", "time"))
+    return ids & shelf.entities.keys()
+
+
+def directory(shelf: Shelf, cast: Cast) -> Directory:
     """Return every party with its rows and its own statements, the busiest first."""
-    found = []
-    for entity_id in shelf.dealing & set(shelf.entities):
-        inside = [row for row in rows if involves(shelf, row, entity_id)]
-        said = statements(rows, entity_id)
-        found.append((shelf.party(entity_id, entity_id), len(inside), len(said)))
+    found = [
+        (shelf.party(key, key), len(rows), len(cast.statements.get(key, ()))) for key, rows in cast.rows.items()
+    ]
     found.sort(key=lambda each: (-each[1], each[0].text.casefold(), each[0].id or ""))
     return Directory(parties=tuple(found))
 
 
-def involves(shelf: Shelf, row: Row, entity_id: str) -> bool:
-    """Tell whether a party takes part in any instance of a row."""
-    return any(
-        entity_id in claim.giver
-        or entity_id in claim.receiver
-        or any(role.entity_id == entity_id and role.role not in ("place", "time") for role in claim.roles)
-        for claim in (shelf.claims[each] for each in row.claim_ids)
-    )
-
-
-def statements(rows: tuple[Row, ...], entity_id: str) -> tuple[Quotation, ...]:
-    """Return the instances that a party speaks in."""
-    return tuple(
-        each
-        for row in rows
-        for each in row.quotations
-        if any(step.source_id == entity_id and step.role == "speaker" for step in each.chain)
-    )
-
-
-def party_page(shelf: Shelf, rows: tuple[Row, ...], party: Party) -> PartyPage:
+def party_page(shelf: Shelf, row_of: dict[str, Row], cast: Cast, party: Party) -> PartyPage:
     """Return one party's page."""
     assert party.id is not None
     entity = shelf.entities[party.id]
-    inside = tuple(row for row in rows if involves(shelf, row, party.id))
-    own = statements(rows, party.id)
+    inside = cast.rows[party.id]
+    own = cast.statements.get(party.id, ())
     spoken = {each.claim_id for each in own}
     claims = shelf.claims
     return PartyPage(
@@ -49,7 +63,7 @@ def party_page(shelf: Shelf, rows: tuple[Row, ...], party: Party) -> PartyPage:
         description=entity.description,
         aliases=tuple(sorted({*entity.aliases, *(name for names in entity.names.values() for name in names)})),
         blocs=entity.affiliations,
-        dealings=dealings(shelf, rows, party.id),
+        dealings=dealings(shelf, row_of, party.id),
         given=tuple(row for row in inside if any(party.id in claims[each].giver for each in row.claim_ids)),
         got=tuple(row for row in inside if any(party.id in claims[each].receiver for each in row.claim_ids)),
         statements=own,
@@ -57,9 +71,8 @@ def party_page(shelf: Shelf, rows: tuple[Row, ...], party: Party) -> PartyPage:
     )
 
 
-def dealings(shelf: Shelf, rows: tuple[Row, ...], entity_id: str) -> tuple[Dealing, ...]:
+def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Dealing, ...]:
     """Return the party's relations by partner, month and quadrant, oldest first within a partner."""
-    row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
     found = []
     for relation in shelf.pile.relations:
         if entity_id not in (relation.a, relation.b):

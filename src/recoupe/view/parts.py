@@ -48,10 +48,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """What is given or dealt with: its words and its category."""
+    """What is given or dealt with: its words and, for goods, their category."""
 
     text: str
-    category: str
+    category: str | None
     language: str
     quantity: Quantity | None = None
 
@@ -94,6 +94,7 @@ class Quotation:
     source: str
     origin_id: str
     confidence: float
+    amounts: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     hedge_dropped_from: str | None = None
 
@@ -126,6 +127,7 @@ class Row:
     `independent` and `against` count sources after copies are folded; `copies` counts articles beyond the first of
     each text family. `words` has one word an instance, `stances` one an independent source, so that copies do not
     swell it. `directed`: from a giver to a receiver, whatever the grammar of the sentence.
+    `rival_dates` are the dates that exclude one another, none where the instances agree.
     """
 
     id: str
@@ -137,6 +139,8 @@ class Row:
     whom: tuple[Party, ...]
     things: tuple[Thing, ...]
     when: When | None
+    rival_dates: tuple[When, ...]
+    place: Party | None
     word: Word
     words: tuple[Word, ...]
     stances: tuple[Word, ...]
@@ -163,7 +167,7 @@ class Row:
     @property
     def categories(self) -> tuple[str, ...]:
         """The categories of what is given, sorted."""
-        return tuple(sorted({thing.category for thing in self.things}))
+        return tuple(sorted({thing.category for thing in self.things if thing.category}))
 
     @property
     def outlets(self) -> tuple[str, ...]:

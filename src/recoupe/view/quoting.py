@@ -44,9 +44,10 @@ def quotation(shelf: Shelf, claim: Claim) -> Quotation:
         stance=attribution.stance if attribution else None,
         side=side,
         source_id=source_id,
-        source=source_name(shelf, source_id, chain),
+        source=source_name(shelf, source_id, chain) or document.title or document.path,
         origin_id=origin_id,
         confidence=claim.confidence,
+        amounts=tuple(item.quantity.text for item in claim.items if item.quantity),
         warnings=claim.warnings,
         hedge_dropped_from=_firmer_than(shelf, claim),
     )
@@ -94,10 +95,10 @@ def _step(shelf: Shelf, text: str, role: LinkRole, entity_id: str | None, langua
 
 
 def source_name(shelf: Shelf, source_id: str | None, chain: tuple[Step, ...]) -> str:
-    """Return the words for an independent source: its entity's name, else the first link of the chain."""
+    """Return the words for an independent source: its entity's name, else the first link of the chain, else none."""
     if source_id and source_id in shelf.entities:
         return shelf.party(source_id, source_id).text
-    return chain[0].text if chain else "—"
+    return chain[0].text if chain else ""
 
 
 def _firmer_than(shelf: Shelf, claim: Claim) -> str | None:
@@ -105,9 +106,7 @@ def _firmer_than(shelf: Shelf, claim: Claim) -> str | None:
 
     « aurait livré » in the original, "delivered" in the copy -> the original's claim
     """
-    for derivation in shelf.pile.derivations:
-        if derivation.document_id != claim.document_id or not derivation.from_document_id:
-            continue
+    for derivation in shelf.resting.get(claim.document_id, ()):
         earlier = [each for each in _same(shelf, claim) if each.document_id == derivation.from_document_id]
         firmest = max(earlier, key=lambda each: (_firm(each), each.id), default=None)
         if firmest and _firm(claim) > _firm(firmest):

@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
-from recoupe.model import Claim, Frame, When
+from recoupe.model import Claim, ContradictionKind, When
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
 from recoupe.view.shelf import Shelf, day_of
 from recoupe.view.word import strongest
 
 T = TypeVar("T")
-GIVING = ("giver", "agent", "speaker", "actor", "sender", "source")
-GETTING = ("receiver", "recipient", "partner", "counterpart", "target", "patient", "addressee", "host", "topic")
+GIVING = ("giver", "actor", "speaker", "visitor", "participant", "party", "holder")
+GETTING = ("receiver", "addressee", "target", "host", "counterpart", "opponent", "partner")
+MATTER = ("item", "topic", "result", "target")
 
 
 def rows_of(shelf: Shelf) -> tuple[Row, ...]:
@@ -45,10 +46,12 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         whom=_first(_side(shelf, each, each.receiver, GETTING) for each in ordered),
         things=_first(_things(shelf, each) for each in ordered),
         when=_when(shelf, key, ordered),
+        rival_dates=_rival_dates(shelf, claims),
+        place=next((shelf.party(each.place_entity_id, "") for each in ordered if each.place_entity_id), None),
         word=strongest(each.word for each in (supporting or quotations)),
         words=tuple(each.word for each in quotations),
         stances=tuple(strongest(each.word for each in backer.quotations) for backer in backers),
-        directed=bool(claim.giver or claim.receiver) or claim.frame is Frame.EXCHANGE,
+        directed=bool(claim.giver or claim.receiver),
         backers=backers,
         independent=counts.independent_sources if counts else _count(backers, Side.FOR),
         against=_count(backers, Side.AGAINST),
@@ -100,17 +103,21 @@ def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[
     parties = [
         shelf.party(role.entity_id, role.text, language)
         for role in claim.roles
-        if role.role in names and role.entity_id not in other
+        if role.role in names and role.entity_id and role.entity_id not in other
     ]
     return tuple(dict.fromkeys(parties))
 
 
 def _things(shelf: Shelf, claim: Claim) -> tuple[Thing, ...]:
     language = shelf.document(claim.document_id).language
-    return tuple(
+    items = [
         Thing(text=item.text, category=item.category, language=language, quantity=item.quantity)
         for item in claim.items
-    )
+    ]
+    if not items:
+        said = [role for role in claim.roles if role.role in MATTER and role.entity_id is None]
+        items = [Thing(text=role.text, category=None, language=language) for role in said]
+    return tuple(dict.fromkeys(items))
 
 
 def _when(shelf: Shelf, key: str, claims: list[Claim]) -> When | None:
@@ -118,3 +125,17 @@ def _when(shelf: Shelf, key: str, claims: list[Claim]) -> When | None:
     if event and event.time and event.time.value:
         return event.time
     return next((claim.time for claim in claims if claim.time and claim.time.value), None)
+
+
+def _rival_dates(shelf: Shelf, claims: tuple[Claim, ...]) -> tuple[When, ...]:
+    """Return the dates that exclude one another, earliest first; none where the instances agree."""
+    ids = {
+        claim_id
+        for claim in claims
+        for each in shelf.contradictions.get(claim.id, ())
+        if each.kind is ContradictionKind.DATE
+        for claim_id in each.claims
+    }
+    times = [claim.time for claim in claims if claim.time and claim.id in ids]
+    dates = {(time.earliest or "", time.latest or ""): time for time in times}
+    return tuple(dates[key] for key in sorted(dates)) if len(dates) > 1 else ()

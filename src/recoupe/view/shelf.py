@@ -9,6 +9,7 @@ from recoupe.model import (
     Claim,
     Contradiction,
     Corroboration,
+    Derivation,
     Document,
     Entity,
     Event,
@@ -44,6 +45,7 @@ class Shelf:
     standings: dict[str, tuple[Side, Standing]]
     contradictions: dict[str, tuple[Contradiction, ...]]
     dealing: frozenset[str]
+    resting: dict[str, tuple[Derivation, ...]]
 
     @classmethod
     def of(cls, pile: Pile, language: str) -> "Shelf":
@@ -62,6 +64,7 @@ class Shelf:
             standings=_standings(pile),
             contradictions=_contradictions(pile),
             dealing=_dealing(claims),
+            resting=_resting(pile),
         )
 
     def document(self, document_id: str) -> Document:
@@ -152,6 +155,13 @@ def _contradictions(pile: Pile) -> dict[str, tuple[Contradiction, ...]]:
     for contradiction in pile.contradictions:
         for claim_id in contradiction.claims:
             groups[claim_id].append(contradiction)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _resting(pile: Pile) -> dict[str, tuple[Derivation, ...]]:
+    groups: dict[str, list[Derivation]] = defaultdict(list)
+    for derivation in pile.derivations:
+        groups[derivation.document_id].append(derivation)
     return {key: tuple(group) for key, group in groups.items()}
 
 

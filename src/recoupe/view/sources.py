@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from recoupe.model import LinkRole
 from recoupe.view.pages import Citing, Source, Sources
-from recoupe.view.parts import Party, Quotation, Row, Step
+from recoupe.view.parts import Article, Party, Quotation, Row, Step
 from recoupe.view.quoting import step_id
 from recoupe.view.shelf import Shelf
 
@@ -22,7 +22,11 @@ class Gathered:
 
 def sources(shelf: Shelf, rows: tuple[Row, ...]) -> Sources:
     """Return the three lists and the table of citing."""
-    found = [_source(shelf, each) for each in gather(shelf, rows).values()]
+    articles: dict[str, list[Article]] = defaultdict(list)
+    for article in shelf.articles():
+        if article.outlet:
+            articles[step_id(article.outlet, None)].append(article)
+    found = [_source(shelf, each, articles) for each in gather(shelf, rows).values()]
     found.sort(key=lambda each: (-len(each.rows), each.name.casefold(), each.id))
     return Sources(
         speakers=tuple(each for each in found if LinkRole.SPEAKER in each.roles),
@@ -57,11 +61,10 @@ def gather(shelf: Shelf, rows: tuple[Row, ...]) -> dict[str, Gathered]:
     return found
 
 
-def _source(shelf: Shelf, gathered: Gathered) -> Source:
+def _source(shelf: Shelf, gathered: Gathered, articles: dict[str, list[Article]]) -> Source:
     step = gathered.step
     entity = shelf.entities.get(step.source_id)
     party: Party | None = shelf.party(entity.id, entity.name) if entity else None
-    articles = [each for each in shelf.articles() if each.outlet and step_id(each.outlet, None) == step.source_id]
     return Source(
         id=step.source_id,
         name=step.text,
@@ -72,7 +75,7 @@ def _source(shelf: Shelf, gathered: Gathered) -> Source:
         party=party if party and party.has_page else None,
         rows=tuple(gathered.rows.values()),
         quotations=tuple(gathered.quotations.values()),
-        articles=tuple(articles),
+        articles=tuple(articles.get(step.source_id, ())),
     )
 
 

@@ -57,9 +57,9 @@ def _moment(row: Row, bounds: tuple[date, date], first: date, days: int) -> Mome
 
 
 def _ticks(first: date, last: date, days: int) -> tuple[tuple[str, float], ...]:
-    """Return the months of the axis with their place in per cent, thinned to twelve labels at most."""
+    """Return the months of the axis with their place in per cent, thinned to six labels at most."""
     months, day = [], first
     while day < last:
         months.append((day.isoformat(), round(100 * (day - first).days / days, 2)))
         day = (day + timedelta(days=32)).replace(day=1)
-    return tuple(months[:: -(-len(months) // 12)])
+    return tuple(months[:: -(-len(months) // 6)])

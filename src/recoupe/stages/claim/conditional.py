@@ -86,15 +86,32 @@ def under_condition(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     « Si la Zemblie payait, l'Ardavie livrerait »
     """
     heads = [verb]
-    while heads[-1].deprel.startswith("conj"):
+    while heads[-1].deprel.startswith("conj") and not _contrasts(tree, heads[-1], lexicon):
         heads.append(tree.tokens[heads[-1].head])
     if heads[-1].deprel == "xcomp":
         heads.append(tree.tokens[heads[-1].head])
     return any(
-        is_condition(tree, child, lexicon) or _condition_phrase(tree, child, lexicon)
+        (is_condition(tree, child, lexicon) and not _is_concession(tree, child, lexicon))
+        or _condition_phrase(tree, child, lexicon)
         for head in heads
         for child in tree.children(head, "advcl", "obl")
     )
+
+
+def _contrasts(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.negates(word, "contrast") for word in tree.children(verb, "cc"))
+
+
+def _openers(tree: Tree, clause: Token, lexicon: Lexicon) -> list[Token]:
+    """Return the words of condition that open a clause, « si » in « même si » among them."""
+    fixed = [word for child in tree.children(clause, "advmod", "mark") for word in tree.children(child, "fixed")]
+    openers = [*tree.children(clause, "mark"), *fixed]
+    return [mark for mark in openers if lexicon.markers_of(mark, "mark") and mark.i < clause.i]
+
+
+def _is_concession(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+    marks = _openers(tree, clause, lexicon)
+    return any(lexicon.negates(tree.tokens[mark.i - 1], "concession") for mark in marks if mark.i)
 
 
 def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
@@ -104,11 +121,9 @@ def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     """
     if not clause.deprel.startswith("advcl"):
         return False
-    openers = [*tree.children(clause, "mark"), *(f for c in tree.children(clause, "advmod", "mark") for f in tree.children(c, "fixed"))]
-    marks = [mark for mark in openers if lexicon.markers_of(mark, "mark") and mark.i < clause.i]
-    if not marks:
+    if not _openers(tree, clause, lexicon):
         return False
-    if any(lexicon.negates(tree.tokens[mark.i - 1], "concession") for mark in marks if mark.i):
+    if _is_concession(tree, clause, lexicon):
         words = (clause, *tree.children(clause, "aux", "cop"))
         return any(word.feats.get("Tense") in PAST and word.feats.get("VerbForm") == "Fin" for word in words)
     return True

@@ -10,6 +10,7 @@ from recoupe.stages.claim.conditional import (
     is_condition,
     is_conditional,
     under_condition,
+    under_past_report,
     under_question,
 )
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
@@ -53,7 +54,7 @@ MEANING = {
     Conditional.DEONTIC: Effect(modality=Modality.OBLIGED, certainty=Certainty.UNKNOWN, tense=True),
     Conditional.WANTED: Effect(tense=True),
     Conditional.HYPOTHETICAL: Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN, tense=True),
-    Conditional.FUTURE_IN_PAST: Effect(modality=Modality.FORECAST, certainty=Certainty.PROBABLE, announced=True, tense=True),
+    Conditional.FUTURE_IN_PAST: Effect(modality=Modality.FORECAST, certainty=Certainty.CERTAIN, announced=True, tense=True),
     Conditional.PROBABLE: Effect(modality=Modality.FORECAST, certainty=Certainty.PROBABLE, tense=True),
     Conditional.UNKNOWN: Effect(certainty=Certainty.UNKNOWN, tense=True),
     Conditional.QUESTION: Effect(certainty=Certainty.UNKNOWN, tense=True),
@@ -134,7 +135,8 @@ def _hedges(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         if row is None and child.deprel in {"amod", "acl"} and token.upos == "NOUN":
             row = lexicon.adjectives.get(lemma_of(child)) or lexicon.adjectives.get(child.text.lower())
         if row is not None:
-            effects.append(Effect(modality=row.modality, certainty=row.certainty, hearsay=row.hearsay))
+            negates = row.polarity is Polarity.NEGATED
+            effects.append(Effect(modality=row.modality, certainty=row.certainty, hearsay=row.hearsay, negates=negates))
     return effects
 
 
@@ -162,6 +164,8 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         return [*modal, MEANING[conditional_reading(tree, token, lexicon)]]
     if under_condition(tree, token, lexicon):
         return [*modal, MEANING[Conditional.HYPOTHETICAL]]
+    if modal and under_past_report(tree, token, lexicon) and any(e.modality is Modality.FORECAST for e in modal):
+        return [Effect(modality=e.modality, certainty=_as_said(e), announced=True, tense=True) for e in modal]
     if modal:
         return [Effect(modality=e.modality, certainty=e.certainty, negates=e.negates, tense=True) for e in modal]
     words = (token, *auxiliaries)
@@ -172,7 +176,22 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         return [Effect(modality=Modality.FORECAST, certainty=Certainty.CERTAIN, tense=True)]
     if _ongoing(tree, token, tenses):
         return [Effect(modality=Modality.ONGOING, tense=True)]
+    if not tenses and _is_headline(tree, token, lexicon):
+        return [Effect(modality=Modality.PLANNED, certainty=Certainty.PROBABLE, tense=True)]
     return [Effect(modality=Modality.ACTUAL, tense=True)] if tenses else []
+
+
+def _is_headline(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive stands for a main verb: "Zembla to buy shells"."""
+    marked = any(lexicon.negates(mark, "purpose") for mark in tree.children(token, "mark"))
+    subject = tree.child(token, "nsubj")
+    infinitive = token.feats.get("VerbForm") == "Inf" or any(aux.feats.get("VerbForm") == "Inf" for aux in tree.children(token, "aux"))
+    return infinitive and marked and subject is not None and token.deprel in {"root", "parataxis"}
+
+
+def _as_said(effect: Effect) -> Certainty | None:
+    """Return how sure the future of a past report was when it was said: "would" stands for "will" there."""
+    return Certainty.CERTAIN if effect.certainty is Certainty.PROBABLE else effect.certainty
 
 
 def _fitting(tree: Tree, aux: Token, main: Token, lexicon: Lexicon) -> list[MarkerRow]:

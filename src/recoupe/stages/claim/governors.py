@@ -86,10 +86,14 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> F
         return [effect_of(passive[0])], following, True
     if lexicon.markers_of(head, "denial") and relation.startswith(("ccomp", "xcomp", "obj")):
         return [Effect(denies=True)], following, False
-    rows = [row for row in lexicon.markers_of(head, "clause") if fits(tree, head, row)]
+    slots = ("clause", "infinitive") if token.upos in {"VERB", "AUX", "ADJ"} and relation.startswith(("xcomp", "ccomp", "advcl", "csubj")) else ("clause",)
+    rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
         return [_softened(effect_of(rows[0]), tree, head)], following, True
+    fallen = lexicon.markers_of(head, "subject") if token.upos == "NOUN" and subject_of_verb else []
+    if fallen:
+        return [effect_of(fallen[0])], following, True
     belief = lexicon.markers_of(head, "content")
     if belief and relation.startswith(("ccomp", "xcomp")):
         return [effect_of(belief[0])], following, False

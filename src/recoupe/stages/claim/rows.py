@@ -48,6 +48,7 @@ class HedgeRow:
     certainty: Certainty | None = None
     modality: Modality | None = None
     hearsay: bool = False
+    polarity: Polarity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

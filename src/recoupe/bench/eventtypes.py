@@ -1,0 +1,103 @@
+"""Event types, against gold records mapped to PLOVER, and sentences that hold no event."""
+
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from recoupe.model import Document, Modality, Plover, Polarity, Reading, Span, Token
+from recoupe.model.ids import content_id
+from recoupe.ontology import senses
+from recoupe.ontology.folding import folded
+from recoupe.stages import attribute, claim, mention, parse
+from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
+from recoupe.stages.claim.axes import axes_of
+from recoupe.stages.claim.choose import BARE, choose
+from recoupe.stages.claim.lexicon import Lexicon, lexicon
+from recoupe.stages.claim.party import Cast
+from recoupe.stages.parse import parse_text
+from recoupe.syntax import Tree
+
+SPOKEN = ("REQUEST", "REJECT", "THREATEN", "ACCUSE")
+FIRST = (*SPOKEN, "AGREE", "CONCEDE")
+
+
+def types_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:  # noqa: ARG001 - one shape for all
+    """Return the share of events whose root type is right, where the words of the event are given."""
+    judged = [(row["event"], type_of(row)) for row in rows if row.get("span_ok", True)]
+    for pair, count in Counter(pair for pair in judged if pair[0] != pair[1]).most_common(25):
+        print(f"  {pair[0]} read as {pair[1] or 'nothing'}: {count}")
+    right = defaultdict(list)
+    for wanted, have in judged:
+        right[wanted].append(wanted == have)
+    for name, marks in sorted(right.items()):
+        print(f"  {name:<10} {sum(marks):3} of {len(marks):3}")
+    return {"events": len(judged), "root type right": sum(a == b for a, b in judged) / max(1, len(judged))}
+
+
+def no_event_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:  # noqa: ARG001 - one shape for all
+    """Return how many sentences without an event between parties are left alone, and how many with one have a claim."""
+    found = [(row["no_event"], has_event(row)) for row in rows]
+    empty = [have for none, have in found if none]
+    full = [have for none, have in found if not none]
+    return {
+        "sentences": len(rows),
+        "without event left alone": sum(not have for have in empty) / max(1, len(empty)),
+        "with event found": sum(full) / max(1, len(full)),
+    }
+
+
+def reading_of(row: dict[str, Any]) -> Reading:
+    """Return one sentence read by the document stages."""
+    text, language = row["text"], row.get("lang", "en")
+    document = Document(id=content_id("doc", text), path="", text=text, language=language)
+    reading = Reading(document=document, sentences=parse_text(text, language, document.id))
+    return mention.STAGE.run(reading)
+
+
+def has_event(row: dict[str, Any]) -> bool:
+    """Tell whether a claim between two parties is read from a sentence."""
+    reading = claim.STAGE.run(attribute.STAGE.run(reading_of(row)))
+    return any(
+        len({role.entity_id for role in found.roles if role.entity_id}) > 1 and found.plover is not None
+        for found in reading.claims
+    )
+
+
+def type_of(row: dict[str, Any]) -> str | None:
+    """Return the event type of the words that a row marks as its event."""
+    reading = reading_of(row)
+    words = lexicon(row.get("lang", "en"))
+    cast = Cast(reading, words)
+    candidates: list[Plover] = []
+    spans = [Span(start, end) for start, end, kind in row["spans"] if kind == "EVT"]
+    for sentence in reading.sentences:
+        tree = Tree(sentence)
+        cast.enter(tree)
+        marked = [token for token in tree if any(span.overlaps(Span(token.start, token.end)) for span in spans)]
+        candidates += [found for token in marked if (found := _read(tree, token, words, cast)) is not None]
+    for name in FIRST:
+        if any(found.type == name for found in candidates):
+            return name
+    return candidates[0].type if candidates else None
+
+
+def _read(tree: Tree, token: Token, words: Lexicon, cast: Cast) -> Plover | None:
+    if token.upos not in {"VERB", "NOUN", "AUX"}:
+        return None
+    arguments = noun_arguments(tree, token, words) if token.upos == "NOUN" else verb_arguments(tree, token, words)
+    row = choose(tree, arguments, words, cast)
+    axes = axes_of(tree, token, words)
+    if row is None or row.sense in BARE or senses()[row.sense].plover is None:
+        rows = words.markers_of(token, "clause", "infinitive")
+        return _of_marker(rows[0].modality, rows[0].polarity) if rows and token.upos == "VERB" else None
+    sense = senses()[row.sense]
+    polarity = Polarity.NEGATED if (axes.polarity is sense.polarity) is False else Polarity.AFFIRMED
+    return folded(sense.plover, axes.modality, polarity)
+
+
+def _of_marker(modality: Modality | None, polarity: Polarity | None) -> Plover | None:
+    if polarity is Polarity.NEGATED:
+        return Plover(type="REJECT")
+    if modality in {Modality.PROMISED, Modality.OFFERED}:
+        return Plover(type="AGREE")
+    return Plover(type="REQUEST") if modality is Modality.OBLIGED else None

@@ -11,6 +11,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from recoupe.stages.parse.onnxmodel import ENCODER, LABELS, TABLES, VOCABULARY
+from training.calibrate import arc_temperature
 from training.pipelines import assemble
 
 WORK = Path(__file__).parent / "work"
@@ -187,10 +188,13 @@ def main() -> None:
     parser.add_argument("--language", required=True)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--temperature", type=float, default=1.0)
+    parser.add_argument("--treebanks", type=Path, help="calibrate the probabilities of arcs on the dev sets here")
     options = parser.parse_args()
     root = Path(__file__).parents[1] / "src" / "recoupe" / "lang" / options.language / "pipeline"
-    export(options.language, options.weights or WORK / options.language, options.out or root, options.temperature)
+    weights = options.weights or WORK / options.language
+    temperature = arc_temperature(options.language, weights, options.treebanks) if options.treebanks else 1.0
+    print(f"temperature {temperature}")
+    export(options.language, weights, options.out or root, temperature)
 
 
 if __name__ == "__main__":

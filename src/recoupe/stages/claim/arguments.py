@@ -38,7 +38,8 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
 
     « des obus livrés à l'Ardavie par le Zembla » -> subject Zembla, object obus, (to) Ardavie
     """
-    found = Arguments(predicate=verb, passive=is_passive(tree, verb))
+    passive = is_passive(tree, verb) and not _is_reflexive_by_nature(tree, verb, lexicon)
+    found = Arguments(predicate=verb, passive=passive)
     for child in tree.children(verb):
         _place(tree, found, child, lexicon)
     if not found.subjects and depth < LIMIT:
@@ -68,6 +69,11 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         return True
     past = verb.feats.get("Tense", "Past") == "Past" and not verb.text.lower().endswith(("ant", "ing"))
     return past and verb.deprel.startswith(("acl", "advcl", "amod")) and not tree.children(verb, "nsubj", "obj")
+
+
+def _is_reflexive_by_nature(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb has a reflexive sense of its own, so that its pronoun makes no passive: « se rendre à Lorne »."""
+    return is_reflexive(tree, verb) and any("expl" in row.beside for row in lexicon.senses_of(verb))
 
 
 def is_reflexive(tree: Tree, verb: Token) -> bool:

@@ -86,7 +86,8 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> F
         return [effect_of(passive[0])], following, True
     if lexicon.markers_of(head, "denial") and relation.startswith(("ccomp", "xcomp", "obj")):
         return [Effect(denies=True)], following, False
-    slots = ("clause", "infinitive") if token.upos in {"VERB", "AUX", "ADJ"} and relation.startswith(("xcomp", "ccomp", "advcl", "csubj")) else ("clause",)
+    bare = token.upos in {"VERB", "AUX", "ADJ"} and relation.startswith(("xcomp", "ccomp", "advcl", "csubj")) and not finite
+    slots = ("clause", "infinitive") if bare else ("clause",)
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):

@@ -1,6 +1,6 @@
 """Sources named by a preposition: « selon X », « à en croire X », "according to X"."""
 
-from recoupe.model import Span, Token
+from recoupe.model import SourceKind, Span, Token
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, is_word, spans_of
@@ -9,6 +9,7 @@ from recoupe.stages.attribute.verbgroup import finite, is_verb
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
+SPEAKERS = (SourceKind.ROLE, SourceKind.COLLECTIVE, SourceKind.ORGANISATION)
 CLAUSAL = ("root", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "csubj")
 
 
@@ -44,7 +45,7 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
     clause = _clause(tree, head, marker)
     if not source.spans or clause is None:
         return None
-    if cue.frames.get("source", 1.0) < 1.0 and not _can_speak(page, head):
+    if cue.frames.get("source", 1.0) < 1.0 and not _opens_with_speaker(page, tree, marker, head):
         return None
     gone = branch(tree, head) | {token.i for token in marker}
     content = _content(tree, clause, head, marker, gone)
@@ -62,8 +63,13 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
     )
 
 
-def _can_speak(page: Page, head: Token) -> bool:
-    return head.upos == "PROPN" or head.lemma.lower() in page.lexicon.sources
+def _opens_with_speaker(page: Page, tree: Tree, marker: list[Token], head: Token) -> bool:
+    """« Pour les analystes, … » speaks; « pour Kim » or « pour la paix » hardly ever does."""
+    kind = page.lexicon.sources.get(head.lemma.lower())
+    if kind not in SPEAKERS or any(is_word(token) for token in tree.tokens[: marker[0].i]):
+        return False
+    after = max(token.i for token in tree.subtree(head)) + 1
+    return after < len(tree.tokens) and tree.tokens[after].text == ","
 
 
 def _source_head(tree: Tree, marker: list[Token]) -> Token | None:

@@ -64,7 +64,7 @@ def _names(page: Page, draft: Draft) -> list[tuple[Token, Token]]:
     at = 0
     while at < len(words):
         width = _listed(words, at)
-        if width and _led_in(page, draft.tree, words[at]):
+        if width and _led_in(page, draft, words[at]):
             found.append((words[at], words[at + width - 1]))
         at += max(1, width)
     return found or _organisations(page, draft, words)
@@ -79,9 +79,22 @@ def _listed(words: list[Token], at: int) -> int:
 
 
 
-def _led_in(page: Page, tree: Tree, word: Token) -> bool:
-    """A medium is spoken to, in or through: a preposition, an addressee, or an agent."""
-    chain = [word, *tree.ancestors(word)][:4]
+def _led_in(page: Page, draft: Draft, word: Token) -> bool:
+    """A medium is spoken to, in or through; a name inside the source is one only where a participle leads to it.
+
+    « L'agence KCNA a déclaré » has no medium; « un sondage cité par l'agence KCNA indique » has one
+    """
+    tree = draft.tree
+    chain = [word, *tree.ancestors(word)][:5]
+    inside = any(span.start <= word.start < span.end for span in draft.source.spans)
+    if inside:
+        heads = {head.i for head in draft.source.heads}
+        path = []
+        for token in chain:
+            if token.i in heads:
+                break
+            path.append(token)
+        return any(token.upos == "VERB" for token in path)
     return any(
         token.deprel.startswith(("iobj", "obj", "obl", "nmod", "appos")) or bool(tree.children(token, "case"))
         for token in chain

@@ -112,12 +112,19 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     drafts.sort(key=lambda d: (d.start, d.content[-1].end, -d.strength, d.cue))
     kept: list[Draft] = []
     for draft in drafts:
-        rival = next((n for n in range(len(kept) - 1, max(-1, len(kept) - 8), -1) if _same(kept[n], draft)), None)
+        near = range(len(kept) - 1, max(-1, len(kept) - 8), -1)
+        rival = next((n for n in near if _same(kept[n], draft) and not _nested(kept[n], draft)), None)
         if rival is None:
             kept.append(draft)
         elif _rank(draft) > _rank(kept[rival]):
             kept[rival] = draft
     return kept
+
+
+def _nested(one: Draft, other: Draft) -> bool:
+    """Tell whether the cue of one stands in the content of the other: both are sayings, one inside the other."""
+    pairs = ((one, other), (other, one))
+    return any(span.contains(inner.cue[0]) for outer, inner in pairs for span in outer.content)
 
 
 def _rank(draft: Draft) -> tuple[bool, float]:

@@ -81,14 +81,16 @@ def _read_quotation(
 ) -> None:
     page = reader.page
     covering = reader.covering(quotation)
-    follow = speech_after(page, first_clause(after)) if after and not _sentence_over(page, quotation, after) else None
-    if covering is not None and not (follow is not None and _ends_open(page, quotation, after)):
+    open_end = _ends_open(page, quotation, after)
+    over = not after or _sentence_over(page, quotation, after)
+    follow = None if over else speech_after(page, first_clause(after), open_end=open_end)
+    if covering is not None and not (follow is not None and open_end):
         _covered(reader, number, quotation, covering)
         return
     mark = _mark(page, before, quotation)
     lead = speech_before(page, last_clause(before), mark=mark) if before else None
     if lead is not None and follow is not None:
-        follow = None if mark == ":" or not _ends_open(page, quotation, after) else follow
+        follow = None if mark == ":" or not open_end else follow
     speech = follow or lead
     if speech is not None and (follow is not None or _worth(page, quotation, mark)):
         _add(reader, number, quotation, speech, before, follow=follow is not None)

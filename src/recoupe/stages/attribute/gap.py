@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
+from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.lexicon import Cue
-from recoupe.stages.attribute.page import Page, is_word
-from recoupe.stages.attribute.source import branch, phrase, source_of, subject
+from recoupe.stages.attribute.page import Page, is_word, plain_spans
+from recoupe.stages.attribute.source import branch, day, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
 from recoupe.stages.attribute.verbs import name_of
 from recoupe.syntax import Tree
@@ -80,7 +81,7 @@ def _verbs(page: Page, clause: list[Place]) -> Iterator[tuple[int, Place, Cue | 
             yield at, place, page.lexicon.cue(CueClass.VERB, name) or plain
 
 
-def speech_after(page: Page, clause: list[Place]) -> Speech | None:
+def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> Speech | None:
     """Find the reporting verb of the clause that follows a quotation.
 
     … », a déclaré mardi le ministre | …," she said on Monday
@@ -93,7 +94,7 @@ def speech_after(page: Page, clause: list[Place]) -> Speech | None:
         inverted = all(_belongs_to_group(place, p) for p in before)
         if not inverted and not _is_subject_part(page, place, before, known=known):
             continue
-        if not known and not _plausible(page, place, clause, inverted=inverted):
+        if not known and not (open_end and _plausible(page, place, clause, inverted=inverted)):
             continue
         source = _source(page, place, clause, at, inverted=inverted)
         if not known and not source.spans:
@@ -157,18 +158,42 @@ def _source(page: Page, verb: Place, clause: list[Place], at: int, *, inverted: 
 
 
 def _beside(page: Page, verb: Place, beside: list[Place]) -> Source:
+    """Return the noun phrase beside a verb that can be its subject: neither a day nor what a preposition leads in."""
+    led_in = False
     for place in beside:
         token, tree = place.token, place.tree
-        if not is_word(token) or token.upos in ("VERB", "SCONJ"):
+        if token.upos in ("VERB", "SCONJ") or token.text == ";":
             break
-        if token.upos in ("NOUN", "PROPN", "PRON"):
-            indexes = {p.token.i for p in beside if p.tree is tree}
-            top = token
-            while top.head in indexes and top.head != top.i and not is_verb(tree.tokens[top.head]):
-                top = tree.tokens[top.head]
-            outside = frozenset(word.i for word in tree.subtree(top) if word.i not in indexes)
-            return phrase(page, tree, top, without=outside, strength=0.7)
+        led_in = led_in or token.upos == "ADP"
+        if not is_word(token):
+            led_in = False
+        if token.upos not in ("NOUN", "PROPN", "PRON") or day(page, token):
+            continue
+        if led_in and not _name_after_medium(page, beside, place):
+            continue
+        return _phrase_in(page, place, beside)
     return NOBODY
+
+
+def _name_after_medium(page: Page, beside: list[Place], place: Place) -> bool:
+    """In « a déclaré à CNBC Rodger Baker » the second name speaks, though it is read as one with the first."""
+    names = [p for p in beside if p.token.upos == "PROPN" and p.tree is place.tree]
+    before = [p for p in names if p.token.i == place.token.i - 1]
+    known = media_by_form()
+    return bool(before) and any(before[0].token.text in form.split() for form in known if before[0].token.text in form)
+
+
+def _phrase_in(page: Page, place: Place, beside: list[Place]) -> Source:
+    tree, top = place.tree, place.token
+    indexes = {p.token.i for p in beside if p.tree is tree and p.token.i >= place.token.i}
+    while top.head in indexes and top.head != top.i and not is_verb(tree.tokens[top.head]):
+        top = tree.tokens[top.head]
+    if base(top.deprel) == "flat":
+        parent = tree.tokens[top.head]
+        spans = plain_spans(page, tree, [word for word in tree.subtree(parent) if word.i in indexes])
+        return Source(spans=spans[:1], heads=(top,), tree=tree, strength=0.7)
+    outside = frozenset(word.i for word in tree.subtree(top) if word.i not in indexes)
+    return phrase(page, tree, top, without=outside, strength=0.7)
 
 
 def speech_before(page: Page, clause: list[Place], *, mark: str) -> Speech | None:

@@ -29,6 +29,14 @@ class WordRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractionRow:
+    """A preposition as it is written, and its plain form."""
+
+    word: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IdiomRow:
     """Words around a cue that change its stance ("declined" … "comment" is a non-answer)."""
 
@@ -66,10 +74,16 @@ class Lexicon:
     sources: dict[str, SourceKind]
     words: dict[str, frozenset[str]]
     idioms: dict[str, tuple[IdiomRow, ...]]
+    contractions: dict[str, str]
 
     def cue(self, pos: CueClass, lemma: str) -> Cue | None:
         """Return the cue of a class with a lemma."""
         return self.cues.get((pos, lemma))
+
+    def preposition(self, text: str) -> str:
+        """Return the plain form of a preposition: « du », « des », « d’ » -> de."""
+        word = text.lower().replace("’", "'")
+        return self.contractions.get(word, word)
 
     def has(self, job: str, word: str) -> bool:
         """Tell whether a word does a job."""
@@ -123,4 +137,5 @@ def lexicon_of(code: str) -> Lexicon:
         sources={row.lemma: row.kind for row in language.table("sources", SourceRow)},
         words=_grouped(language.table("attribution", WordRow)),
         idioms={cue: tuple(rows) for cue, rows in idioms.items()},
+        contractions={row.word: row.plain for row in language.table("contractions", ContractionRow)},
     )

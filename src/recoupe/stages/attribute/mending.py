@@ -22,6 +22,8 @@ def mended(tree: Tree, lexicon: Lexicon) -> Tree:
         changes |= _cut_clause(tree, lexicon, verb)
         changes |= _stolen_clause(tree, lexicon, verb)
         changes |= _strayed_from_the_content(tree, lexicon, verb)
+        changes |= _lost_subject(tree, lexicon, verb)
+    changes |= _announced(tree, lexicon)
     if not changes:
         return tree
     tokens = tuple(
@@ -113,3 +115,42 @@ def _strayed_from_the_content(tree: Tree, lexicon: Lexicon, verb: Token) -> dict
         for child in tree.children(verb, "conj")
         if child.i > clause.i and is_verb(child) and not _speaks(lexicon, child) and not tree.child(child, "nsubj", "expl")
     }
+
+
+def _lost_subject(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """ "It had hosted them in a hostel, Ann Torvik, an analyst, said on Monday": the name is no apposition of the hostel."""
+    if base(verb.deprel) not in ("parataxis", "root", "conj") or not finite(tree, verb) or not _speaks(lexicon, verb):
+        return {}
+    if tree.child(verb, "nsubj", "csubj", "expl", "ccomp"):
+        return {}
+    first = min([verb.i, *(child.i for child in tree.children(verb, "aux", "expl", "advmod") if child.i < verb.i)])
+    if first < 2:
+        return {}
+    comma = tree.tokens[first - 1].text == ","
+    at = tree.tokens[first - 2] if comma else tree.tokens[first - 1]
+    best: Token | None = None
+    for token in [at, *tree.ancestors(at)]:
+        if token.i >= first or is_verb(token):
+            continue
+        before = tree.subtree(token)[0].i - 1
+        if token.upos == "PROPN" and base(token.deprel) in ("appos", "nmod", "conj", "obj", "obl") and (
+            before >= 0 and tree.tokens[before].text == ","
+        ):
+            best = token
+    return {} if best is None or verb.i in {t.i for t in tree.subtree(best)} else {best.i: (verb.i, "nsubj")}
+
+
+def _announced(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """ "voiced the hope that it would last": a clause that opens right behind a cue is that cue's."""
+    found: dict[int, tuple[int, str]] = {}
+    for mark in tree:
+        if mark.upos != "SCONJ" or mark.deprel != "mark" or mark.i == 0 or not lexicon.has("that", mark.text.lower()):
+            continue
+        clause, before = tree.tokens[mark.head], tree.tokens[mark.i - 1]
+        if clause.head == before.i or clause.i < mark.i or clause.i == before.i:
+            continue
+        pos = CueClass.NOUN if before.upos == "NOUN" else CueClass.VERB if is_verb(before) else None
+        cue = lexicon.cue(pos, before.lemma.lower()) if pos is not None else None
+        if cue is not None and cue.takes("clause") and base(clause.deprel) not in ("conj",):
+            found[clause.i] = (before.i, "acl" if pos is CueClass.NOUN else "ccomp")
+    return found

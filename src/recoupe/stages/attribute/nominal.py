@@ -66,10 +66,33 @@ def _prepositional_content(
     if head is not None and base(noun.deprel) == "obj" and is_verb(head) and page.lexicon.has("support", head.lemma):
         pool += [child for child in tree.children(head, "obl", "advcl") if child.i > noun.i]
     for child in pool:
-        for case in tree.children(child, "case", "mark"):
-            if child.i > noun.i and case.text.lower().replace("’", "'") in cue.prepositions and case.i > noun.i:
+        for case in [*tree.children(child, "case", "mark"), *_contracted(page, tree, child)]:
+            plain = page.lexicon.preposition(case.text)
+            if child.i > noun.i and plain in cue.prepositions and case.i > noun.i:
+                if _is_owner(page, tree, noun, child, plain):
+                    continue
                 return [token for token in tree.subtree(child) if token.i > case.i], (case,)
     return [], ()
+
+
+def _contracted(page: Page, tree: Tree, child: Token) -> list[Token]:
+    """« des » read as an article may be « de les »: la dénonciation par X des exercices."""
+    first = tree.subtree(child)[0]
+    return [first] if first.deprel == "det" and page.lexicon.has("contracted", first.text.lower()) else []
+
+
+def _is_owner(page: Page, tree: Tree, noun: Token, child: Token, preposition: str) -> bool:
+    """Tell « les affirmations de Pyongyang » (who affirms) from « la critique de la loi » (what is criticised)."""
+    if not page.lexicon.has("noun_source", preposition):
+        return False
+    others = [one for one in tree.children(noun, "nmod", "det", "obl") if one is not child]
+    if any(one.feats.get("Poss") == "Yes" or _by_agent(page, tree, one) for one in others):
+        return False
+    return child.upos == "PROPN" or child.lemma.lower() in page.lexicon.sources
+
+
+def _by_agent(page: Page, tree: Tree, token: Token) -> bool:
+    return any(page.lexicon.has("agent", case.text.lower()) for case in tree.children(token, "case"))
 
 
 def _built_on_noun(
@@ -107,8 +130,8 @@ def _source_of_noun(page: Page, tree: Tree, noun: Token, inside: set[int]) -> tu
         owner = child.deprel in ("nmod:poss", "det:poss") or child.feats.get("Poss") == "Yes"
         if owner and child.i < noun.i:
             return _owner(page, tree, child)
-        cases = [case.text.lower() for case in tree.children(child, "case")]
-        if any(page.lexicon.has("noun_source", case) for case in cases):
+        cases = [page.lexicon.preposition(case.text) for case in tree.children(child, "case")]
+        if any(page.lexicon.has("noun_source", case) for case in cases) and _may_speak(page, tree, child):
             return phrase(page, tree, child, strength=0.9), [t for t in tree.children(child, "case") if t.i < child.i][:1]
     head = tree.head(noun)
     if head is not None and base(noun.deprel) in ("obj", "obl") and is_verb(head):
@@ -116,6 +139,10 @@ def _source_of_noun(page: Page, tree: Tree, noun: Token, inside: set[int]) -> tu
             between = [t for t in tree.tokens[head.i + 1 : noun.i] if t.i not in inside] if noun.i > head.i else []
             return source_of(page, tree, head), [*group(tree, head, page.lexicon), *between]
     return NOBODY, []
+
+
+def _may_speak(page: Page, tree: Tree, child: Token) -> bool:
+    return _by_agent(page, tree, child) or child.upos in ("PROPN", "PRON") or child.lemma.lower() in page.lexicon.sources
 
 
 def _owner(page: Page, tree: Tree, owner: Token) -> tuple[Source, list[Token]]:

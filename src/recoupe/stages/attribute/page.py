@@ -1,5 +1,6 @@
 """One document laid out for attribution: its trees, quotations and mentions, each findable by offset."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -122,6 +123,19 @@ def runs(tree: Tree, tokens: Iterable[Token]) -> list[list[Token]]:
 def spans_of(page: Page, tree: Tree, tokens: Iterable[Token]) -> tuple[Span, ...]:
     """Return the ranges of some words, each widened to the quotation marks that belong to it."""
     return tuple(widened(page, Span(run[0].start, run[-1].end)) for run in runs(tree, tokens))
+
+
+CLITIC = re.compile(r"^-(?:t-)?(?=\w)")
+
+
+def plain_spans(page: Page, tree: Tree, tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Return the ranges of some words without any mark around them; « -t-il » gives « il »."""
+    found = []
+    for run in runs(tree, tokens):
+        start, end = run[0].start, run[-1].end
+        clitic = CLITIC.match(page.text[start:end])
+        found.append(Span(start + (clitic.end() if clitic else 0), end))
+    return tuple(found)
 
 
 def widened(page: Page, span: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from recoupe.model import Token
 from recoupe.stages.attribute.draft import NOBODY, Source
-from recoupe.stages.attribute.page import Page, is_word, spans_of
+from recoupe.stages.attribute.page import Page, is_word, plain_spans
 from recoupe.stages.attribute.verbgroup import is_verb, passive
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -20,7 +20,7 @@ def phrase(page: Page, tree: Tree, head: Token, *, without: frozenset[int] = fro
     tokens = [token for token in tree.subtree(head) if token.i not in without]
     tokens = _without_loose_ends(tree, head, tokens)
     heads = tuple(token for token in tree.conjuncts(head) if token.i not in without)
-    spans = spans_of(page, tree, tokens)
+    spans = plain_spans(page, tree, tokens)
     return Source(spans=spans, heads=heads, tree=tree, strength=strength) if spans else NOBODY
 
 
@@ -47,6 +47,11 @@ def subject(tree: Tree, verb: Token) -> Token | None:
     return next((child for child in tree.children(verb, "nsubj") if child.deprel != "nsubj:pass"), None)
 
 
+def day(page: Page, token: Token) -> bool:
+    """Tell a day or another stretch of time, which never speaks: « a déclaré mercredi le ministre »."""
+    return page.lexicon.has("day", token.lemma.lower()) or page.lexicon.has("day", token.text.lower())
+
+
 def agent(page: Page, tree: Tree, verb: Token) -> Token | None:
     """Return the agent of a passive: « par X », "by X"."""
     for child in tree.children(verb, "obl", "nmod"):
@@ -66,6 +71,8 @@ def source_of(page: Page, tree: Tree, verb: Token, depth: int = 0) -> Source:
         found = agent(page, tree, verb)
         return phrase(page, tree, found, strength=0.95) if found is not None else NOBODY
     own = subject(tree, verb)
+    if own is not None and day(page, own):
+        return NOBODY
     if own is not None:
         return _subject_phrase(page, tree, verb, own)
     if any(expletive(page, child) for child in tree.children(verb)) or depth >= DEEPEST:
@@ -77,7 +84,7 @@ def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
     if page.lexicon.has("expletive", own.text.lower()) and _impersonal(tree, verb):
         return NOBODY
     if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
-        return Source(spans=spans_of(page, tree, [own]), heads=(own,), tree=tree)
+        return Source(spans=plain_spans(page, tree, [own]), heads=(own,), tree=tree)
     return phrase(page, tree, own)
 
 

@@ -6,6 +6,7 @@ from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 GROUP = ("aux", "cop", "advmod", "compound", "expl", "mark")
+NEGATING = ("ni", "neither", "nor")
 FAR = 6
 CHANNEL_RELATIONS = ("obl", "nmod")
 
@@ -41,9 +42,7 @@ def passive(tree: Tree, verb: Token) -> bool:
 def leading(tree: Tree, verb: Token) -> list[Token]:
     """Return the words of the group that stand before the verb without a gap: « n'a jamais », "to", "has also"."""
     found: list[Token] = []
-    wanted = {
-        child.i for child in tree.children(verb) if base(child.deprel) in GROUP and child.i < verb.i and small(tree, child)
-    }
+    wanted = {child.i for child in tree.children(verb) if child.i < verb.i and _in_group(child) and small(tree, child)}
     wanted = {
         word.i
         for i in wanted
@@ -61,6 +60,11 @@ def leading(tree: Tree, verb: Token) -> list[Token]:
     while found and found[-1].upos == "ADV" and _sets_the_scene(tree, found[-1]):
         found.pop()
     return found[::-1]
+
+
+def _in_group(child: Token) -> bool:
+    """Auxiliaries, adverbs and the negating conjunction of a pair (« ni confirmé ni démenti »)."""
+    return base(child.deprel) in GROUP or (base(child.deprel) == "cc" and child.text.lower() in NEGATING)
 
 
 def small(tree: Tree, token: Token) -> bool:

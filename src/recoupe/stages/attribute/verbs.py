@@ -28,7 +28,7 @@ def cues_of(page: Page, tree: Tree, token: Token, pos: CueClass) -> Iterator[tup
     found = [
         (cue, extra)
         for rest in page.lexicon.compounds.get(lemma, ())
-        if (extra := _extra(tree, token, rest.split())) is not None
+        if (extra := _extra(page, tree, token, rest.split())) is not None
         and (cue := page.lexicon.cue(pos, f"{lemma} {rest}")) is not None
     ]
     yield from (pair for pair in found if base(pair[1][-1].deprel) != "case")
@@ -47,13 +47,13 @@ def name_of(page: Page, tree: Tree, token: Token) -> str:
     return lemma
 
 
-def _extra(tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | None:
+def _extra(page: Page, tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | None:
     """Find the particle or the cases that follow a word, each below it or below a dependent of it."""
     found: list[Token] = []
     near = [child for child in tree.children(token) if child.i > token.i]
     pool = [*near, *(leaf for child in near for leaf in tree.children(child, "case", "mark", "fixed", "advmod"))]
     for word in words:
-        match = next((leaf for leaf in sorted(pool, key=lambda t: t.i) if leaf.text.lower() == word or leaf.lemma == word), None)
+        match = next((leaf for leaf in sorted(pool, key=lambda t: t.i) if page.lexicon.preposition(leaf.text) == word), None)
         if match is None or (found and match.i <= found[-1].i) or match.i - token.i > NEAREST:
             return None
         found.append(match)
@@ -100,7 +100,9 @@ def built(
 ) -> Draft | None:
     """Put a draft together from the words of its content."""
     inside = {token.i for token in content}
-    words = [token for token in [*group(tree, verb, page.lexicon), *also] if token.i not in inside]
+    words = [token for token in [*group(tree, verb, page.lexicon), *also, *_pair(tree, verb, inside)] if token.i not in inside]
+    if _left_unsaid(page, tree, verb):
+        return None
     if not content or not any(is_word(token) for token in content):
         return None
     return Draft(
@@ -113,6 +115,20 @@ def built(
         content=spans_of(page, tree, content),
         strength=strength * cue.frames.get(form, 1.0),
     )
+
+
+def _left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
+    """« sans parler de », "without saying": nothing is said."""
+    return any(page.lexicon.has("without", mark.text.lower()) for mark in tree.children(verb, "mark", "case"))
+
+
+def _pair(tree: Tree, verb: Token, inside: set[int]) -> list[Token]:
+    """« n'a ni confirmé ni démenti la visite »: a second verb before their common content belongs to the cue."""
+    start = min(inside, default=-1)
+    for other in tree.children(verb, "conj"):
+        if verb.i < other.i < start and other.upos == "VERB" and other.i - verb.i <= NEAREST:
+            return list(tree.tokens[verb.i : other.i + 1])
+    return []
 
 
 def clausal(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
@@ -140,6 +156,7 @@ def _to_the_end(page: Page, tree: Tree, verb: Token, cue: Cue, clause: Token) ->
     inside = {token.i for token in tree.subtree(clause)}
     if clause.i < verb.i:
         return [tree.tokens[i] for i in sorted(inside)]
+    inside = {i for i in inside if i > verb.i or _is_relative(tree.tokens[i])}
     first = min(inside)
     for child in tree.children(verb):
         words = tree.subtree(child)
@@ -153,11 +170,16 @@ def _to_the_end(page: Page, tree: Tree, verb: Token, cue: Cue, clause: Token) ->
     return [tree.tokens[i] for i in sorted(inside)]
 
 
+def _is_relative(token: Token) -> bool:
+    return token.feats.get("PronType") == "Rel"
+
+
 def _breaks_off(tree: Tree, child: Token) -> bool:
     """Tell whether a trailing branch comments on the saying rather than belong to what is said: ", adding that"."""
-    if base(child.deprel) in ("obl", "advmod", "nmod"):
+    comma = tree.tokens[max(0, tree.subtree(child)[0].i - 1)].text == ","
+    if base(child.deprel) in ("obl", "advmod", "nmod") or (base(child.deprel) == "ccomp" and not comma):
         return False
-    return not tree.children(child, "mark") or tree.tokens[max(0, min(t.i for t in tree.subtree(child)) - 1)].text == ","
+    return comma or not tree.children(child, "mark")
 
 
 def _misread_clauses(page: Page, tree: Tree, verb: Token) -> list[Token]:
@@ -266,7 +288,7 @@ def predicative(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
 
 
 def _predicates(page: Page, tree: Tree, child: Token, cue: Cue) -> bool:
-    opening = [leaf.text.lower() for leaf in tree.children(child, "case", "mark")]
+    opening = [page.lexicon.preposition(leaf.text) for leaf in tree.children(child, "case", "mark")]
     if base(child.deprel) in ("xcomp", "obj", "ccomp") or (not opening and child.upos in ("ADJ", "NOUN")):
         return not infinitive(tree, child) and not page.lexicon.has("day", child.lemma.lower())
     return any(word in cue.prepositions or page.lexicon.has("as", word) for word in opening)
@@ -295,7 +317,7 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     thing = tree.child(verb, "obj")
     end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
     for child in tree.children(verb, *OBLIQUE):
-        opening = [leaf.text.lower() for leaf in tree.children(child, "case", "mark")]
+        opening = [page.lexicon.preposition(leaf.text) for leaf in tree.children(child, "case", "mark")]
         words = tree.subtree(child)
         joined = words[0].i == end + 1 and any(page.lexicon.has("joins", word) for word in opening)
         if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
@@ -319,7 +341,7 @@ def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) ->
     by = agent(page, tree, verb)
     if base(verb.deprel) in ("acl", "amod"):
         head = tree.head(verb)
-        if head is None or by is None:
+        if head is None or by is None or page.lexicon.has("relay", verb.lemma.lower()):
             return None
         gone = branch(tree, verb)
         content = [token for token in tree.subtree(head) if token.i not in gone]
@@ -344,10 +366,10 @@ def prepositional(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None
         return None
     for child in tree.children(verb, *OBLIQUE):
         opening = tree.children(child, "case", "mark")
-        match = next((leaf for leaf in opening if leaf.text.lower() in cue.prepositions), None)
+        match = next((leaf for leaf in opening if page.lexicon.preposition(leaf.text) in cue.prepositions), None)
         if match is None or child.i < verb.i:
             continue
-        return _beyond(page, tree, verb, cue, child, (match,), f"+{match.text.lower()}")
+        return _beyond(page, tree, verb, cue, child, (match,), f"+{page.lexicon.preposition(match.text)}")
     return None
 
 

@@ -45,7 +45,7 @@ def score(path: Path, *, infer_dates: bool = False) -> Scored:
         gold = [one for one in gold if not one.get("dct") and one["start"] < one["end"]]
         read = [timex for timex in _read(row, infer_dates=infer_dates) if not _inside(timex, own)]
         add(tally, str(row["id"]), text, gold, read)
-        if gold and "ms_timex" in gold[0] or gold and "grain" in gold[0] or "notsupported" in row:
+        if (gold and "ms_timex" in gold[0]) or (gold and "grain" in gold[0]) or "notsupported" in row:
             classes.add(text, gold, read, dated=creation(row.get("dct")) is not None)
     return Scored(tally, classes, documents)
 

@@ -56,7 +56,7 @@ def add(tally: Tally, name: str, text: str, gold: Sequence[Gold], read: Sequence
             start, end = offsets(one)
             tally.misses.append((name, "value", text[start:end], str(one.get("value")), other.text, str(other.value)))
     paired = {g for g, _ in pairs}, {r for _, r in pairs}
-    missed = (offsets(one) + (str(one.get("value")),) for g, one in enumerate(gold) if g not in paired[0])
+    missed = ((*offsets(one), str(one.get("value"))) for g, one in enumerate(gold) if g not in paired[0])
     tally.misses += [(name, "missed", text[start:end], value, "", "") for start, end, value in missed]
     extra = (one for r, one in enumerate(read) if r not in paired[1])
     tally.misses += [(name, "spurious", "", "", one.text, str(one.value)) for one in extra]

@@ -88,6 +88,18 @@ def _either(forms: object) -> str:
     return r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)"
 
 
+def _joint(language: Language) -> str:
+    """Return the word that joins a number's parts, between the words where it does no more than that.
+
+    « vingt et un » is a number, « cinq et dix » are two; so are "five and ten", beside "two hundred and ten"
+    """
+    joint = re.escape(str(language.settings.get("number_joint", "and")))
+    before, after = (tuple(language.settings.get(f"number_joint_{side}", ())) for side in ("before", "after"))
+    behind = "|".join(rf"(?<={re.escape(word)})" for word in after)
+    ahead = f"(?={_either(before)})" if before else ""
+    return (f"(?:{behind})" if behind else "") + rf"[- ]{joint}[- ]{ahead}"
+
+
 @cache
 def numerals(code: str) -> Numerals:
     """Return the number words of a language, read once."""
@@ -96,7 +108,6 @@ def numerals(code: str) -> Numerals:
     words = {form: row for row in rows for form in row.form}
     decimal = "," if language.settings.get("decimal", ".") == "," else "."
     plain = _either(f for f, r in words.items() if r.kind in {NumberKind.UNIT, NumberKind.HUNDRED, NumberKind.SCALE})
-    joint = language.settings.get("number_joint", "and")
-    cardinal = rf"{plain}(?:(?:-| |-{joint}-| {joint} ){plain}){{0,7}}"
+    cardinal = rf"{plain}(?:(?:-| |{_joint(language)}){plain}){{0,7}}"
     digits = r"\d{1,15}(?:[ .,']\d{3}(?!\d)){0,5}(?:[.,]\d{1,9})?"
     return Numerals(words, digits, cardinal, decimal)

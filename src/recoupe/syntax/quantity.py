@@ -1,4 +1,4 @@
-"""Read amounts as ranges: « des millions de caisses », "5 to 10 %", « une cinquantaine »; the words are `quantities.tsv`."""
+"""Read amounts as ranges: « des millions de sacs », "5 to 10 %", « une cinquantaine »; the words are `quantities.tsv`."""
 
 import re
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class _Words:
 def read_quantity(text: str, language: str) -> Quantity | None:
     """Return the first amount in the words, None where there is none.
 
-    « environ six mois » -> 6 to 6 months; « des millions de caisses » -> 2000000 or more; « plus de 10 ans » -> 10 or more
+    « environ six mois » -> 6 to 6 months; « des millions de sacs » -> 2000000 or more; « plus de 10 ans » -> 10 or more
     """
     found = quantities(text, language)
     return found[0][0] if found else None
@@ -94,7 +94,7 @@ def _words(code: str) -> _Words:
         rf"(?<!\w)(?:(?P<mod>{forms[WordKind.MORE]}|{forms[WordKind.LESS]}|{forms[WordKind.ABOUT]})\s?)?"
         rf"(?:(?P<many>(?:{forms[WordKind.PLURAL]}) )?(?P<round>(?:une? |a )?{round_number})"
         rf"|(?P<sign>[$€£])\s?(?P<money>{number})"
-        rf"|(?:(?:{forms[WordKind.OPEN]}) )?(?P<low>{number}) ?(?:{forms[WordKind.JOINT]}) ?(?P<high>{number})"
+        rf"|(?:(?:{forms[WordKind.OPEN]}) )?(?P<low>(?>{number})) ?(?:{forms[WordKind.JOINT]}) ?(?P<high>{number})"
         rf"|(?P<one>{number})|(?P<vague>{vague}))"
         rf"(?:[ -]?(?:de |d')?(?P<unit>{forms[WordKind.UNIT]}))?"
     )

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from recoupe.model import Published, PublishedBasis, Span
 from recoupe.stages.time.anchor import Anchor
-from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.match import Match, matches
 from recoupe.stages.time.period import Grain, Period, period_of
 from recoupe.stages.time.resolve import resolve
 from recoupe.stages.time.rows import Sense
+from recoupe.syntax.fold import fold
 
 _SPREAD = 7
 """Days farther apart than this are no answer."""

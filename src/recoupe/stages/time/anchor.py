@@ -22,13 +22,16 @@ class Anchor:
     direction: int = 0
 
 
+_UNKNOWN = When()
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A value with its type and bounds; `period` carries the narrative on where the value is one of the calendar."""
 
     type: TimexType
     value: str | None
-    when: When = When()
+    when: When = _UNKNOWN
     period: Period | None = None
 
 

@@ -20,8 +20,8 @@ def nearest(candidates: Iterable[Period], anchor: Anchor) -> Period | None:
         return None
 
     def cost(period: Period) -> tuple[int, int]:
-        away = 0 if period.first <= day <= period.last else min(abs((period.first - day).days), abs((period.last - day).days))
-        side = 0 if period.first <= day <= period.last else -1 if period.last < day else 1
+        away = max((period.first - day).days, (day - period.last).days, 0)
+        side = 0 if not away else -1 if period.last < day else 1
         against = anchor.direction and side and side != anchor.direction
         return away + (_AGAINST.get(period.grain, 180) if against else 0), -period.index
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.lang import load
-from recoupe.syntax.fold import fold
 from recoupe.stages.time.pattern import DIGITS, SPACE, PatternReader, WordClass, first_key
 from recoupe.stages.time.rows import GuardRow, ModifierRow, PatternRow, TenseRow, WordRow
+from recoupe.syntax.fold import fold
 from recoupe.syntax.number import Numerals, numerals
 
 _NUMERIC = {

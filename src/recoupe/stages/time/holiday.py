@@ -1,4 +1,4 @@
-"""Feasts and days of remembrance, fixed or movable; their names are in `calendar.tsv`, their rule is the value there."""
+"""Feasts and days of remembrance, fixed or movable; `calendar.tsv` has their names, with their rule as the value."""
 
 from datetime import date, timedelta
 

@@ -27,7 +27,10 @@ def duration(slots: dict[str, str]) -> str:
 
 
 def repeated(slots: dict[str, str], time: str) -> str:
-    """Return the value of a set: every Tuesday -> XXXX-WXX-2, every two weeks -> P2W, every evening -> XXXX-XX-XXTEV."""
+    """Return the value of a set.
+
+    "every Tuesday" -> XXXX-WXX-2; "every two weeks" -> P2W; "every evening" -> XXXX-XX-XXTEV
+    """
     if "weekday" in slots:
         return f"XXXX-WXX-{slots['weekday']}{time}"
     if "month" in slots:

@@ -53,7 +53,7 @@ def matches(text: str, folded: str, grammar: Grammar) -> Iterator[Match]:
         if rule.brackets and _outdone(text, folded, found, grammar):
             continue
         at = found.end()
-        yield from _expressions(text, folded, rule, found, grammar)
+        yield from _expressions(folded, rule, found, grammar)
 
 
 def _longest(
@@ -102,13 +102,14 @@ def _ends(folded: str, end: int, grammar: Grammar) -> bool:
     return following is None or (following.group(1) or "") in grammar.function_words
 
 
-def _expressions(text: str, folded: str, rule: Rule, found: re.Match[str], grammar: Grammar) -> Iterator[Match]:
+def _expressions(folded: str, rule: Rule, found: re.Match[str], grammar: Grammar) -> Iterator[Match]:
     slots = _slots(rule, found, grammar)
     for number, own in slots.items():
         start, end = found.span(f"_{number}") if number else found.span()
         if start < 0:
             continue
-        match = Match(start, end, rule.row.sense, own, rule.row.mod, rule.row.confidence, found.start(), _number_at(rule, found))
+        row, number_at = rule.row, _number_at(rule, found)
+        match = Match(start, end, row.sense, own, row.mod, row.confidence, found.start(), number_at)
         if guarded(match, folded, grammar):
             continue
         yield modified(match, folded, grammar)
@@ -124,7 +125,7 @@ def _slots(rule: Rule, found: re.Match[str], grammar: Grammar) -> dict[int, dict
     « du 19 au 23 juillet » -> {day: 19, month: 7}, {day: 23, month: 7}
     """
     numbers = range(1, rule.brackets + 1) if rule.brackets else (0,)
-    slots: dict[int, dict[str, str]] = {number: {} for number in numbers if not number or found.start(f"_{number}") >= 0}
+    slots: dict[int, dict[str, str]] = {n: {} for n in numbers if not n or found.start(f"_{n}") >= 0}
     shared = dict(rule.args)
     for name, bracket, slot, kind in rule.slots:
         words = found.group(name)
@@ -137,11 +138,16 @@ def _slots(rule: Rule, found: re.Match[str], grammar: Grammar) -> dict[int, dict
             shared.setdefault(slot, value)
     for number, own in slots.items():
         for other in (*(n for n in slots if n > number), *(n for n in sorted(slots, reverse=True) if n < number)):
-            lend = {slot: value for slot, value in slots[other].items() if slot in _INHERITED and slot not in own}
-            if lend and "year" in lend and {"month", "season"} & own.keys() and number < other and _turns(own, slots[other]):
-                lend["year"] = str(int(lend["year"]) - 1)
-            own.update(lend)
+            own.update(_lent(own, slots[other], before=number < other))
     return {number: {**shared, **own} for number, own in slots.items()}
+
+
+def _lent(own: dict[str, str], other: dict[str, str], *, before: bool) -> dict[str, str]:
+    """Return what the other end of a range says for this one as well."""
+    lent = {slot: value for slot, value in other.items() if slot in _INHERITED and slot not in own}
+    if "year" in lent and before and _turns(own, other):
+        lent["year"] = str(int(lent["year"]) - 1)
+    return lent
 
 
 def _turns(first: dict[str, str], second: dict[str, str]) -> bool:
@@ -173,7 +179,7 @@ def modified(match: Match, folded: str, grammar: Grammar) -> Match:
     """
     for modifier in grammar.modifiers:
         row = modifier.row
-        if row.sense and match.sense not in row.sense or row.unit and match.slots.get("unit") not in row.unit:
+        if (row.sense and match.sense not in row.sense) or (row.unit and match.slots.get("unit") not in row.unit):
             continue
         if row.bare and match.bare != match.start:
             continue
@@ -184,8 +190,6 @@ def modified(match: Match, folded: str, grammar: Grammar) -> Match:
             found = modifier.regex.search(folded, max(0, match.start - _CONTEXT), match.start)
             start, end = found.start() if found else match.start, match.end
         if found:
-            inside = row.inside
-            return replace(
-                match, start=start if inside else match.start, end=end if inside else match.end, mod=match.mod or row.mod
-            )
+            start, end = (start, end) if row.inside else (match.start, match.end)
+            return replace(match, start=start, end=end, mod=match.mod or row.mod)
     return match

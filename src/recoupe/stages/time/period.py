@@ -26,7 +26,12 @@ class Grain(StrEnum):
 SEASONS = ("SP", "SU", "FA", "WI")
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 # Wide on purpose: « l'hiver 2024 » may be January or December, and seasons turn on the 20th to 23rd.
-_SEASON_BOUNDS = {"SP": (0, 3, 1, 0, 6, 21), "SU": (0, 6, 1, 0, 9, 23), "FA": (0, 9, 1, 0, 12, 21), "WI": (0, 1, 1, 1, 3, 21)}
+_SEASON_BOUNDS = {
+    "SP": (0, 3, 1, 0, 6, 21),
+    "SU": (0, 6, 1, 0, 9, 23),
+    "FA": (0, 9, 1, 0, 12, 21),
+    "WI": (0, 1, 1, 1, 3, 21),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 
 from recoupe.model import Published, PublishedBasis, Sentence, Span, Timex, When
 from recoupe.stages.time.agreement import Inference, agreed
-from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.tagger import tag
+from recoupe.syntax.fold import fold
 
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$)")
 _HEADER = 700
 """How far down a line of its own may still be the page's date."""
-_BESIDE_DATE = 45
-"""How many letters may stand beside the date in such a line (« Publié le … à 10 h par … »)."""
+_NAMES = 5
+"""How many names may stand beside the date in such a line (« Publié le … par Ana Roca, à Sarno »)."""
 _WEEKDAYS_REACH = 5
 """A bare weekday means a day of the week gone by: « mercredi » for the 19th is not written after the 24th."""
 
@@ -52,19 +52,19 @@ def infer(
     """
     times = tag(text, language, None, sentences)
     return (
-        _from_header(text, times)
+        _from_header(text, times, language)
         or _from_weekdays(text, times, language, sentences, captions)
         or agreed(text, language, furniture)
     )
 
 
-def _from_header(text: str, times: Sequence[Timex]) -> Inference | None:
+def _from_header(text: str, times: Sequence[Timex], language: str) -> Inference | None:
     for timex in times:
         if timex.start > _HEADER:
             break
         if timex.earliest is None or timex.latest is None or timex.mod or (timex.value or "").count("-") not in {1, 2}:
             continue
-        if _alone(text, timex) or _labelled(text, timex):
+        if _alone(text, timex, language) or _labelled(text, timex):
             published = Published(
                 value=timex.value if timex.earliest == timex.latest else None,
                 earliest=timex.earliest,
@@ -75,11 +75,16 @@ def _from_header(text: str, times: Sequence[Timex]) -> Inference | None:
     return None
 
 
-def _alone(text: str, timex: Timex) -> bool:
-    """Tell whether a date has its line to itself, or nearly."""
+def _alone(text: str, timex: Timex, language: str) -> bool:
+    """Tell whether a date has its line to itself, but for names and the words that announce it.
+
+    « Publié le 12 mars 2031 à 10 h par Ana Roca » does; « Le navire entre au port, le 12 mars 2031 » does not
+    """
     start, end = text.rfind("\n", 0, timex.start) + 1, text.find("\n", timex.end)
-    line = text[start : timex.start] + text[timex.end : end if end >= 0 else len(text)]
-    return len(_LETTER.findall(line)) <= _BESIDE_DATE and not re.search(r"[.!?…:,]\s+\S+\s+\S+\s+\S+", line)
+    words = _WORD.findall(text[start : timex.start]) + _WORD.findall(text[timex.end : end if end >= 0 else len(text)])
+    announcing = grammar(language).values.get("dateline", {})
+    others = [word for word in words if fold(word) not in announcing]
+    return len(others) <= _NAMES and all(word[0].isupper() for word in others)
 
 
 def _labelled(text: str, timex: Timex) -> bool:
@@ -110,6 +115,6 @@ def _called_by_weekday(
     readings = [tag(text, language, When(earliest=d, latest=d), sentences) for d in (day, next_day)]
     for bare, same, after in zip(times, *readings, strict=True):
         told = same.earliest == same.latest == after.earliest == day
-        if bare.value is None and told and any(word in weekdays for word in fold(bare.text).split()):
+        if bare.earliest is None and told and any(word in weekdays for word in fold(bare.text).split()):
             return Span(bare.start, bare.end)
     return None

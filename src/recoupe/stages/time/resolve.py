@@ -21,7 +21,9 @@ def resolve(sense: Sense, slots: Slots, anchor: Anchor) -> Resolved | None:
     A time that cannot be placed keeps its type and a value of None.
     """
     try:
-        return _RULES[sense](slots, anchor)
+        if (rule := _RULES.get(sense)) is not None:
+            return rule(slots, anchor)
+        return _TIMELESS[sense](slots)
     except (ValueError, OverflowError):
         return None
 
@@ -53,7 +55,7 @@ def suffix(slots: Slots) -> str:
     if hour is None:
         return f"T{part}" if part else ""
     meridiem = slots.get("ampm", part or "")
-    if meridiem in _EVENING and 0 < hour < 12 or meridiem == "NI" and 5 < hour < 12:
+    if (meridiem in _EVENING and 0 < hour < 12) or (meridiem == "NI" and 5 < hour < 12):
         hour += 12
     elif meridiem in {"AM", "MO", "NI"} and hour == 12:
         hour = 0
@@ -177,15 +179,16 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     base = anchor.day
     if slots.get("base") == "narrative":
         told = anchor.here or anchor.narrative
-        base = told.first if told and told.grain is Grain.DAY else told.first if told and slots["unit"] != "D" else anchor.day
+        if told and (told.grain is Grain.DAY or slots["unit"] != "D"):
+            base = told.first
     count, unit = slots.get("n", "1"), slots["unit"]
     direction = int(slots.get("dir", "1"))
     if "ahead" in slots and anchor.direction <= 0:
-        return _duration(slots, anchor)
+        return _duration(slots)
     if count == "X" or unit.startswith("T"):
         if slots.get("base") == "narrative":
-            return _duration(slots, anchor)
-        return _vague_shift(direction, unit, count)
+            return _duration(slots)
+        return _vague_shift(direction, unit)
     if base is None:
         return Resolved(TimexType.DATE, None)
     moved = _moved(base, float(count) * direction, slots)
@@ -194,7 +197,7 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     return dated(moved, suffix(slots))
 
 
-def _vague_shift(direction: int, unit: str, count: str) -> Resolved:
+def _vague_shift(direction: int, unit: str) -> Resolved:
     kind = TimexType.TIME if unit.startswith("T") else TimexType.DATE
     return Resolved(kind, "PAST_REF" if direction < 0 else "FUTURE_REF")
 
@@ -232,7 +235,7 @@ def _same(slots: Slots, anchor: Anchor) -> Resolved | None:
     return dated(period_of(base, grain), suffix(slots))
 
 
-def _container(slots: Slots, anchor: Anchor, grain: Grain) -> Period | None:
+def _container(slots: Slots, anchor: Anchor) -> Period | None:
     year = full_year(slots, anchor)
     if {"month", "season"} & slots.keys():
         return _period({k: v for k, v in slots.items() if k not in {"weekday", "day"}}, anchor)
@@ -249,14 +252,14 @@ def _nth(slots: Slots, anchor: Anchor) -> Resolved | None:
     if not {"year", "year_rel"} & slots.keys() and anchor.here and anchor.here.grain is Grain.YEAR:
         slots = {**slots, "year": str(anchor.here.index)}
     if "weekday" in slots:
-        outer = _container(slots, anchor, Grain.DAY)
+        outer = _container(slots, anchor)
         if outer is None:
             return Resolved(TimexType.DATE, None)
         start, end = _astronomic(outer) if outer.grain is Grain.SEASON else (outer.first, outer.last)
         found = nth_weekday(start, end, int(slots["weekday"]), nth)
         return dated(period_of(found, Grain.DAY), suffix(slots)) if found else None
     grain = Grain(unit)
-    outer = _container(slots, anchor, grain)
+    outer = _container(slots, anchor)
     if outer is None:
         return _nth_of_year(nth, grain, anchor)
     inside = period_of(outer.last if nth < 0 else outer.first, grain)
@@ -284,31 +287,27 @@ def _astronomic(season: Period) -> tuple[date, date]:
     return start, after - timedelta(days=1)
 
 
-def _decade(slots: Slots, anchor: Anchor) -> Resolved | None:
+def _decade(slots: Slots) -> Resolved | None:
     number = int(slots["decade"])
     if number < 100:
         number += 1900 if number >= 20 else 2000
     return dated(Period(Grain.DECADE, number // 10))
 
 
-def _century(slots: Slots, anchor: Anchor) -> Resolved | None:
+def _century(slots: Slots) -> Resolved | None:
     return dated(Period(Grain.CENTURY, int(slots["ord"]) - 1))
 
 
-def _ref(slots: Slots, anchor: Anchor) -> Resolved | None:
+def _ref(slots: Slots) -> Resolved | None:
     return Resolved(TimexType(slots.get("type", "DATE")), slots["ref"], When(value=slots["ref"]))
 
 
-def _duration(slots: Slots, anchor: Anchor) -> Resolved | None:
+def _duration(slots: Slots) -> Resolved | None:
     return Resolved(TimexType.DURATION, duration(slots))
 
 
-def _set(slots: Slots, anchor: Anchor) -> Resolved | None:
+def _set(slots: Slots) -> Resolved | None:
     return Resolved(TimexType.SET, repeated(slots, suffix(slots)))
-
-
-def _none(slots: Slots, anchor: Anchor) -> Resolved | None:
-    return None
 
 
 _RULES: dict[Sense, Callable[[Slots, Anchor], Resolved | None]] = {
@@ -317,10 +316,11 @@ _RULES: dict[Sense, Callable[[Slots, Anchor], Resolved | None]] = {
     Sense.SHIFT: _shift,
     Sense.SAME: _same,
     Sense.NTH: _nth,
+}
+_TIMELESS: dict[Sense, Callable[[Slots], Resolved | None]] = {
     Sense.DECADE: _decade,
     Sense.CENTURY: _century,
     Sense.REF: _ref,
     Sense.DURATION: _duration,
     Sense.SET: _set,
-    Sense.NONE: _none,
 }

@@ -1,4 +1,4 @@
-"""The rows of a language's tables of time: `calendar.tsv`, `dates.tsv`, `date_modifiers.tsv`, `date_guards.tsv`, `tense.tsv`."""
+"""The rows of a language's tables of time: `calendar`, `dates`, `date_modifiers`, `date_guards` and `tense`."""
 
 from dataclasses import dataclass
 from enum import StrEnum

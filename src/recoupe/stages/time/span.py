@@ -1,10 +1,11 @@
 """Two expressions that bound one stretch: « entre 2011 et 2013 », "from May to July"."""
 
+import itertools
 from collections.abc import Sequence
 
 from recoupe.model import Document, Timex, When
-from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import grammar
+from recoupe.syntax.fold import fold
 
 _GAP = 16
 
@@ -15,7 +16,7 @@ def joined(document: Document, found: Sequence[Timex]) -> When | None:
     « entre 2011 et 2013 » -> 2011/2013
     """
     words = grammar(document.language).values
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         between = fold(document.text[first.end : second.start]).strip()
         before = fold(document.text[max(0, first.start - _GAP) : first.start]).rstrip()
         opened = any(_ends_with(before, word) for word in words.get("range_open", {}))

@@ -7,8 +7,7 @@ from statistics import median
 
 from recoupe.model import Sentence, Span, Timex, When
 from recoupe.stages.time.anchor import Anchor, Resolved
-from recoupe.stages.time.direction import direction, near
-from recoupe.syntax.fold import fold
+from recoupe.stages.time.direction import Compass
 from recoupe.stages.time.grammar import Grammar, grammar
 from recoupe.stages.time.match import Match, matches
 from recoupe.stages.time.period import Grain, Period
@@ -16,6 +15,7 @@ from recoupe.stages.time.resolve import resolve
 from recoupe.stages.time.rows import Sense
 from recoupe.stages.time.sentence import bounds, index_at
 from recoupe.stages.time.verb import direction_of
+from recoupe.syntax.fold import fold
 
 _NEAR = 21
 """How many days from the document's a day may lie and still be the one that its clock times belong to."""
@@ -55,7 +55,8 @@ def tag(
     found = list(matches(text, folded, rules))
     trees = sorted(sentences, key=lambda sentence: sentence.start)
     ranges = bounds(text, trees)
-    ways = [_way(match, folded, ranges, trees, rules) for match in found]
+    compass = Compass(folded, rules)
+    ways = [_way(match, compass, ranges, trees, rules) for match in found]
     readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
     timexes = []
     for place, match in enumerate(found):
@@ -74,16 +75,16 @@ def _days(published: When | None) -> tuple[date | None, ...]:
 
 
 def _way(
-    match: Match, folded: str, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar
+    match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar
 ) -> int:
     if match.sense not in _DIRECTED or "year" in match.slots:
         return 0
     place = index_at(ranges, match.start)
-    if way := near(folded, match.start, rules):
+    if way := compass.near(match.start):
         return way
     if trees and trees[place].tokens and trees[place].start <= match.start < trees[place].end:
         way = direction_of(trees[place], Span(match.start, match.end), rules)
-    return way or direction(folded, match.start, match.end, ranges[place], rules)
+    return way or compass.direction(match.start, match.end, ranges[place])
 
 
 def _read(

@@ -1,8 +1,8 @@
 """Which verb an expression hangs from in the tree, and which way that verb looks."""
 
 from recoupe.model import Sentence, Span, Token
-from recoupe.syntax.fold import fold
 from recoupe.stages.time.grammar import Grammar
+from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
 CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})

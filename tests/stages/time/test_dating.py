@@ -1,0 +1,206 @@
+from recoupe.model import (
+    Attribution,
+    Claim,
+    Document,
+    Frame,
+    Manner,
+    Published,
+    PublishedBasis,
+    Reading,
+    Sentence,
+    SourceKind,
+    Span,
+    When,
+)
+from recoupe.stages.time import DATE_STAGE, STAGE
+from tests.stages.time.trees import sentence
+
+WEDNESDAY = Published(value="2031-05-14", earliest="2031-05-14", latest="2031-05-14", basis=PublishedBasis.METADATA)
+
+TEXT = "Le port, a dit lundi le maire, rouvrira vendredi."
+TREE = """
+Le le DET det 2
+port port NOUN nsubj 10
+, , PUNCT punct 5
+a avoir AUX aux:tense 5
+dit dire VERB parataxis 10
+lundi lundi NOUN obl:mod 5
+le le DET det 8
+maire maire NOUN nsubj 5
+, , PUNCT punct 5
+rouvrira rouvrir VERB root 0
+vendredi vendredi NOUN obl:mod 10
+. . PUNCT punct 10
+"""
+
+
+def claim(name: str, text: str, clause: str, predicate: str) -> Claim:
+    start = text.index(clause)
+    return Claim(
+        id=name, document_id="doc", start=start, end=start + len(clause), sentence=Span(0, len(text)), predicate=predicate,
+        frame=Frame.OTHER,
+    )  # fmt: skip
+
+
+def saying(text: str, cue: str, content: str, manner: Manner = Manner.INDIRECT) -> Attribution:
+    at, of = text.index(cue), text.index(content)
+    return Attribution(
+        id="saying", document_id="doc", source=(), cue=(Span(at, at + len(cue)),), content=(Span(of, of + len(content)),),
+        manner=manner, source_kind=SourceKind.PERSON, source_text="",
+    )  # fmt: skip
+
+
+def dated(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    claims: tuple[Claim, ...] = (),
+    attributions: tuple[Attribution, ...] = (),
+) -> Reading:
+    document = Document(id="doc", path="a.txt", text=text, language="fr", published=WEDNESDAY)
+    reading = Reading(document=document, sentences=sentences, claims=claims, attributions=attributions)
+    return DATE_STAGE.run(STAGE.run(reading))
+
+
+def times(reading: Reading) -> list[str | None]:
+    return [one.time.value if one.time else None for one in reading.claims]
+
+
+def said(reading: Reading) -> list[str | None]:
+    return [one.said.value if one.said else None for one in reading.attributions]
+
+
+def test_a_saying_and_what_is_said_each_get_their_own_day() -> None:
+    reading = dated(
+        TEXT,
+        (sentence(TEXT, TREE),),
+        (claim("opens", TEXT, "rouvrira vendredi", "rouvrir"),),
+        (saying(TEXT, "a dit", "rouvrira vendredi"),),
+    )
+    assert times(reading) == ["2031-05-16"]
+    assert said(reading) == ["2031-05-12"]
+
+
+def test_a_time_inside_another_clause_is_not_the_claims() -> None:
+    text = "Le maire, élu en 2029, a fermé le port."
+    tree = """
+    Le le DET det 2
+    maire maire NOUN nsubj 9
+    , , PUNCT punct 4
+    élu élire VERB acl 2
+    en en ADP case 6
+    2029 2029 NUM obl:mod 4
+    , , PUNCT punct 4
+    a avoir AUX aux:tense 9
+    fermé fermer VERB root 0
+    le le DET det 11
+    port port NOUN obj 9
+    . . PUNCT punct 9
+    """
+    reading = dated(text, (sentence(text, tree),), (claim("shuts", text, "a fermé le port", "fermer"),))
+    assert times(reading) == [None]
+
+
+def test_a_time_before_two_joined_verbs_dates_both() -> None:
+    text = "Mardi, le maire a fermé le port et rouvert le pont."
+    tree = """
+    Mardi mardi NOUN obl:mod 6
+    , , PUNCT punct 1
+    le le DET det 4
+    maire maire NOUN nsubj 6
+    a avoir AUX aux:tense 6
+    fermé fermer VERB root 0
+    le le DET det 8
+    port port NOUN obj 6
+    et et CCONJ cc 10
+    rouvert rouvrir VERB conj 6
+    le le DET det 12
+    pont pont NOUN obj 10
+    . . PUNCT punct 6
+    """
+    claims = (claim("shuts", text, "a fermé le port", "fermer"), claim("opens", text, "rouvert le pont", "rouvrir"))
+    assert times(dated(text, (sentence(text, tree),), claims)) == ["2031-05-13", "2031-05-13"]
+
+
+def test_two_years_that_bound_a_stretch_are_one_time() -> None:
+    text = "La pêche a baissé entre 2019 et 2021."
+    tree = """
+    La le DET det 2
+    pêche pêche NOUN nsubj 4
+    a avoir AUX aux:tense 4
+    baissé baisser VERB root 0
+    entre entre ADP case 6
+    2019 2019 NUM obl:mod 4
+    et et CCONJ cc 8
+    2021 2021 NUM conj 6
+    . . PUNCT punct 4
+    """
+    reading = dated(text, (sentence(text, tree),), (claim("falls", text, "a baissé", "baisser"),))
+    when = reading.claims[0].time
+    assert when == When(value="2019/2021", earliest="2019-01-01", latest="2021-12-31", edtf="2019/2021")
+
+
+def test_a_duration_or_an_age_is_no_time_of_a_claim() -> None:
+    text = "Le maire ferma le port pendant six mois."
+    tree = """
+    Le le DET det 2
+    maire maire NOUN nsubj 3
+    ferma fermer VERB root 0
+    le le DET det 5
+    port port NOUN obj 3
+    pendant pendant ADP case 8
+    six six NUM nummod 8
+    mois mois NOUN obl:mod 3
+    . . PUNCT punct 3
+    """
+    assert times(dated(text, (sentence(text, tree),), (claim("shuts", text, "ferma le port", "fermer"),))) == [None]
+
+
+def test_without_a_tree_one_claim_and_one_time_go_together() -> None:
+    text = "Le port a fermé mardi."
+    bare = Sentence(document_id="doc", start=0, end=len(text), block=0, kind=sentence(TEXT, TREE).kind)
+    assert times(dated(text, (bare,), (claim("shuts", text, text[:-1], "fermer"),))) == ["2031-05-13"]
+
+
+def test_without_a_tree_two_times_date_nothing() -> None:
+    text = "Le port a fermé mardi et le pont lundi."
+    bare = Sentence(document_id="doc", start=0, end=len(text), block=0, kind=sentence(TEXT, TREE).kind)
+    assert times(dated(text, (bare,), (claim("shuts", text, text[:-1], "fermer"),))) == [None]
+
+
+def test_a_relative_date_inside_a_quotation_counts_from_when_it_was_said() -> None:
+    text = "« Le port rouvrira demain », a dit lundi le maire."
+    tree = """
+    « « PUNCT punct 4
+    Le le DET det 3
+    port port NOUN nsubj 4
+    rouvrira rouvrir VERB ccomp 9
+    demain demain ADV advmod 4
+    » » PUNCT punct 4
+    , , PUNCT punct 4
+    a avoir AUX aux:tense 9
+    dit dire VERB root 0
+    lundi lundi NOUN obl:mod 9
+    le le DET det 12
+    maire maire NOUN nsubj 9
+    . . PUNCT punct 9
+    """
+    reading = dated(
+        text,
+        (sentence(text, tree),),
+        (claim("opens", text, "Le port rouvrira demain", "rouvrir"),),
+        (saying(text, "a dit", "« Le port rouvrira demain »", Manner.DIRECT),),
+    )
+    assert times(reading) == ["2031-05-13"]
+
+
+def test_an_inferred_date_is_told_as_an_issue() -> None:
+    text = "Digue rompue\nPublié le 12 mars 2031\nLa digue a cédé hier."
+    reading = STAGE.run(Reading(document=Document(id="doc", path="a.txt", text=text, language="fr")))
+    assert reading.document.published.value == "2031-03-12"
+    assert [issue.code for issue in reading.issues] == ["published_inferred"]
+    assert [timex.value for timex in reading.times] == ["2031-03-12", "2031-03-11"]
+
+
+def test_a_language_that_does_not_ship_has_no_times() -> None:
+    reading = Reading(document=Document(id="doc", path="a.txt", text="Am 3. Mai 2031.", language="de"))
+    assert STAGE.run(reading) == reading == DATE_STAGE.run(reading)

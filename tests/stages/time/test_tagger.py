@@ -1,0 +1,154 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.model import Timex, When
+from recoupe.stages.time import tag
+
+DAY = When(value="2031-05-14", earliest="2031-05-14", latest="2031-05-14")
+
+
+def read(text: str, language: str = "fr", published: When | None = DAY) -> list[tuple[str, str | None]]:
+    return [(timex.text, timex.value) for timex in tag(text, language, published)]
+
+
+def only(text: str, language: str = "fr", published: When | None = DAY) -> Timex:
+    (timex,) = tag(text, language, published)
+    return timex
+
+
+def test_a_reporting_verb_in_the_past_means_the_latest_such_day_the_publication_day_included() -> None:
+    assert read("Le port est sûr, a déclaré mercredi le maire.") == [("mercredi", "2031-05-14")]
+
+
+def test_a_verb_in_the_future_means_the_next_such_day() -> None:
+    assert read("Le maire rencontrera mardi les dockers.") == [("mardi", "2031-05-20")]
+
+
+def test_each_verb_of_a_sentence_directs_its_own_weekday() -> None:
+    text = "Le maire a annoncé lundi qu'il recevra vendredi les dockers."
+    assert read(text) == [("lundi", "2031-05-12"), ("vendredi", "2031-05-16")]
+
+
+def test_a_weekday_follows_the_date_that_the_text_gives_it() -> None:
+    text = "Concert samedi.\nLa fête aura lieu samedi 17 mai. Rendez-vous samedi devant la mairie."
+    assert [value for _, value in read(text)] == ["2031-05-17"] * 3
+
+
+def test_a_clock_time_belongs_to_the_day_told_before_it() -> None:
+    text = "Le feu a pris dimanche dans un hangar. Les pompiers sont arrivés à 21 h 45."
+    assert read(text)[1] == ("21 h 45", "2031-05-11T21:45")
+
+
+def test_a_clock_time_belongs_to_the_day_right_behind_it() -> None:
+    assert ("16:15 UTC", "2031-05-12T16:15Z") in read("It opened at 16:15 UTC, May 12, and closed.", "en")
+
+
+def test_the_same_day_is_that_of_the_narrative() -> None:
+    text = "Le 3 mars 2029, la digue céda. Le même jour, le village fut vidé. Le lendemain, il gela."
+    assert [value for _, value in read(text)] == ["2029-03-03", "2029-03-03", "2029-03-04"]
+
+
+def test_months_in_a_parenthesis_belong_to_its_year() -> None:
+    text = "Il y eut deux crues en 1997 (en janvier puis en octobre)."
+    assert [value for _, value in read(text)] == ["1997", "1997-01", "1997-10"]
+
+
+def test_months_of_a_history_belong_to_its_own_years() -> None:
+    text = (
+        "In 1903 the ford was bridged. In 1904 the bridge burned. In March 1905 it was rebuilt. "
+        "In April the toll was lifted. In 1906 and 1908 it was widened."
+    )
+    assert ("April", "1905-04") in read(text, "en")
+
+
+def test_curly_and_straight_apostrophes_read_alike() -> None:
+    straight, curly = only("L'an dernier, il plut."), only("L’an dernier, il plut.")
+    assert (straight.value, straight.start, straight.end) == (curly.value, curly.start, curly.end)
+
+
+def test_broken_forms_are_read_with_less_confidence() -> None:
+    broken, sound = only("Lancé en novembre. 2029, il dure."), only("Lancé en novembre 2029, il dure.")
+    assert broken.value == sound.value == "2029-11"
+    assert broken.confidence < sound.confidence
+
+
+def test_a_day_that_does_not_exist_is_passed_over() -> None:
+    assert read("Le 31 février 2031 n'arrive jamais.") == []
+    assert read("On 31 February 2031 nothing happens.", "en") == [] or all(
+        value != "2031-02-31" for _, value in read("On 31 February 2031 nothing happens.", "en")
+    )
+
+
+def test_a_year_outside_the_calendar_is_passed_over() -> None:
+    assert read("L'an 99999 est loin.") == []
+
+
+def test_without_a_day_to_count_from_a_relative_date_has_no_value() -> None:
+    timex = only("Il a plu la semaine dernière.", published=None)
+    assert (timex.value, timex.earliest, timex.latest) == (None, None, None)
+
+
+def test_without_a_year_a_date_says_what_it_knows() -> None:
+    assert only("Il a plu le 19 juin.", published=None).value == "XXXX-06-19"
+
+
+def test_an_interval_of_publication_leaves_bounds_where_it_leaves_no_value() -> None:
+    month = When(earliest="2031-05-01", latest="2031-05-31")
+    timex = only("Il viendra cette semaine.", published=month)
+    assert (timex.value, timex.earliest, timex.latest) == (None, "2031-04-28", "2031-06-01")
+
+
+def test_an_interval_of_publication_is_enough_for_what_both_its_ends_agree_on() -> None:
+    month = When(earliest="2031-05-01", latest="2031-05-31")
+    assert only("Le prix a doublé cette année.", published=month).value == "2031"
+
+
+def test_bounds_and_edtf_go_with_the_value() -> None:
+    week = only("Il a plu la semaine dernière.")
+    assert (week.earliest, week.latest, week.edtf) == ("2031-05-05", "2031-05-11", "2031-05-05/2031-05-11")
+    about = only("Le quai fut bâti vers 1990.")
+    assert (about.mod, about.edtf) == ("APPROX", "1990~")
+
+
+def test_a_heading_above_a_date_is_no_part_of_it() -> None:
+    assert read("Markets shut until Friday\nMay 14, 2031\nThe exchange said so.", "en")[:2] == [
+        ("Friday", "2031-05-16"),
+        ("May 14, 2031", "2031-05-14"),
+    ]
+
+
+def test_marks_of_direction_do_not_hide_a_date() -> None:
+    assert only("Signé le \u200f18\u200f juin\u200e 2029.").value == "2029-06-18"
+
+
+def test_a_letter_that_grows_in_lower_case_moves_no_offset() -> None:
+    text = "İİİ a parlé mardi."
+    timex = only(text)
+    assert text[timex.start : timex.end] == "mardi"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_long_text_without_a_space_holds_no_time(language: str) -> None:
+    assert tag("x" * 200_000 + "1" * 200_000, language, DAY) == ()
+
+
+@given(st.text(max_size=300), st.sampled_from(["fr", "en"]))
+def test_any_text_is_read_and_every_expression_is_the_text_between_its_offsets(text: str, language: str) -> None:
+    for timex in tag(text, language, DAY):
+        assert timex.text == text[timex.start : timex.end]
+        assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
+
+
+@given(
+    st.lists(
+        st.sampled_from(["le", "mardi", "31", "février", "12", "mai", "2031", "dernier", "fin", "des", "années", "1950", "à", "18", "h", "30", "dans", "trois", "jours"]),
+        max_size=25,
+    )
+)
+def test_any_jumble_of_the_words_of_time_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    times = tag(text, "fr", DAY)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(times))

@@ -1,4 +1,4 @@
-"""Read amounts as ranges: « des millions de sacs », "5 to 10 %", « une cinquantaine »; the words are `quantities.tsv`."""
+"""Read amounts as ranges: « des millions de sacs », "5 to 10 %", « une cinquantaine »; `quantities.tsv` has the words."""
 
 import re
 from dataclasses import dataclass

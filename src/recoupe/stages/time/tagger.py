@@ -177,7 +177,7 @@ def _year_told(story: _Story, match: Match, folded: str, history: bool) -> int |
 def _is_history(found: list[Match], day: date | None) -> bool:
     """Tell whether a text tells of the past in its own years, so that its months belong to those."""
     years = [int(match.slots["year"]) for match in found if match.sense is Sense.DATE and "year" in match.slots]
-    deictic = [match for match in found if match.sense is Sense.SHIFT and "base" not in match.slots]
+    deictic = [m for m in found if m.sense is Sense.SHIFT and not {"base", "ahead"} & m.slots.keys()]
     if day is None:
         return len(years) >= 8 and not any("weekday" in match.slots for match in found)
     if len(years) < 5 or any(m.slots["unit"] == "D" and m.slots.get("n") != "0" for m in deictic):

@@ -17,9 +17,6 @@ from recoupe.stages.claim.party import Cast
 from recoupe.stages.parse import parse_text
 from recoupe.syntax import Tree
 
-SPOKEN = ("REQUEST", "REJECT", "THREATEN", "ACCUSE")
-FIRST = (*SPOKEN, "AGREE", "CONCEDE")
-
 
 def types_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:  # noqa: ARG001 - one shape for all
     """Return the share of events whose root type is right, where the words of the event are given."""
@@ -64,35 +61,41 @@ def has_event(row: dict[str, Any]) -> bool:
 
 
 def type_of(row: dict[str, Any]) -> str | None:
-    """Return the event type of the words that a row marks as its event."""
+    """Return the event type of the words that a row marks as its event: the highest of them in the tree decides."""
     reading = reading_of(row)
     words = lexicon(row.get("lang", "en"))
     cast = Cast(reading, words)
-    candidates: list[Plover] = []
+    found: list[tuple[int, int, Plover]] = []
     spans = [Span(start, end) for start, end, kind in row["spans"] if kind == "EVT"]
     for sentence in reading.sentences:
         tree = Tree(sentence)
         cast.enter(tree)
         marked = [token for token in tree if any(span.overlaps(Span(token.start, token.end)) for span in spans)]
-        candidates += [found for token in marked if (found := _read(tree, token, words, cast)) is not None]
-    for name in FIRST:
-        if any(found.type == name for found in candidates):
-            return name
-    return candidates[0].type if candidates else None
+        for token in marked:
+            plover = _read(tree, token, words, cast)
+            if plover is not None:
+                found.append((sum(1 for _ in tree.ancestors(token)), token.i, plover))
+    types = [plover.type for _, _, plover in sorted(found, key=lambda each: each[:2])]
+    if "PROTEST" in types and not any(name in ("COERCE", "THREATEN", "CONCEDE", "REJECT") for name in types[: types.index("PROTEST")]):
+        return "PROTEST"
+    return types[0] if types else None
 
 
 def _read(tree: Tree, token: Token, words: Lexicon, cast: Cast) -> Plover | None:
-    if token.upos not in {"VERB", "NOUN", "AUX"}:
+    if token.upos not in {"VERB", "NOUN", "AUX"} or token.deprel.startswith(("aux", "cop")):
         return None
     arguments = noun_arguments(tree, token, words) if token.upos == "NOUN" else verb_arguments(tree, token, words)
     row = choose(tree, arguments, words, cast)
-    axes = axes_of(tree, token, words)
+    head = tree.tokens[token.head]
+    anchor = head if token.upos == "NOUN" and token.deprel == "obj" and head.upos == "VERB" else None
+    axes = axes_of(tree, token, words, anchor=anchor)
     if row is None or row.sense in BARE or senses()[row.sense].plover is None:
         rows = words.markers_of(token, "clause", "infinitive")
+        if axes.modality is Modality.OBLIGED and token.upos == "VERB":
+            return Plover(type="REQUEST")
         return _of_marker(rows[0].modality, rows[0].polarity) if rows and token.upos == "VERB" else None
     sense = senses()[row.sense]
-    polarity = Polarity.NEGATED if (axes.polarity is sense.polarity) is False else Polarity.AFFIRMED
-    return folded(sense.plover, axes.modality, polarity)
+    return folded(sense.plover, axes.modality, axes.polarity)
 
 
 def _of_marker(modality: Modality | None, polarity: Polarity | None) -> Plover | None:
@@ -100,4 +103,4 @@ def _of_marker(modality: Modality | None, polarity: Polarity | None) -> Plover |
         return Plover(type="REJECT")
     if modality in {Modality.PROMISED, Modality.OFFERED}:
         return Plover(type="AGREE")
-    return Plover(type="REQUEST") if modality is Modality.OBLIGED else None
+    return None

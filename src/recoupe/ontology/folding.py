@@ -4,7 +4,6 @@ from recoupe.model import Modality, Plover, Polarity, Quadrant
 from recoupe.ontology.plover import quadrant_of
 
 COMING = frozenset({Modality.FORECAST, Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.ABLE})
-ASKED = frozenset({Modality.WANTED, Modality.OBLIGED})
 HARM = frozenset({Quadrant.MATERIAL_CONFLICT})
 GOOD = frozenset({Quadrant.MATERIAL_COOPERATION})
 
@@ -20,10 +19,10 @@ def folded(plover: Plover | None, modality: Modality, polarity: Polarity) -> Plo
     peaceful = quadrant in GOOD or plover.type in {"CONSULT", "SUPPORT", "CONCEDE", "AGREE"}
     if polarity is Polarity.NEGATED and peaceful and modality is not Modality.WANTED:
         return Plover(type="REJECT")
-    if modality in ASKED and peaceful and plover.type != "AGREE":
+    if modality is Modality.OBLIGED and peaceful or (modality is Modality.WANTED and peaceful and plover.type != "AGREE"):
         return Plover(type="REQUEST")
     if modality in COMING and peaceful:
         return Plover(type="AGREE")
-    if modality in COMING and quadrant in HARM and plover.type != "PROTEST":
+    if modality in COMING | {Modality.HYPOTHETICAL} and quadrant in HARM:
         return Plover(type="THREATEN")
     return plover

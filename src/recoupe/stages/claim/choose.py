@@ -36,6 +36,9 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Le
         return any(lemma_of(token) == value for token in arguments.objects)
     if kind == "obl":
         return any(value in groups or lemma_of(token) == value for groups, token in arguments.obliques)
+    if kind in {"adv", "mod", "of"}:
+        relations = ("advmod",) if kind == "adv" else ("amod", "compound", "nmod", "flat")
+        return any(value in {lemma_of(child), child.text.lower()} for child in tree.children(predicate, *relations))
     if kind == "prt":
         return any(child.text.lower() == value for child in tree.children(predicate, "compound:prt", "advmod", "compound"))
     if kind == "xcomp":

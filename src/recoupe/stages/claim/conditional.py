@@ -92,7 +92,7 @@ def under_condition(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
         heads.append(tree.tokens[heads[-1].head])
     return any(
         (is_condition(tree, child, lexicon) and not _is_concession(tree, child, lexicon))
-        or _condition_phrase(tree, child, lexicon)
+        or (child.i < verb.i and _condition_phrase(child, lexicon))
         for head in heads
         for child in tree.children(head, "advcl", "obl")
     )
@@ -129,8 +129,10 @@ def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     return True
 
 
-def _condition_phrase(tree: Tree, child: Token, lexicon: Lexicon) -> bool:
-    return child.deprel.startswith("obl") and any(row.modality == "hypothetical" for row in lexicon.markers_of(child, "prep"))
+def _condition_phrase(child: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase before the verb sets a condition: « en cas de guerre, il livrerait »."""
+    rows = lexicon.markers_of(child, "prep") if child.deprel.startswith("obl") else []
+    return any(row.modality == "hypothetical" for row in rows)
 
 
 def in_question(tree: Tree, verb: Token) -> bool:

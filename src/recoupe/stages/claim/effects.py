@@ -146,9 +146,21 @@ def _marks(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         effects.append(Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN))
     elif under_question(tree, token, lexicon) or (token.upos in {"VERB", "AUX"} and in_question(tree, token)):
         effects.append(Effect(certainty=Certainty.UNKNOWN))
+    effects += _severed(tree, token, lexicon)
     for child in tree.children(token, "mark", "case"):
         for row in lexicon.markers_of(child, "prep"):
             effects.append(effect_of(row))
+    return effects
+
+
+def _severed(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
+    """Mend a tree where « il est possible qu'en échange … elle accepte » hangs the first clause on the second."""
+    effects = []
+    for child in tree.children(token, "advcl"):
+        whole = child.upos == "ADJ" and tree.child(child, "cop") and not tree.children(child, "ccomp", "csubj", "xcomp")
+        joined = any(lemma_of(word) in {"que", "that"} and word.upos == "SCONJ" for word in tree.tokens[child.i + 1 : child.i + 3])
+        if whole and joined and child.i < token.i:
+            effects += [effect_of(row) for row in lexicon.markers_of(child, "clause")[:1]]
     return effects
 
 

@@ -58,6 +58,9 @@ class Lexicon:
         if case is None:
             return ()
         words = [case, *tree.children(case, "fixed")]
+        head = tree.head(token)
+        if head is not None and head.upos in {"ADV", "ADP"} and head.i == case.i - 1:
+            words = [head, *words]
         phrase = " ".join(word.text.lower().replace("’", "'") for word in words)
         for form in (phrase, case.text.lower().replace("’", "'"), case.lemma.lower()):
             if form in self.prepositions:

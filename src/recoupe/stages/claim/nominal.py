@@ -63,7 +63,7 @@ def _from_intention(tree: Tree, noun: Token, arguments: Arguments, sense: Sense,
             break
         above = head
         for row in lexicon.markers_of(head, "noun"):
-            holder = holders(tree, head, lexicon)
+            holder = [token for token in holders(tree, head, lexicon) if not _within(tree, token, noun)]
             subject = tree.child(head, "nsubj") if tree.child(head, "cop") else None
             if not holder and subject is not None and lexicon.markers_of(subject, "noun"):
                 holder = holders(tree, subject, lexicon) or for_whom(tree, head, lexicon)
@@ -76,6 +76,11 @@ def _from_intention(tree: Tree, noun: Token, arguments: Arguments, sense: Sense,
             return
 
 
+def _within(tree: Tree, outer: Token, inner: Token) -> bool:
+    """Tell whether a word is another or stands above it."""
+    return outer.i == inner.i or any(above.i == outer.i for above in tree.ancestors(inner))
+
+
 def _from_adjunct(tree: Tree, noun: Token, head: Token, arguments: Arguments, lexicon: Lexicon) -> None:
     """Give a visit or meeting told in passing the subject of its clause.
 
@@ -83,6 +88,8 @@ def _from_adjunct(tree: Tree, noun: Token, head: Token, arguments: Arguments, le
     """
     if not {"during", "for"} & set(lexicon.groups_of(tree, noun)):
         return
+    if head.upos in {"ADV", "ADP"}:
+        head = tree.head(head) or head
     if head.upos == "VERB" and noun.deprel.startswith(("obl", "advcl")):
         verb = verb_arguments(tree, head, lexicon)
         arguments.subjects = [token for token in verb.subjects if token.i != noun.i]

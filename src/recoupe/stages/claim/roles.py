@@ -104,11 +104,12 @@ class Filler:
         for role, token in filled.words:
             if role != "result":
                 continue
+            below = [word for word in self.tree.subtree(token, without=("acl:relcl", "advcl")) if word.i != token.i]
             act = noun_arguments(self.tree, token, self.lexicon)
             named = [party for word in act.subjects for party in self.cast.parties(word)]
-            named += [party for groups, word in act.obliques if "by" in groups for party in self.cast.parties(word)]
-            filled.add("receiver", named)
-            kinds = {good.category for groups, word in act.obliques for good in goods_of(self.tree, word, self.lexicon)}
+            agents = [word for word in below if "by" in self.lexicon.groups_of(self.tree, word)]
+            filled.add("receiver", named or [party for word in agents for party in self.cast.parties(word)])
+            kinds = {good.category for word in below if word.upos == "NOUN" for good in goods_of(self.tree, word, self.lexicon)}
             special = sorted(kind for kind in kinds if falls_under(kind, "military_technology") and kind != "military_technology")
             if special:
                 filled.items = [

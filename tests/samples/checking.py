@@ -32,8 +32,9 @@ class Shown:
         return list(self.checks[fact.table](fact, reading, Span(start, start + len(fact.words))))
 
     def shows(self, fact: Planted) -> bool:
-        """Tell whether one row has every value that is expected."""
-        return any(all(_agrees(key, value, row) for key, value in fact.expect.items()) for row in self.rows(fact))
+        """Tell whether one row has every value that is expected, or none has where none may."""
+        found = any(all(_agrees(key, value, row) for key, value in fact.expect.items()) for row in self.rows(fact))
+        return found != fact.absent
 
     def _at(self, reading: Reading, span: Span) -> list[Claim]:
         return [claim for claim in reading.claims if Span(claim.start, claim.end).overlaps(span)]

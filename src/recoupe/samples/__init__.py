@@ -22,7 +22,7 @@ class Planted:
     """One fact that the dossier of the samples must show.
 
     `words` stand in the article `file`; a row of `table` that overlaps them must have the values of `expect`.
-    `shows` says in words what a reader must see.
+    `shows` says in words what a reader must see. With `absent`, no row may have those values.
     """
 
     name: str
@@ -30,7 +30,8 @@ class Planted:
     words: str
     table: str
     shows: str
-    expect: dict[str, str | int | bool | list[str]] = field(default_factory=dict)
+    expect: dict[str, str | int] = field(default_factory=dict)
+    absent: bool = False
 
 
 def planted() -> tuple[Planted, ...]:

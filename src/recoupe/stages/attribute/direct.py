@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from recoupe.model import Span
+from recoupe.model import Span, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.gap import Place, Speech, first_clause, last_clause, places, speech_after, speech_before
 from recoupe.stages.attribute.page import Page, is_word, joined, runs, trimmed
 from recoupe.stages.attribute.quotation import Quotation
 from recoupe.stages.attribute.verbgroup import group
+from recoupe.syntax.tree import base
 
 FEW_WORDS = 3
 TITLE_WORDS = 4
@@ -89,12 +90,14 @@ def _read_quotation(
         return
     mark = _mark(page, before, quotation)
     lead = speech_before(page, last_clause(before), mark=mark) if before else None
+    if first and not before and number > 0 and page.text[page.paragraphs[number - 1].end - 1] == ":":
+        mark, lead = ":", speech_before(page, last_clause(places(page, page.paragraphs[number - 1])), mark=":")
     if lead is not None and follow is not None:
         follow = None if mark == ":" or not open_end else follow
     speech = follow or lead
     if speech is not None and (follow is not None or _worth(page, quotation, mark)):
         _add(reader, number, quotation, speech, before, follow=follow is not None)
-    elif speech is None and _stands_alone(page, quotation, before, after):
+    elif speech is None and not _inside_incise(reader, number, quotation):
         _carry_on(reader, number, quotation, before, after, first=first)
 
 
@@ -110,7 +113,7 @@ def _covered(reader: _Reader, number: int, quotation: Quotation, covering: int) 
 def _is_title(page: Page, quotation: Quotation, before: list[Place]) -> bool:
     """A few words led in by a noun or preposition name a thing: on the programme “Night Watch”."""
     words = [place for place in before if is_word(place.token)]
-    if not words or _mark(page, before, quotation):
+    if not words or _mark(page, before, quotation) or _opens_sentence(before):
         return False
     few = len(page.text[quotation.start : quotation.end].split()) <= TITLE_WORDS
     return few and words[-1].token.upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
@@ -146,12 +149,25 @@ def _worth(page: Page, quotation: Quotation, mark: str) -> bool:
     return bool(mark) or len(words) > FEW_WORDS or words[0].strip("«“„\"'‘ ")[:1].isupper()
 
 
+def _opens_sentence(before: list[Place]) -> bool:
+    return not any(is_word(p.token) for p in before) or before[-1].token.text[:1] in ".!?…"
+
+
 def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: list[Place]) -> bool:
     """Tell whether a quotation is a sentence, or several, of its own."""
-    opens = not before or not any(is_word(p.token) for p in before) or before[-1].token.text[:1] in ".!?…"
+    opens = _opens_sentence(before)
     inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
     ends = not any(is_word(p.token) for p in after) or inner[-1:] in ".!?…" or after[0].token.text[:1] in ".!?…"
     return opens and ends
+
+
+def _inside_incise(reader: _Reader, number: int, quotation: Quotation) -> bool:
+    """A quotation in the content of an incise makes that saying the running one."""
+    for index, draft in enumerate(reader.indirect):
+        if draft.form == "incise" and any(span.overlaps(quotation.span) for span in draft.content):
+            reader.running = _Running(index, number, indirect=True)
+            return True
+    return False
 
 
 def _carry_on(
@@ -162,7 +178,9 @@ def _carry_on(
     « Nous partons », a-t-il dit. « Rien ne nous retient. » -> one saying of two ranges
     """
     running = reader.running
-    if running is None:
+    if running is None or not _opens_sentence(before):
+        return
+    if not _stands_alone(page=reader.page, quotation=quotation, before=before, after=after):
         return
     same = running.paragraph == number
     words = [place for place in before if is_word(place.token)]
@@ -175,11 +193,25 @@ def _carry_on(
 def _only_the_cue(reader: _Reader, running: _Running, before: list[Place]) -> bool:
     """Tell whether nothing but the running saying's own clause stands before a quotation."""
     anchor = reader.drafts_of(running)[running.index].anchor
-    if running.indirect and any(is_word(place.token) for place in before):
+    clause = reader.drafts_of(running)[running.index].form != "incise"
+    if running.indirect and clause and any(is_word(place.token) for place in before):
         return _after_the_content(reader, running, before)
+    if _somebody_else_acts(before, anchor):
+        return False
     ends = [n for n, place in enumerate(before) if place.token.text[:1] in ".!?" and not is_word(place.token)]
     inside = anchor is not None and any(place.token is anchor for place in before)
     return not any(is_word(p.token) for p in before) or (inside and len(ends) <= 1) or (not inside and not ends)
+
+
+def _somebody_else_acts(before: list[Place], anchor: Token | None) -> bool:
+    """ "…," she said, and her husband cut in. “…” — the next quotation may be the husband's."""
+    return any(
+        place.token.upos == "VERB"
+        and base(place.token.deprel) == "conj"
+        and place.tree.child(place.token, "nsubj") is not None
+        for place in before
+        if anchor is not None and place.token.start > anchor.start
+    )
 
 
 def _after_the_content(reader: _Reader, running: _Running, before: list[Place]) -> bool:

@@ -90,6 +90,8 @@ def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> S
         if at > LIMIT:
             return None
         known = cue is not None and cue.takes("quote")
+        if not finite(place.tree, place.token):
+            continue
         before = [p for p in clause[:at] if is_word(p.token)]
         inverted = all(_belongs_to_group(place, p) for p in before)
         if not inverted and not _is_subject_part(page, place, before, known=known):

@@ -88,8 +88,8 @@ def _straight(scan: _Scanner, mark: str, at: int, width: int) -> None:
 
 def _close(scan: _Scanner, char: str, at: int) -> None:
     depth = next((n for n in range(len(scan.open) - 1, -1, -1) if char in MATES.get(scan.open[n][0], "")), None)
-    if depth is None and len(scan.open) == 1 and scan.open[0][0] not in SINGLE_OPENING:
-        depth = 0
+    if depth is None and scan.open and scan.open[0][0] not in SINGLE_OPENING:
+        depth = len(scan.open) - 1
     if depth is not None:
         scan.pop(depth, at + 1)
 
@@ -100,6 +100,15 @@ def _single_close(scan: _Scanner, at: int) -> None:
         scan.pop(len(scan.open) - 1, at + 1)
 
 
+def _closes(scan: _Scanner, at: int) -> bool:
+    """Tell a “ that closes: after „, or typed for ” behind a word."""
+    if any(mark == "„" for mark, _ in scan.open):
+        return True
+    after = scan.text[at + 1] if at + 1 < scan.end else " "
+    before = scan.text[at - 1] if at > scan.start else " "
+    return bool(scan.open) and not before.isspace() and not after.isalnum()
+
+
 def _step(scan: _Scanner, at: int) -> int:
     """Read the character at a position; return how many characters it takes."""
     char = scan.text[at]
@@ -108,7 +117,7 @@ def _step(scan: _Scanner, at: int) -> int:
         return 2
     if char in STRAIGHT:
         _straight(scan, '"', at, 1)
-    elif char in OPENING and not (char == "“" and any(mark == "„" for mark, _ in scan.open)):
+    elif char in OPENING and not (char == "“" and _closes(scan, at)):
         scan.push(char, at)
     elif char in CLOSING or char == "“":
         _close(scan, char, at)

@@ -20,6 +20,8 @@ def finite(tree: Tree, verb: Token) -> bool:
     """Tell whether a verb is conjugated, itself or by an auxiliary."""
     if verb.feats.get("VerbForm") == "Fin":
         return True
+    if verb.feats.get("Tense") == "Past" and tree.child(verb, "nsubj") and not tree.child(verb, "aux", "cop"):
+        return True
     return any(child.feats.get("VerbForm") == "Fin" for child in tree.children(verb, "aux", "cop"))
 
 

@@ -10,6 +10,7 @@ from recoupe.stages.mention.rows import TitleKind
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import NATURE_OF, Figure, Nature, Role
 
+_SUFFIXES = {"'s", "s", "sr.", "jr.", "sr", "jr", "ii", "iii"}
 _LEADING = 4.0
 _FIRST = 1.5
 _NEAR = 1.5
@@ -198,7 +199,7 @@ def keys(words: tuple[str, ...]) -> tuple[str, ...]:
     ("Luis", "Q.", "Arroyo-Paz") -> luis, arroyo, paz
     """
     parts = [part for word in words for part in fold(word).replace("’", "'").removesuffix("'s").split("-") if part]
-    full = tuple(part for part in parts if not (len(part) == 2 and part[1] == ".") and part not in {"'s", "s"})
+    full = tuple(part for part in parts if not (len(part) == 2 and part[1] == ".") and part not in _SUFFIXES)
     return full or tuple(parts)
 
 

@@ -23,7 +23,7 @@ def describe(scene: Scene, lexicon: Lexicon) -> None:
     """
     tokens = scene.tokens
     for name in scene.names:
-        if name.known is not None and name.schema == "Country":
+        if name.role is not None or (name.known is not None and name.schema == "Country"):
             continue
         head = _descriptor(scene, name, lexicon)
         if head is None:
@@ -123,7 +123,7 @@ def _complete(scene: Scene, role: Role, cast: Cast, lexicon: Lexicon) -> None:
         between = scene.tokens[role.last + 1 : start]
         house = nature in {Nature.GROUP, Nature.UNKNOWN} and len(between) <= 4
         linked = all(t.upos == "DET" or lexicon.has(Use.AT, _plain(t.text)) for t in between)
-        if start <= role.last + 1 and nature is not Nature.PLACE or (house and linked and not role.plural):
+        if (start <= role.last + 1 and nature is not Nature.PLACE) or (house and linked and not role.plural):
             stretch(role, name.last, scene.tokens)
         else:
             break
@@ -141,13 +141,13 @@ def _beside(scene: Scene, role: Role, name: Name) -> bool:
     gap = first - role.last - 1
     if gap not in {0, 1} or (gap == 1 and tokens[role.last + 1].text != ","):
         return False
-    if gap == 1 and tokens[role.first].feats.get("Definite") == "Ind":
-        return False
+    followed = tokens[name.last + 1].text if name.last + 1 < len(tokens) else "."
+    if gap == 1 and tokens[role.first].feats.get("Definite") == "Ind" and followed != ",":
+        return False  # « Selon un analyste, Souza hésite »
     head = scene.head(name.first, name.last)
     if role.first <= tokens[head].head <= role.last or name.first <= tokens[role.head].head <= name.last:
         return True
-    closed = name.last + 1 >= len(tokens) or tokens[name.last + 1].text in _CLOSED
-    return gap == 1 and role.definite and closed
+    return gap == 1 and not role.bare and followed in _CLOSED
 
 
 def _after(scene: Scene, role: Role, name: Name) -> bool:
@@ -160,6 +160,8 @@ def _after(scene: Scene, role: Role, name: Name) -> bool:
     tokens = scene.tokens
     closed = role.last + 1 >= len(tokens) or tokens[role.last + 1].text in _CLOSED
     relation = base(tokens[role.head].deprel)
+    if name.first == 0 and role.definite:
+        return True  # « Ana Souza, la présidente bolivienne a promis »
     if role.bare:
         return relation != "nsubj" or closed
     return closed and relation not in {"nsubj", "obj", "obl", "conj", "iobj"}

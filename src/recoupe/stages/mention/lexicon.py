@@ -5,13 +5,14 @@ from functools import cache
 from pathlib import Path
 
 from recoupe import lang, ontology
+from recoupe.lang.rows.media import Medium
+from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.lang.tables import read_table
 from recoupe.ontology.bodies import Body, bodies
 from recoupe.ontology.given_names import given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import Territory, TerritoryKind, territories
 from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, TitleRow, Use
-from recoupe.lang.rows.media import Medium
 from recoupe.stages.mention.words import fold, pieces_of
 
 Entry = Territory | Body | Medium
@@ -38,6 +39,9 @@ class Lexicon:
     given: dict[str, str]
     surnames: frozenset[str]
     regions: frozenset[str]
+    cities: frozenset[str]
+    speech: frozenset[str]
+    sourcing: frozenset[str]
     uses: dict[Use, frozenset[str]]
 
     def has(self, use: Use, word: str) -> bool:
@@ -60,6 +64,7 @@ class _Surname:
 def lexicon(code: str) -> Lexicon:
     """Return the look-up tables of a language."""
     language = lang.load(code)
+    reporting = language.table("reporting", ReportingRow)
     folder = Path(ontology.__file__).parent
     uses: dict[Use, set[str]] = {}
     for row in language.table("reference", ReferenceRow):
@@ -78,6 +83,9 @@ def lexicon(code: str) -> Lexicon:
         given=given_names(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
+        cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
+        speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),
+        sourcing=frozenset(row.lemma.split()[0] for row in reporting if row.pos is CueClass.ADP),
         uses={use: frozenset(words) for use, words in uses.items()},
     )
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from wordfreq import zipf_frequency
+
 from recoupe.model import Token
 from recoupe.ontology.territories import Territory, TerritoryKind
 from recoupe.stages.mention.gazetteer import Hit, is_state
@@ -14,6 +16,8 @@ from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
+COMMON = 4.0
+"""A word of this zipf frequency says that a name without other signs is no person's: "Apple Orchard", « Vendredi saint »."""
 WEAK = 0.25
 """So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
 
@@ -79,9 +83,8 @@ def _unknown(
     schema, sure = _schema(tree, run, first, last, words, role, lexicon)
     lone = (len(words) == 1 or schema == "Organization") and _shouted(tree, first, last, lexicon)
     lone = lone or any(c.isdigit() for word in words for c in word)
-    lone = (
-        lone
-        or len(words) == 1
+    lone = lone or (
+        len(words) == 1
         and (
             len(words[0]) < 2
             or lexicon.has(Use.PORTFOLIO, words[0].rstrip("s"))
@@ -110,7 +113,7 @@ def _shouted(tree: Tree, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def _wordy(token: Token) -> bool:
-    return token.text[:1].isalpha() and token.text[:1].isupper() or token.upos == "PROPN"
+    return (token.text[:1].isalpha() and token.text[:1].isupper()) or token.upos == "PROPN"
 
 
 def _code(hit: Hit) -> str | None:
@@ -123,7 +126,8 @@ def _role_before(first: int, roles: list[Role], lexicon: Lexicon) -> Role | None
     « la ministre bolivienne de la Défense Ana Souza »
     """
     for role in roles:
-        if role.title_last == first - 1 and role.row.kind in PERSONAL and not role.plural:
+        person = role.row.kind in PERSONAL or role.row.kind is TitleKind.PEOPLE
+        if role.title_last == first - 1 and person and not role.plural:
             return role
     return None
 
@@ -144,7 +148,8 @@ def _schema(
     if role is not None:
         return "Person", 0.97
     if _is_acronym(words):
-        return "Organization", 0.6
+        counted = first > 0 and tree.tokens[first - 1].upos in {"NUM", "SYM"}
+        return "Organization", (WEAK if counted else 0.6)
     if len(words) >= 2:
         return _of_many(tree, first, last, words, lexicon)
     return _of_one(tree, first, words[0], lexicon)
@@ -161,14 +166,19 @@ def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon:
     initial = any(len(word) == 2 and word[1] == "." for word in words[:-1])
     modifier = _modifies(tree, first, last)
     if len(words) <= 5 and (known or initial or eastern) and not modifier:
-        return "Person", 0.9
+        return "Person", (0.6 if words[0] in lexicon.cities else 0.9)
     if _followed_by_role(tree, last, lexicon):
         return "Person", 0.9
     if modifier or len(words) > 4 or any(word.isupper() and len(word) > 1 for word in words):
         return "Organization", 0.4
+    before = tree.tokens[first - 1] if first else None
+    if before is not None and (before.upos == "DET" or before.text.lower() in {"du", "au"}):
+        return "Organization", 0.6
     place = _by_place(tree, first, last, lexicon)
     if place is None and (fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given):
         return "Person", 0.75
+    if any(zipf_frequency(word.lower(), lexicon.code, "small") >= COMMON for word in words if len(word) > 3):
+        return place or ("Organization", 0.5)
     return place or ("Person", 0.55)
 
 

@@ -1,7 +1,7 @@
 """Common nouns that stand for somebody: « le dirigeant bolivien », « les deux pays », « des responsables japonais »."""
 
 from recoupe.model import MentionKind, Token
-from recoupe.stages.mention.agree import Cast
+from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import Recent
@@ -12,7 +12,7 @@ from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Figure, Found, Nature, Role
 
 _NEVER_NAMED = {TitleKind.PEOPLE, TitleKind.SOURCE, TitleKind.COLLECTIVE}
-_QUALIFYING = {"xcomp", "amod", "compound", "appos", "nmod", "flat", "obl", "obl:mod", "root", "dep"}
+_QUALIFYING = {"xcomp", "amod", "compound", "appos", "nmod", "flat", "obl", "obl:mod", "root", "dep", "obj"}
 _RULERS = {TitleKind.LEADER}
 _FAR = 4
 
@@ -31,6 +31,10 @@ class Nominals:
         """Note a role phrase that stands beside no name, for the person it means or as an unnamed one."""
         if role.row.kind is TitleKind.HONORIFIC or self._adverbial(scene, role):
             return []
+        bearer = self._predicated(scene, role)
+        if bearer is not None:
+            take_title(bearer, role)
+            return [scene.add(role.first, role.last, bearer, MentionKind.NOMINAL, "Person", head=role.head, sure=0.8)]
         pair = self._pair_of(scene, role.head, role.first, Use.PAIR_PERSON)
         if pair:
             return [
@@ -53,8 +57,27 @@ class Nominals:
         """Leave out a title that is predicated or only qualifies: « devenu président », "as president"."""
         token = scene.tokens[role.head]
         before = scene.tokens[role.first - 1].text.lower() if role.first else ""
+        if token.deprel == "compound":
+            return True
         alone = role.bare and not role.plural
         return alone and (token.deprel in _QUALIFYING or before in {"en", "as", "comme"})
+
+    def _predicated(self, scene: Scene, role: Role) -> Figure | None:
+        """Return the person of whom a role is said.
+
+        « Souza est la première présidente bolivienne », « Arroyo, qui est devenu ministre »
+        """
+        tree, head = scene.tree, scene.tokens[role.head]
+        verb = head if tree.child(head, "cop") else tree.head(head) if head.deprel == "xcomp" else None
+        if verb is None or role.plural or any(t.feats.get("Polarity") == "Neg" for t in tree.children(verb, "advmod")):
+            return None
+        subject = tree.child(verb, "nsubj")
+        if subject is not None and subject.feats.get("PronType") == "Rel":
+            subject = tree.head(verb)
+        if subject is None:
+            return None
+        said = [f.figure for f in scene.found if f.first <= subject.i <= f.last and f.head == subject.i and f.figure]
+        return said[0] if len(set(said)) == 1 and said[0].nature is Nature.PERSON else None
 
     def _person(self, scene: Scene, role: Role) -> Figure | None:
         """Return the person whom a definite role means.
@@ -63,7 +86,7 @@ class Nominals:
         """
         persons = [f for f in self.cast.figures if f.nature is Nature.PERSON]
         if role.row.kind is TitleKind.COUNTERPART:
-            fitting = [f for f in persons if role.country and f.country == role.country and f.titles]
+            fitting = self._counterpart(scene, role, persons)
         else:
             kinds = _RULERS if role.row.kind in _RULERS else None
             fitting = [f for f in persons if any(t == role.row or (kinds and t.kind in kinds) for t in f.titles)]
@@ -79,6 +102,18 @@ class Nominals:
         if order:
             return order[0]
         return fitting[0] if len(fitting) == 1 and role.country else None
+
+    def _counterpart(self, scene: Scene, role: Role, persons: list[Figure]) -> list[Figure]:
+        """Return whom « son homologue bolivien » may mean: Bolivia's, or the one other leader whose state is not said."""
+        own = {f.figure for f in scene.found if f.first == role.first and f.kind is MentionKind.PRONOUN}
+        near = {item.figure for item in self.recent.back(scene.number, _FAR)}
+        leaders = [f for f in persons if f in near - own and any(t.kind in _RULERS for t in f.titles)]
+        fitting = [f for f in persons if role.country and f.country == role.country and f.titles]
+        open_ones = [f for f in leaders if f.country is None]
+        if not fitting and role.country and len(leaders) == 1 and open_ones:
+            open_ones[0].country = role.country
+            return open_ones
+        return fitting
 
     def _unnamed(
         self,

@@ -42,17 +42,19 @@ def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
     return fitting[0] if fitting else None
 
 
-def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, *, quoted: bool) -> Group:
+def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon: Lexicon, *, quoted: bool) -> Group:
     """Return whom a pronoun means, nobody where two readings are close or the likeliest is nobody of the cast.
 
     « Souza a reçu Arroyo. Elle a promis du blé. » -> Souza
     """
     if row.use == "possessive":
         return _owner(scene, token, row, recent)
+    speaks = not quoted and scene.tokens[token.head].lemma.lower() in lexicon.speech
     scores: dict[Group, float] = {}
-    for rank, item in enumerate(recent.back(scene.number, REACH)):
-        score = _score(scene, token, row, item, rank, quoted=quoted)
+    for rank, (distance, item) in enumerate(recent.within(scene.number, REACH, quoted=quoted)):
+        score = _score(scene, token, row, item, rank, distance, quoted=quoted)
         if score is not None:
+            score -= 1.0 if speaks and not item.speaks else 0.0
             key = item.key or ()
             scores[key] = max(scores.get(key, -9.0), score)
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -68,19 +70,33 @@ def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent) -> Group
     « Souza défend son budget » -> Souza; « la Bolivie remercie le Pérou de son aide » -> nobody
     """
     here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
-    nearest = here[0] if here else None
-    if nearest is None or nearest.figure is None or not (nearest.subject or token.i - nearest.token <= _CLOSE):
+    if not here:
+        return _last_subject(scene, row, recent)
+    nearest = here[0]
+    if nearest.figure is None or not (nearest.subject or token.i - nearest.token <= _CLOSE):
         return ()
     others = [item for item in here if item.key != nearest.key]
     clear = not others or (nearest.subject and not any(item.subject for item in others))
     return nearest.key or () if clear else ()
 
 
-def _score(scene: Scene, token: Token, row: PronounRow, item: Referent, rank: int, *, quoted: bool) -> float | None:
+def _last_subject(scene: Scene, row: PronounRow, recent: Recent) -> Group:
+    """Return the one subject of the sentence before, for a possessive that opens its own.
+
+    "Bolivia protested. Its minister left." -> Bolivia
+    """
+    before = [item for item in recent.back(scene.number, 1) if item.subject and item.main and _agrees(row, item)]
+    keys = {item.key for item in before}
+    return (keys.pop() or ()) if len(keys) == 1 else ()
+
+
+def _score(
+    scene: Scene, token: Token, row: PronounRow, item: Referent, rank: int, distance: int, *, quoted: bool
+) -> float | None:
     """Weigh one candidate: same or last sentence, subject, a person for "he", not inside another quotation."""
     if not _agrees(row, item) or _forbidden(scene, token, item):
         return None
-    score = (3.0, 2.0, 0.8)[min(scene.number - item.sentence, 2)]
+    score = (3.0, 2.0, 0.8)[min(distance, 2)]
     score += 1.5 * item.subject + 0.75 * (item.subject and item.main)
     score += {MentionKind.NAME: 0.3, MentionKind.PRONOUN: 0.5}.get(item.kind or MentionKind.NOMINAL, 0.0)
     figure = item.figure
@@ -89,6 +105,7 @@ def _score(scene: Scene, token: Token, row: PronounRow, item: Referent, rank: in
         score += 0.3 if row.gender and figure.gender == row.gender else 0.0
     if item.kind is MentionKind.NOMINAL and figure is not None and figure.nature is Nature.STATE:
         score -= 1.5
+        score += 2.0 if scene.number == item.sentence and not item.subject else 0.0
     if item.others:
         score += 0.8
     if item.quoted != quoted:
@@ -100,6 +117,8 @@ def _agrees(row: PronounRow, item: Referent) -> bool:
     """Tell whether gender and number, and for "he" or "it" the sort of thing, allow the reading."""
     figure = item.figure
     if (row.number == "p") != item.plural:
+        return False
+    if row.animate and (figure is None or figure.nature not in {Nature.PERSON, Nature.ROLE}):
         return False
     if figure is None or item.others:
         return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
@@ -126,7 +145,7 @@ def note(
     scene: Scene, token: Token, row: PronounRow, recent: Recent, known: Known, lexicon: Lexicon, *, quoted: bool
 ) -> list[Found]:
     """Note a pronoun with whom it means, or with nobody; and with « son pays » the state of its owner."""
-    group = resolve(scene, token, row, recent, quoted=quoted)
+    group = resolve(scene, token, row, recent, lexicon, quoted=quoted)
     start, end = token.start, token.end
     if token.text[0] == "-" and token.end - token.start == len(token.text):
         start = token.end - len(token.text.split("-")[-1])
@@ -140,3 +159,20 @@ def note(
         state = known.state(code)
         result.append(scene.add(token.i, head.i, state, MentionKind.NOMINAL, "Country", head=head.i, sure=0.75))
     return result
+
+
+def lend(scene: Scene, token: Token, found: list[Found]) -> None:
+    """Give the country of a possessive's owner to the role that it stands before.
+
+    « La Bolivie proteste. Son ministre des Affaires étrangères, Luis Arroyo, … » -> the minister is Bolivia's
+    """
+    owners = {item.figure for item in found if item.kind is MentionKind.PRONOUN} - {None}
+    owner = owners.pop() if len(owners) == 1 else None
+    if owner is None or owner.nature is not Nature.STATE:
+        return
+    for role in scene.roles:
+        if role.head == token.head and role.row.state and role.country is None:
+            role.country = owner.country
+            for item in scene.found:
+                if item.head == role.head and item.figure is not None and item.figure.nature is Nature.PERSON:
+                    item.figure.country = item.figure.country or owner.country

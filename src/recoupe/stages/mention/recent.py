@@ -1,22 +1,28 @@
 """What has been spoken of so far, in the order of the text: the ground for nominals and pronouns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from recoupe.model import MentionKind
+from recoupe.model import MentionKind, Token
+from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base
 
 WINDOW = 4
-"""Sentences back that are looked at."""
+"""Sentences back that are looked at for nominals."""
+FAR = 60
+"""Sentences back that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
     """One earlier stretch. `figure` is None for a common noun that is nobody's mention and may still be meant by a pronoun.
 
-    `others` are the rest of a coordination: « Souza et Arroyo ».
+    `others` are the rest of a coordination: « Souza et Arroyo ». `voice` counts the sentences that say something
+    outside quotation marks, so that a long quotation does not part a pronoun from its speaker. `speaks`: it is beside
+    a word of saying.
     """
 
     sentence: int
@@ -29,6 +35,8 @@ class Referent:
     plural: bool
     kind: MentionKind | None = None
     others: tuple[Figure, ...] = ()
+    voice: int = 0
+    speaks: bool = False
 
     @property
     def key(self) -> tuple[Figure, ...] | None:
@@ -43,14 +51,28 @@ class Recent:
 
     def __init__(self) -> None:
         self._items: list[Referent] = []
+        self.voice = 0
 
-    def add(self, referent: Referent) -> None:
+    def add(self, item: Referent) -> None:
         """Note one more."""
-        self._items.append(referent)
+        self._items.append(replace(item, voice=self.voice))
 
-    def forget(self, sentence: int) -> None:
-        """Drop what lies too far back."""
-        self._items = [item for item in self._items if sentence - item.sentence <= WINDOW]
+    def enter(self, sentence: int, *, outside: bool) -> None:
+        """Go on to a sentence, and drop what lies too far back; `outside`: it says something outside quotation marks."""
+        self.voice += outside
+        self._items = [item for item in self._items if sentence - item.sentence <= FAR]
+
+    def within(self, sentence: int, reach: int, *, quoted: bool) -> Iterator[tuple[int, Referent]]:
+        """Yield what a pronoun may mean with its distance, the latest first.
+
+        Outside quotation marks the distance to a speaker outside too is counted without the quotation between.
+        """
+        for item in reversed(self._items):
+            distance = sentence - item.sentence
+            if item.speaks and not quoted and not item.quoted:
+                distance = min(distance, self.voice - item.voice)
+            if distance <= reach:
+                yield distance, item
 
     def back(self, sentence: int, reach: int) -> Iterator[Referent]:
         """Yield the referents of the sentence and of `reach` before it, the latest first."""
@@ -71,7 +93,9 @@ class Recent:
         return sorted(scores, key=lambda f: -scores[f])
 
 
-def referent(scene: Scene, found: Found, *, quoted: bool, others: tuple[Figure, ...] = ()) -> Referent:
+def referent(
+    scene: Scene, found: Found, lexicon: Lexicon, *, quoted: bool, others: tuple[Figure, ...] = ()
+) -> Referent:
     """Return a stretch as something that later words may take up."""
     token = scene.tokens[found.head]
     figure = found.figure
@@ -86,6 +110,20 @@ def referent(scene: Scene, found: Found, *, quoted: bool, others: tuple[Figure, 
         gender = {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", ""), "")
     return Referent(
         sentence=found.sentence, token=found.head, figure=figure, subject=relation == "nsubj",
-        main=governor.deprel == "root" or governor.head == governor.i or base(governor.deprel) in {"parataxis", "ccomp"}, quoted=quoted,
+        main=governor.head == governor.i or base(governor.deprel) in {"parataxis", "ccomp"}, quoted=quoted,
         gender=gender, plural=plural, kind=found.kind, others=others,
+        speaks=_speaks(scene, token, lexicon),
     )  # fmt: skip
+
+
+def _speaks(scene: Scene, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the stretch stands where a speaker does, even where the parser hung it elsewhere.
+
+    « a déclaré mardi à la radio Ana Souza », « selon l'analyste Luis Arroyo », "according to Souza"
+    """
+    if base(token.deprel) == "obj":
+        return False
+    above = [token, *islice(scene.tree.ancestors(token), 3)]
+    return any(t.lemma.lower() in lexicon.speech for t in above[1:]) or any(
+        child.lemma.lower() in lexicon.sourcing for t in above for child in scene.tree.children(t, "case")
+    )

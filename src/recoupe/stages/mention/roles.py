@@ -38,11 +38,7 @@ def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list
 
 def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRow, int] | None:
     token = tokens[i]
-    single = (
-        _named_after(tokens, i)
-        if token.upos in {"VERB", "AUX"}
-        else token.upos in {"NOUN", "PROPN", "X"} or (token.upos == "ADJ" and token.deprel in _SUBSTANTIVE)
-    )
+    single = _substantive(tokens, i)
     for key in dict.fromkeys((token.text.lower(), token.lemma.lower())):
         for words, row in lexicon.titles.get(key, ()):
             if (row.kind is TitleKind.HONORIFIC and token.text.islower()) or (len(words) == 1 and not single):
@@ -53,6 +49,16 @@ def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRo
             ):
                 return row, len(words)
     return None
+
+
+def _substantive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tell whether the word is used as a noun, as the tagger sees it or as its place shows."""
+    token = tokens[i]
+    if token.upos in {"VERB", "AUX"}:
+        return _named_after(tokens, i)
+    if token.upos == "ADJ":
+        return token.deprel in _SUBSTANTIVE or (i > 0 and tokens[i - 1].text == ",")
+    return token.upos in {"NOUN", "PROPN", "X"}
 
 
 def _named_after(tokens: tuple[Token, ...], i: int) -> bool:
@@ -80,13 +86,14 @@ def _role(
     last = max(title_last, _right(tree, head, title_last, row, lexicon))
     words = tokens[first : last + 1]
     opener = words[0]
-    possessive = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s"} for t in tokens[first:start])
+    possessive = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s", "'", "’"} for t in tokens[first:start])
     definite = (
         possessive
         or opener.text.lower().replace("’", "'") in lexicon.uses[Use.DEFINITE]
         or opener.text[:2].lower() == "l'"
     )
-    opening = start if possessive else _after_determiner(tokens, first, start)
+    pronoun = opener.feats.get("Poss") == "Yes" and row.kind is not TitleKind.KIN
+    opening = first if possessive and not pronoun else _after_determiner(tokens, first + pronoun, start)
     return Role(
         sentence=sentence, first=first, last=last, head=head.i, row=row,
         country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
@@ -102,7 +109,9 @@ def stretch(role: Role, last: int, tokens: tuple[Token, ...]) -> None:
 
 
 def _gender(head: Token, row: TitleRow) -> str:
-    return row.gender or {"Masc": "m", "Fem": "f"}.get(head.feats.get("Gender", ""), "")
+    gender = row.gender or {"Masc": "m", "Fem": "f"}.get(head.feats.get("Gender", ""), "")
+    sure = row.kind in {TitleKind.HONORIFIC, TitleKind.KIN}
+    return gender if gender == "f" or sure or head.feats.get("Gender") is None else ""  # « le ministre » may be a woman
 
 
 def _after_determiner(tokens: tuple[Token, ...], first: int, start: int) -> int:
@@ -139,8 +148,8 @@ def _left(tree: Tree, start: int, owner: dict[int, Hit], lexicon: Lexicon) -> in
             token.deprel == "compound" and token.upos in {"NOUN", "PROPN"}
         ):
             first -= 1
-        elif token.text in {"'s", "’s"} and first >= 2 and first - 2 in owner and is_state(owner[first - 2]):
-            first = owner[first - 2].first
+        elif token.text in {"'s", "’s", "'", "’"} and token.i > 0 and tokens[token.head].i < token.i:
+            first = min(t.i for t in tree.subtree(tokens[token.head]))
         else:
             break
     return first
@@ -205,18 +214,17 @@ def _country(
 ) -> str | None:
     """Return the country by an adjective of the title, a possessive, or a complement with "of"; None for other links.
 
-    « l'ambassadeur de Moscou en Bolivie » -> ru, by the first complement
+    « l'ambassadeur de Moscou en Bolivie » -> ru, by the first complement;
+    « le président de la Commission des affaires d'État de Bolivie » -> bo
     """
     for i in range(first, title_last + 1):
         if i in owner and is_state(owner[i]):
             return country_of(owner[i])
     if row.kind not in _OFFICE and row.kind is not TitleKind.COLLECTIVE:
         return None
-    i = title_last + 1
-    if i <= last and lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'")):
-        i += 1
-        while i <= last and tokens[i].upos == "DET":
-            i += 1
+    for i in range(title_last + 1, last + 1):
+        if tokens[i].upos == "ADP" and not lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'")):
+            break
         if i in owner and is_state(owner[i]):
             return country_of(owner[i])
     return None

@@ -51,12 +51,16 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PronounRow:
-    """A third-person form. An empty gender agrees with any; `n` is what is neither a man nor a woman."""
+    """A third-person form. An empty gender agrees with any; `n` is what is neither a man nor a woman.
+
+    `animate`: the form means persons only ("he"), where another language's may mean a thing (« il »).
+    """
 
     form: str
     use: str
     gender: str = ""
     number: str = "s"
+    animate: bool = False
 
 
 class Use(StrEnum):

@@ -51,7 +51,14 @@ def is_name(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon, *, shoute
 def _opens(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
     """Tell whether a sentence opens with a name whose second word shows it: "Polar Institute staff left"."""
     following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-    return following is not None and following.text in lexicon.marks and token.head in {following.i, following.head}
+    if following is None or token.deprel not in {"compound", "amod", "flat", "nmod"}:
+        return False
+    head = tokens[token.head]
+    return (
+        head.i > token.i
+        and following.text[0].isupper()
+        and (following.text in lexicon.marks or head.text in lexicon.marks)
+    )
 
 
 def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> list[Run]:

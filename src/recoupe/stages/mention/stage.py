@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from recoupe import lang
-from recoupe.model import Entity, Mention, MentionKind, Reading, Token
+from recoupe.model import BlockKind, Entity, Mention, MentionKind, Reading, Token
 from recoupe.stages.mention import pronouns
 from recoupe.stages.mention.agree import Cast
 from recoupe.stages.mention.attach import affiliate, appose, describe
@@ -11,14 +11,12 @@ from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
 from recoupe.stages.mention.names import WEAK
 from recoupe.stages.mention.nominals import Nominals
+from recoupe.stages.mention.quoting import quoted
 from recoupe.stages.mention.recent import Recent, Referent, referent
 from recoupe.stages.mention.scene import Scene, scene
 from recoupe.stages.mention.shorts import joined
 from recoupe.stages.mention.working import Figure, Found
 from recoupe.syntax.tree import base
-
-_OPEN = {"«", "“", "``"}
-_CLOSE = {"»", "”", "''"}
 
 
 def run(reading: Reading) -> Reading:
@@ -82,44 +80,47 @@ def _names(each: Scene, cast: Cast) -> None:
 def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) -> None:
     recent = Recent()
     nominals = Nominals(cast, known, recent, words)
-    depth = 0
+    marks = quoted(scenes)
     for each in scenes:
-        recent.forget(each.number)
+        spoken = marks[each.number]
+        recent.enter(each.number, outside=not all(spoken) and each.sentence.kind is BlockKind.BODY)
         ready = _by_token(each.found)
         phrases = {role.first: role for role in each.roles if not role.taken}
         block = {role.head for role in each.roles}
         for token in each.tokens:
-            if token.text in _OPEN:
-                depth = 1
-            elif token.text in _CLOSE:
-                depth = 0
             fresh = list(ready.get(token.i, ()))
-            if token.i in phrases:
-                fresh += nominals.role(each, phrases[token.i])
             row = pronouns.row_of(token, each.tree, words)
             if row is not None:
-                fresh += pronouns.note(each, token, row, recent, known, words, quoted=bool(depth))
+                fresh += pronouns.note(each, token, row, recent, known, words, quoted=spoken[token.i])
+                pronouns.lend(each, token, fresh)
             elif token.upos == "NOUN" and token.i not in block:
                 fresh += nominals.noun(each, token)
+            if token.i in phrases:
+                fresh += nominals.role(each, phrases[token.i])
             for found in fresh:
-                recent.add(referent(each, found, quoted=bool(depth)))
-                _together(each, found, recent, quoted=bool(depth))
+                recent.add(referent(each, found, words, quoted=spoken[token.i]))
+                _together(each, found, recent, words, quoted=spoken[token.i])
             if not fresh and token.upos == "NOUN":
-                _opaque(each, token, recent, quoted=bool(depth))
+                _opaque(each, token, recent, quoted=spoken[token.i])
 
 
-def _together(each: Scene, found: Found, recent: Recent, *, quoted: bool) -> None:
+def _together(each: Scene, found: Found, recent: Recent, words: Lexicon, *, quoted: bool) -> None:
     """Note a coordination as one referent besides its members: « Souza et Arroyo …, ils … »."""
     token = each.tokens[found.head]
     if token.deprel != "conj" or found.figure is None or found.kind is MentionKind.PRONOUN:
         return
     chain = {token.head, *(t.i for t in each.tokens[: token.i] if t.deprel == "conj" and t.head == token.head)}
     members = [
-        f.figure for f in each.found if f.head in chain and f.figure is not None and f.figure is not found.figure
+        f.figure
+        for f in each.found
+        if f.head in chain
+        and f.figure is not None
+        and f.figure is not found.figure
+        and f.figure.nature is found.figure.nature
     ]
     if members:
         gender = "m" if any(member.gender == "m" for member in (found.figure, *members)) else ""
-        single = referent(each, found, quoted=quoted, others=tuple(dict.fromkeys(members)))
+        single = referent(each, found, words, quoted=quoted, others=tuple(dict.fromkeys(members)))
         recent.add(replace(single, plural=True, gender=gender))
 
 

@@ -5,6 +5,7 @@ from recoupe.ontology.territories import Territory, TerritoryKind
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.names import Name
 from recoupe.stages.mention.rows import Use
+from recoupe.stages.mention.words import fold
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -71,6 +72,8 @@ def _capital(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
         governor = tree.tokens[token.head]
     if relation == "appos" or relation == "flat":
         return replace_sure(CITY, 0.7)
+    if name.first == 1 and not case and lexicon.has(Use.LOCATIVE, fold(tree.tokens[0].text).replace("a", "à")):
+        return CITY  # « A Lima, le ministre … »: the capital A has lost its accent
     if not case:
         return _bare(relation, governor, token, lexicon)
     word = case.text.lower().replace("’", "'")

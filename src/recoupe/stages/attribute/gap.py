@@ -11,7 +11,7 @@ from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, is_word, plain_spans
 from recoupe.stages.attribute.source import branch, day, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
-from recoupe.stages.attribute.verbs import name_of
+from recoupe.stages.attribute.verbs import cues_of
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -76,9 +76,8 @@ def last_clause(gap: list[Place]) -> list[Place]:
 def _verbs(page: Page, clause: list[Place]) -> Iterator[tuple[int, Place, Cue | None]]:
     for at, place in enumerate(clause):
         if place.token.upos == "VERB":
-            name = name_of(page, place.tree, place.token)
-            plain = page.lexicon.cue(CueClass.VERB, place.token.lemma.lower())
-            yield at, place, page.lexicon.cue(CueClass.VERB, name) or plain
+            cues = [cue for cue, _ in cues_of(page, place.tree, place.token, CueClass.VERB)]
+            yield at, place, next((cue for cue in cues if cue.takes("quote")), cues[0] if cues else None)
 
 
 def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> Speech | None:

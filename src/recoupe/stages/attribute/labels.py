@@ -1,13 +1,14 @@
 """Speakers named before a colon: « Le maire : “Nous partons” » in a headline, "TORVIK: We leave." in a transcript."""
 
 from recoupe.model import BlockKind, Span, Token
-from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.page import Page, is_word, trimmed
 from recoupe.stages.attribute.source import phrase
 from recoupe.syntax import Tree
 
 LONGEST_LABEL = 7
 SHORTEST_CONTENT = 3
+DASHES = "—–―-"
 HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -15,10 +16,32 @@ def label_drafts(page: Page) -> list[Draft]:
     """Return what stands behind the speakers' names that open paragraphs."""
     found = []
     for paragraph in page.paragraphs:
-        draft = _draft(page, paragraph)
+        draft = _draft(page, paragraph) or _signed(page, paragraph)
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _signed(page: Page, paragraph: Span) -> Draft | None:
+    """Return a quotation with its speaker's name behind a dash: “We shall stay.” — Ada Quill"""
+    inside = page.quotations_within(paragraph)
+    if not inside or inside[0].start - paragraph.start > 1:
+        return None
+    rest = page.text[inside[-1].end : paragraph.end]
+    dash = rest.strip()[:1]
+    if not dash or dash not in DASHES or len(rest.split()) > LONGEST_LABEL:
+        return None
+    at = inside[-1].end + rest.index(dash)
+    tree = page.trees[max(0, page.tree_index(at))]
+    words = [token for token in tree.tokens if token.start > at and token.end <= paragraph.end and is_word(token)]
+    mark = next((token for token in tree.tokens if token.start == at), None)
+    if mark is None or not words or not words[0].text[:1].isupper():
+        return None
+    source = Source(spans=(Span(words[0].start, words[-1].end),), heads=(words[0],), tree=tree)
+    return Draft(
+        form="label", cue_row=None, tree=tree, anchor=mark, source=source, cue=(Span(mark.start, mark.end),),
+        content=tuple(quotation.span for quotation in inside),
+    )  # fmt: skip
 
 
 def _draft(page: Page, paragraph: Span) -> Draft | None:

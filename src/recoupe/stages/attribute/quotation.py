@@ -119,6 +119,8 @@ def _step(scan: _Scanner, at: int) -> int:
         _straight(scan, '"', at, 1)
     elif char in OPENING and not (char == "“" and _closes(scan, at)):
         scan.push(char, at)
+    elif char in CLOSING and not scan.open and scan.opens(at):
+        scan.push("“", at)
     elif char in CLOSING or char == "“":
         _close(scan, char, at)
     elif char in SINGLE_OPENING and scan.opens(at):

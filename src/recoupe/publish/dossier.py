@@ -14,7 +14,7 @@ from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.filters import environment, file_name, searchable
 from recoupe.view.build import Site, site
 
-A_PAGE = 200
+A_PAGE = 100
 MENU = (
     ("overview", "index.html"), ("claims", "claims.html"), ("exchange", "exchange.html"), ("parties", "parties.html"),
     ("time", "time.html"), ("against", "against.html"), ("sources", "sources.html"), ("copies", "copies.html"),

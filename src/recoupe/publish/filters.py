@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -90,7 +91,7 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
         "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
-        "piece": lambda piece: draw(piece, wording),
+        "pieces": lambda pieces: draw_all(pieces, wording),
     }  # fmt: skip
 
 
@@ -138,13 +139,19 @@ def difference(pair: Aligned) -> tuple[Markup, Markup]:
     return Markup("").join(left), Markup("").join(right)
 
 
+def draw_all(pieces: tuple[Piece, ...], wording: Wording) -> Markup:
+    """Return a paragraph of an article, one link a claim; its text is the article's, to the character."""
+    drawn = []
+    for (row_id, line), group in groupby(pieces, key=lambda piece: (piece.rows[0] if piece.rows else "", piece.line)):
+        inside = Markup("").join(draw(piece, wording) for piece in group)
+        link = Markup('<a class="c {}" href="../c/{}.html">{}</a>')
+        drawn.append(link.format(line, file_name(row_id), inside) if row_id else inside)
+    return Markup("").join(drawn)
+
+
 def draw(piece: Piece, wording: Wording) -> Markup:
-    """Return one stretch of an article; its text is the article's, to the character."""
+    """Return one stretch with its anchors and marks."""
     inside = Markup("").join([*(_anchor(each) for each in piece.anchors), escape(piece.text)])
-    if piece.rows:
-        inside = Markup('<a class="c {}" href="../c/{}.html">{}</a>').format(
-            piece.line, file_name(piece.rows[0]), inside
-        )
     classes = [f"f-{name}" for name in piece.facets] + (["damaged", piece.repair.value] if piece.repair else [])
     if piece.sentence is None and not classes:
         return inside

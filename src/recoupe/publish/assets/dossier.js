@@ -137,5 +137,5 @@
     if (kept.letter) { cell.textContent = kept.letter; cell.title = kept.reason || ""; }
   });
 
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+  addEventListener("beforeprint", () => document.querySelectorAll("details:not(.claims details)").forEach((each) => (each.open = true)));
 })();

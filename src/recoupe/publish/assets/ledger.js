@@ -7,7 +7,7 @@
   const { fold, load } = window.recoupe;
   const MULTIPLE = ["word", "frame", "category", "party", "outlet", "backing", "dispute"];
   const HIDDEN = ["giver", "receiver"];
-  const STEP = 200;
+  const STEP = 100;
   const matches = document.getElementById("matches");
   const more = document.getElementById("more");
   const nothing = document.getElementById("nothing");

@@ -1,7 +1,7 @@
 """Aligned passages of two texts: where one stands in the other, word for word or nearly."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,12 +44,16 @@ def passages(a: Words, b: Words) -> list[Passage]:
 
 
 def shared_runs(a: Words, b: Words, size: int, *, at_most: int = COMMON) -> list[tuple[int, int]]:
-    """Return positions (in a, in b) of shared runs of `size` words, in the order of a; none that b holds too often."""
-    where: dict[int, list[int]] = defaultdict(list)
+    """Return positions (in a, in b) of shared runs of `size` words, none that either holds too often."""
+    runs, where = a.runs(size), defaultdict(list)
     for j, run in enumerate(b.runs(size)):
         where[run].append(j)
+    often = Counter(runs)
     return [
-        (i, j) for i, run in enumerate(a.runs(size)) if run in where and len(where[run]) <= at_most for j in where[run]
+        (i, j)
+        for i, run in enumerate(runs)
+        if run in where and len(where[run]) <= at_most and often[run] <= at_most
+        for j in where[run]
     ]
 
 

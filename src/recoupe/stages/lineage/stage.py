@@ -1,6 +1,7 @@
 """Find which documents rest on which, and name the origin of every text family."""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,6 +13,12 @@ from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading, 
 from recoupe.stages.lineage.align import Passage
 from recoupe.stages.lineage.candidates import candidate_pairs, twins
 from recoupe.stages.lineage.compare import Comparison, compare
+from recoupe.stages.lineage.credits import outlet_name, syndications
+from recoupe.stages.lineage.differences import differences
+from recoupe.stages.lineage.direction import age, direction
+from recoupe.stages.lineage.family import families
+from recoupe.stages.lineage.signs import Signs, signs_of
+from recoupe.stages.lineage.translation import Parallel, parallels, runs
 from recoupe.stages.lineage.words import Vocabulary, Words
 
 FURNITURE = {BlockKind.FURNITURE, BlockKind.CAPTION}
@@ -22,7 +29,10 @@ def run(pile: Pile) -> Pile:
     found: list[Derivation] = []
     for language, group in groupby(sorted(pile.readings, key=_language), key=_language):
         found.extend(_copies(list(group), language))
-    origins = origins_of(pile.readings, found)
+    found.extend(_translations(pile.readings))
+    ages = {reading.document.id: age(reading) for reading in pile.readings}
+    origins, found = families(ages, found)
+    found.extend(_syndications(pile.readings, found))
     readings = tuple(
         replace(reading, document=replace(reading.document, origin_id=origins[reading.document.id]))
         for reading in pile.readings
@@ -60,6 +70,41 @@ def _same(words: Words) -> Comparison:
     return Comparison(kind=DerivationKind.COPY, score=1.0, whole=True, passages=(whole,))
 
 
+def _translations(readings: tuple[Reading, ...]) -> list[Derivation]:
+    if len({_language(reading) for reading in readings}) < 2:
+        return []
+    ordered = sorted(readings, key=age)
+    texts = [signs_of(article_text(reading), _language(reading)) for reading in ordered]
+    return [_translation(ordered, texts, pair) for pair in parallels(texts) if pair.called]
+
+
+def _translation(readings: list[Reading], texts: list[Signs], pair: Parallel) -> Derivation:
+    found = direction(readings[pair.a], readings[pair.b], translated=True)
+    sides = runs(pair, texts)
+    spans, from_spans = sides if found.later is readings[pair.a] else sides[::-1]
+    change = differences(found.later, found.earlier, spans, from_spans, translated=True)
+    share = f"{pair.score:.0%} of the weight of names, numbers and words alike stands in one order in both"
+    return Derivation(
+        document_id=found.later.document.id,
+        from_document_id=found.earlier.document.id,
+        kind=DerivationKind.TRANSLATION,
+        spans=spans,
+        from_spans=from_spans,
+        score=round(min(1.0, pair.score), 4),
+        evidence="; ".join(part for part in (share, found.reason, change) if part),
+        confidence=round(found.confidence * 0.98, 4),
+    )
+
+
+def _syndications(readings: tuple[Reading, ...], found: list[Derivation]) -> list[Derivation]:
+    """Return the outlets that texts credit, save where the text of that outlet was found to be their source."""
+    outlets = {reading.document.id: outlet_name(reading.document.outlet or "").casefold() for reading in readings}
+    known: dict[str, set[str]] = defaultdict(set)
+    for derivation in found:
+        known[derivation.document_id].add(outlets[derivation.from_document_id or ""])
+    return [one for reading in readings for one in syndications(reading, known[reading.document.id])]
+
+
 def article_text(reading: Reading) -> str:
     """Return the document's text with furniture and captions blanked, so that offsets hold."""
     text = reading.document.text
@@ -82,56 +127,26 @@ def quoted_words(reading: Reading, words: Words) -> NDArray[np.bool_]:
     return inside
 
 
-def _derivation(
-    earlier: Reading, later: Reading, words_from: Words, words: Words, comparison: Comparison
-) -> Derivation:
-    found = comparison.passages
-    spans = tuple(_span(words, p.a_start, p.a_end) for p in found)
-    from_spans = tuple(_span(words_from, p.b_start, p.b_end) for p in found)
-    first, second = earlier.document.published, later.document.published
-    sure = bool(first.latest and second.earliest and first.latest < second.earliest)
-    share = f"{comparison.score:.0%} of the shorter text stands in {len(found)} common passages"
+def _derivation(a: Reading, b: Reading, words_a: Words, words_b: Words, comparison: Comparison) -> Derivation:
+    """Return the derivation between two texts; the comparison's first side is `b`, as `compare` was called."""
+    found = direction(a, b)
+    spans = tuple(_span(words_b, p.a_start, p.a_end) for p in comparison.passages)
+    from_spans = tuple(_span(words_a, p.b_start, p.b_end) for p in comparison.passages)
+    if found.later is a:
+        spans, from_spans = from_spans, spans
+    change = differences(found.later, found.earlier, spans, from_spans) if comparison.whole else ""
+    share = f"{comparison.score:.0%} of the shorter text stands in {len(spans)} common passages"
     return Derivation(
-        document_id=later.document.id,
-        from_document_id=earlier.document.id,
+        document_id=found.later.document.id,
+        from_document_id=found.earlier.document.id,
         kind=comparison.kind,
         spans=spans,
         from_spans=from_spans,
         score=round(comparison.score, 4),
-        evidence=share + ("" if sure else "; which came first is not known"),
-        confidence=0.95 if sure else 0.6,
+        evidence="; ".join(part for part in (share, found.reason, change) if part),
+        confidence=found.confidence,
     )
 
 
 def _span(words: Words, first: int, end: int) -> Span:
     return Span(int(words.offsets[first][0]), int(words.offsets[end - 1][1]))
-
-
-def age(reading: Reading) -> tuple[str, int, str]:
-    """Order texts by date, undated last, then the longer first, then by id."""
-    document = reading.document
-    return (document.published.earliest or "9999", -len(document.text), document.id)
-
-
-WHOLE = {DerivationKind.COPY, DerivationKind.REWRITE, DerivationKind.TRANSLATION}
-"""Kinds that take over a text as a whole; an excerpt makes one voice of its passages alone."""
-
-
-def origins_of(readings: tuple[Reading, ...], derivations: list[Derivation]) -> dict[str, str]:
-    """Return for each document the oldest one of its text family, over edges that take over a whole text."""
-    parent = {reading.document.id: reading.document.id for reading in readings}
-    ages = {reading.document.id: age(reading) for reading in readings}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for derivation in derivations:
-        if derivation.from_document_id is not None and derivation.kind in WHOLE:
-            first, second = sorted(
-                (root(derivation.document_id), root(derivation.from_document_id)), key=ages.__getitem__
-            )
-            parent[second] = first
-    return {key: root(key) for key in parent}

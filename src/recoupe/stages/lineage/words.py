@@ -13,8 +13,9 @@ from wordfreq import available_languages, zipf_frequency
 
 WORD = re.compile(r"\w+")
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-RAREST = 7.0
-"""Zipf value of the commonest word: a word's weight is its distance from it."""
+COMMONEST, HEAVIEST = 7.0, 4.0
+"""Zipf value of the commonest word: a word's weight is its distance from it, up to the heaviest. Names that no list of
+words has would outweigh all else, and any two articles on one affair share them."""
 LARGE = 200
 """Texts from which the pile itself says which words are common in it."""
 
@@ -117,7 +118,7 @@ class Vocabulary:
         """
         if len(self._texts) < LARGE and self._language:
             zipf = [zipf_frequency(word, self._language) for word in self._numbers.folded]
-            return np.maximum(0.0, RAREST - np.array(zipf, dtype=np.float64))
+            return np.clip(COMMONEST - np.array(zipf, dtype=np.float64), 0.0, HEAVIEST)
         found = np.zeros(len(self._numbers.folded), dtype=np.int64)
         for ids in self._texts:
             found[np.unique(ids)] += 1

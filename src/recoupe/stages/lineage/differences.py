@@ -1,0 +1,106 @@
+"""What one of two like texts drops or adds: a hedge, a number, a name, a source. Each is itself a finding."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe.lang import LANGUAGES, load
+from recoupe.model import Reading, Span
+
+NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+")
+NAME = re.compile(r"(?<=[\w,;’'(] )[A-ZÀ-Þ]\w{2,}(?:[ -][A-ZÀ-Þ]\w+)*")
+NEAR = 80
+"""Characters between a text's end and its last shared word within which an edit is one of the shared text."""
+MOST = 4
+"""Findings of one kind that the evidence names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeakRow:
+    """A row of the tables of hedges and of modality: a word, and how sure it leaves an event."""
+
+    cue: str
+    pos: str = ""
+    slot: str = ""
+    form: str = ""
+    modality: str = ""
+    certainty: str = ""
+    polarity: str = ""
+    hearsay: str = ""
+
+
+UNSURE = {"probable", "possible", "improbable", "unknown"}
+
+
+@cache
+def hedges(language: str) -> re.Pattern[str] | None:
+    """Return a pattern of the words that weaken an event in a language, None where it has no table of them."""
+    if language not in LANGUAGES:
+        return None
+    rows = [row for row in load(language).table("hedges", WeakRow) if row.certainty in UNSURE or row.hearsay]
+    cues = {row.cue for row in rows if row.pos in ("ADV", "ADJ")}
+    cues |= {row.cue for row in load(language).table("modality", WeakRow) if row.slot == "aux" and row.certainty}
+    if not cues:
+        return None
+    words = sorted(map(re.escape, cues), key=lambda cue: (-len(cue), cue))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def differences(
+    later: Reading, earlier: Reading, spans: tuple[Span, ...], from_spans: tuple[Span, ...], *, translated: bool = False
+) -> str:
+    """Return what the later text's shared passages drop and add, in words; empty where nothing is found.
+
+    drops the hedge « probablement »; adds the number 60
+    """
+    new, old = _passages(later, spans), _passages(earlier, from_spans)
+    if new == old:
+        return ""
+    parts = [f"drops {what}" for what in _lost(old, new, earlier, later, translated=translated)]
+    parts += [f"adds {what}" for what in _lost(new, old, later, earlier, translated=translated)]
+    return "; ".join(parts)
+
+
+def _passages(reading: Reading, spans: tuple[Span, ...]) -> str:
+    """Return the text from the first to the last shared word: what was dropped stands between the passages.
+
+    A text's own beginning and end belong to it where they are but a few words away.
+    """
+    if not spans:
+        return ""
+    text = reading.document.text
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return text[0 if start < NEAR else start : len(text) if len(text) - end < NEAR else end]
+
+
+def _lost(one: str, other: str, holder: Reading, rest: Reading, *, translated: bool) -> Iterator[str]:
+    whole = rest.document.text
+    yield from _named("the hedge", _hedges_lost(one, other, holder, rest, translated=translated))
+    digits = {re.sub(r"\D", "", found) for found in NUMBER.findall(whole)}
+    yield from _named("the number", [n for n in NUMBER.findall(one) if re.sub(r"\D", "", n) not in digits])
+    if not translated:
+        known = whole.casefold()
+        yield from _named("the name", [name for name in NAME.findall(one) if name.casefold() not in known])
+        yield from _named("the source", _sources_lost(one, holder, known))
+
+
+def _hedges_lost(one: str, other: str, holder: Reading, rest: Reading, *, translated: bool) -> list[str]:
+    own, theirs = hedges(holder.document.language), hedges(rest.document.language)
+    if own is None or theirs is None:
+        return []
+    found, left = Counter(map(str.lower, own.findall(one))), Counter(map(str.lower, theirs.findall(other)))
+    if translated:
+        return sorted(found) if not left else []
+    return sorted((found - left).elements())
+
+
+def _sources_lost(one: str, holder: Reading, known: str) -> list[str]:
+    sources = {saying.source_text for saying in holder.attributions if saying.source_text and saying.source_text in one}
+    return sorted(source for source in sources if source.casefold() not in known)
+
+
+def _named(what: str, found: list[str]) -> Iterator[str]:
+    for words in list(dict.fromkeys(found))[:MOST]:
+        yield f"{what} « {words} »"

@@ -14,6 +14,7 @@ from recoupe.syntax.number import Numerals, numerals
 _NUMERIC = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"[12]\d{3}",
+    "year_modern": r"(?:19|20)\d\d",
     "yy": r"\d\d",
     "hour": r"(?:2[0-4]|1\d|0?\d)",
     "minute": r"[0-5]\d",

@@ -179,8 +179,7 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     base = anchor.day
     if slots.get("base") == "narrative":
         told = anchor.here or anchor.narrative
-        if told and (told.grain is Grain.DAY or slots["unit"] != "D"):
-            base = told.first
+        base = told.first if told and (told.grain is Grain.DAY or slots["unit"] != "D") else None
     count, unit = slots.get("n", "1"), slots["unit"]
     direction = int(slots.get("dir", "1"))
     if "ahead" in slots and anchor.direction <= 0:

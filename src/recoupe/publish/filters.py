@@ -66,6 +66,8 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "searchable": searchable,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
         "line_rows": line_rows,
+        "numbered": lambda found: {each.claim_id: number for number, each in enumerate(found, 1)},
+        "by_row": by_row,
         "difference": difference,
         "ris_link": lambda quotations: citation.data_link(
             citation.ris(quotations), "application/x-research-info-systems"
@@ -126,6 +128,14 @@ def line_rows(line: Line) -> tuple[Row, ...]:
     """Return the rows of a line of the matrix, once each."""
     found = {row.id: row for cell in line.cells for row in cell.rows}
     return tuple(found.values())
+
+
+def by_row(quotations: tuple[Quotation, ...]) -> dict[str, list[Quotation]]:
+    """Return a source's instances by the row that they stand in."""
+    found: dict[str, list[Quotation]] = {}
+    for each in quotations:
+        found.setdefault(each.row_id, []).append(each)
+    return found
 
 
 def difference(pair: Aligned) -> tuple[Markup, Markup]:

@@ -22,8 +22,9 @@ def exchange_page(shelf: Shelf, rows: tuple[Row, ...]) -> ExchangePage:
         low, high = sorted(key)
         pairs[low, high].append(flows[key])
     ranked = sorted(pairs.items(), key=lambda pair: (-max(each.independent for each in pair[1]), pair[0]))
+    words = tuple(word for word in Word if word is not Word.RULED or any(word in row.words for row in rows))
     partial = tuple(row for row in rows if row.categories and not _directions(shelf, row))
-    return ExchangePage(pairs=tuple(tuple(members) for _, members in ranked), partial=partial)
+    return ExchangePage(pairs=tuple(tuple(members) for _, members in ranked), partial=partial, words=words)
 
 
 def _directions(shelf: Shelf, row: Row) -> set[Key]:

@@ -175,11 +175,13 @@ class Flow:
 class ExchangePage:
     """Flows in pairs: what A gives B, then what B gives A, best-backed pair first.
 
-    `partial` are the rows of goods that the matrix cannot place, because giver or receiver is unknown.
+    `partial` are the rows of goods that the matrix cannot place, because giver or receiver is unknown;
+    `words` are its columns.
     """
 
     pairs: tuple[tuple[Flow, ...], ...]
     partial: tuple[Row, ...]
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,10 @@ from recoupe.model import Certainty, Frame, Modality, Published, Quantity, Stanc
 
 
 class Word(StrEnum):
-    """The six words for how a claim stands. They are computed for display from the stored axes, never stored."""
+    """The words for how a claim stands. They are computed for display from the stored axes, never stored.
+
+    RULED is for what a rule asks or forbids: neither done, nor wished, nor denied by anybody.
+    """
 
     HAPPENED = "happened"
     PLANNED = "planned"
@@ -15,6 +18,7 @@ class Word(StrEnum):
     POSSIBLE = "possible"
     WANTED = "wanted"
     DENIED = "denied"
+    RULED = "ruled"
 
 
 class Side(StrEnum):

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from recoupe.model import Attribution, Certainty, Claim, Modality, Polarity, SourceKind, Stance
 from recoupe.view.parts import Word
 
-PLANNED = {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.FORECAST, Modality.OBLIGED}
+PLANNED = {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.FORECAST}
+RULED = {Modality.OBLIGED, Modality.FORBIDDEN}
 UNSURE = {Certainty.POSSIBLE, Certainty.IMPROBABLE, Certainty.UNKNOWN}
-STRONGEST_FIRST = (Word.HAPPENED, Word.ALLEGED, Word.PLANNED, Word.POSSIBLE, Word.WANTED, Word.DENIED)
+STRONGEST_FIRST = (Word.HAPPENED, Word.ALLEGED, Word.PLANNED, Word.POSSIBLE, Word.WANTED, Word.RULED, Word.DENIED)
 WEAKEST_FIRST = (
     Certainty.UNKNOWN, Certainty.IMPROBABLE, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN,
 )  # fmt: skip
@@ -16,25 +17,29 @@ WEAKEST_FIRST = (
 def word_for(claim: Claim, attribution: Attribution | None) -> Word:
     """Return the word for one instance; the order of the questions is the order of the tests below.
 
+    "The resolution forbids states to sell it arms"      -> Word.RULED
     "Lurania denies that the trucks arrived"             -> Word.DENIED
     "Lurania hopes to buy fuel"                          -> Word.WANTED
     « La Tavorie pourrait livrer du gazole »             -> Word.POSSIBLE
+    "Lurania will probably ship wheat, an analyst said"  -> Word.POSSIBLE
     "Lurania will ship wheat by April"                   -> Word.PLANNED
     « La Tavorie aurait livré du carburant »             -> Word.ALLEGED
     "An official said that forty trucks crossed"         -> Word.ALLEGED (he is no party to it)
     "Lurania has shipped the wheat, its ministry said"   -> Word.HAPPENED (a party to it owns to it)
     """
     stance = attribution.stance if attribution else None
+    if claim.modality in RULED:
+        return Word.RULED
     if claim.polarity is Polarity.NEGATED or stance is Stance.DENIES or claim.denies_id:
         return Word.DENIED
     if claim.modality is Modality.WANTED or stance in (Stance.WANTS, Stance.ASKS):
         return Word.WANTED
     if claim.certainty in UNSURE or claim.modality in (Modality.ABLE, Modality.HYPOTHETICAL):
         return Word.POSSIBLE
+    if claim.modality is Modality.FORECAST and (claim.certainty is not Certainty.CERTAIN or stance is Stance.EXPECTS):
+        return Word.POSSIBLE
     if claim.modality in PLANNED:
         return Word.PLANNED
-    if claim.modality is Modality.FORBIDDEN:
-        return Word.DENIED
     if claim.hearsay or stance in (Stance.ALLEGES, Stance.DOUBTS, Stance.EXPECTS):
         return Word.ALLEGED
     return Word.HAPPENED if attribution is None or owns(claim, attribution) else Word.ALLEGED

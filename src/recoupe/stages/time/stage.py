@@ -1,13 +1,17 @@
 """The stage `time`: the time expressions of a document, and its date of publication where only the text gives it."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from recoupe.lang import LANGUAGES
 from recoupe.model import BlockKind, Issue, Published, PublishedBasis, Reading, Severity, Span, Timex, When
 from recoupe.stages.stage import DocumentStage
-from recoupe.stages.time.agreement import Inference
+from recoupe.stages.time.agreement import Inference, agreed
 from recoupe.stages.time.published import from_url, infer
 from recoupe.stages.time.tagger import tag
+
+_REPUBLISHED = timedelta(days=6)
+"""A page this much younger than its text's own dates republishes it."""
 
 
 def run(reading: Reading) -> Reading:
@@ -19,7 +23,12 @@ def run(reading: Reading) -> Reading:
     if document.language not in LANGUAGES:
         return reading
     dated = _dated(reading)
-    return replace(dated, times=times_of(dated, _when(dated.document.published)))
+    published = _when(dated.document.published)
+    older = _older(dated)
+    if older is not None:
+        dated = replace(dated, issues=(*dated.issues, _original(dated, older)))
+        published = _when(older.published)
+    return replace(dated, times=times_of(dated, published))
 
 
 def times_of(reading: Reading, published: When | None) -> tuple[Timex, ...]:
@@ -39,13 +48,44 @@ def _dated(reading: Reading) -> Reading:
     if (found := from_url(document.url)) is not None:
         return replace(reading, document=replace(document, published=found))
     captions = [Span(block.start, block.end) for block in reading.blocks if block.kind is BlockKind.CAPTION]
-    furniture = [Span(block.start, block.end) for block in reading.blocks if block.kind is BlockKind.FURNITURE]
-    inferred = infer(document.text, document.language, reading.sentences, captions, furniture)
+    inferred = infer(document.text, document.language, reading.sentences, captions, _furniture(reading))
     if inferred is None:
         return reading
     issue = _inferred(document.id, document.text, inferred)
     return replace(
         reading, document=replace(document, published=inferred.published), issues=(*reading.issues, issue)
+    )
+
+
+def _furniture(reading: Reading) -> list[Span]:
+    return [Span(block.start, block.end) for block in reading.blocks if block.kind is BlockKind.FURNITURE]
+
+
+def _older(reading: Reading) -> Inference | None:
+    """Return when the original of a republished text was written, where its own dates prove that it is older.
+
+    « La visite commence demain », a visit of 18 June, on a page of 4 July
+    """
+    document = reading.document
+    if document.published.earliest is None or document.published.basis is PublishedBasis.TEXT:
+        return None
+    found = agreed(document.text, document.language, _furniture(reading))
+    if found is None or found.published.latest is None:
+        return None
+    page = date.fromisoformat(document.published.earliest)
+    return found if page - date.fromisoformat(found.published.latest) > _REPUBLISHED else None
+
+
+def _original(reading: Reading, inference: Inference) -> Issue:
+    document, published, shown = reading.document, inference.published, inference.shown
+    return Issue(
+        code="older_original",
+        severity=Severity.WARNING,
+        message=f"the page is of {document.published.earliest}, but {document.text[shown.start : shown.end]!r} was "
+        f"written between {published.earliest} and {published.latest}; relative dates count from then",
+        document_id=document.id,
+        start=shown.start,
+        end=shown.end,
     )
 
 

@@ -3,9 +3,10 @@
 from recoupe.model import SourceKind, Span, Token
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.lexicon import Cue
-from recoupe.stages.attribute.page import Page, is_word, spans_of
+from recoupe.stages.attribute.page import Page, spans_of
 from recoupe.stages.attribute.source import branch, phrase
 from recoupe.stages.attribute.verbgroup import finite, is_verb
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 

@@ -9,6 +9,7 @@ from recoupe.syntax import Tree
 
 MEDIA_SCHEMATA = frozenset({"Organization", "Company"})
 LONGEST_NAME = 6
+STOPS = (".", "“", "”", "«", "»", '"', ":", ";")
 
 
 def chain_of(page: Page, draft: Draft) -> tuple[Link, ...]:
@@ -51,10 +52,22 @@ def _words(page: Page, draft: Draft) -> list[Token]:
         return []
     tree: Tree = draft.tree
     words = {token.i: token for token in tree.subtree(draft.anchor)}
+    if draft.form in ("quote", "incise"):
+        words |= {token.i: token for token in _rest(tree, draft.anchor)}
     for head in draft.source.heads if draft.source.tree is tree else ():
         words |= {token.i: token for token in tree.subtree(head)}
     inside = [Span(span.start, span.end) for span in draft.content]
     return [words[i] for i in sorted(words) if not any(s.start <= words[i].start < s.end for s in inside)]
+
+
+def _rest(tree: Tree, anchor: Token) -> list[Token]:
+    """Return the words from the cue to the end of its stretch: « , a écrit X, professeur à Y, dans Le Courrier. »"""
+    found: list[Token] = []
+    for token in tree.tokens[anchor.i :]:
+        if token.text in STOPS:
+            break
+        found.append(token)
+    return found
 
 
 def _names(page: Page, draft: Draft) -> list[tuple[Token, Token]]:

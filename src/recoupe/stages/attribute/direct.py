@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from recoupe.model import Span, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.gap import Place, Speech, first_clause, last_clause, places, speech_after, speech_before
-from recoupe.stages.attribute.page import Page, is_word, joined, runs, trimmed
+from recoupe.stages.attribute.page import Page, joined, runs, trimmed
 from recoupe.stages.attribute.quotation import Quotation
 from recoupe.stages.attribute.verbgroup import group
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax.tree import base
 
 FEW_WORDS = 3
@@ -96,7 +97,7 @@ def _read_quotation(
         follow = None if mark == ":" or not open_end else follow
     speech = follow or lead
     if speech is not None and (follow is not None or _worth(page, quotation, mark)):
-        _add(reader, number, quotation, speech, before, follow=follow is not None)
+        _add(reader, number, quotation, speech, before, after, follow=follow is not None)
     elif speech is None and not _inside_incise(reader, number, quotation):
         _carry_on(reader, number, quotation, before, after, first=first)
 
@@ -158,7 +159,7 @@ def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: 
     opens = _opens_sentence(before)
     inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
     ends = not any(is_word(p.token) for p in after) or inner[-1:] in ".!?…" or after[0].token.text[:1] in ".!?…"
-    return opens and ends
+    return opens and (ends or len(inner.split()) > TITLE_WORDS)
 
 
 def _inside_incise(reader: _Reader, number: int, quotation: Quotation) -> bool:
@@ -199,8 +200,7 @@ def _only_the_cue(reader: _Reader, running: _Running, before: list[Place]) -> bo
     if _somebody_else_acts(before, anchor):
         return False
     ends = [n for n, place in enumerate(before) if place.token.text[:1] in ".!?" and not is_word(place.token)]
-    inside = anchor is not None and any(place.token is anchor for place in before)
-    return not any(is_word(p.token) for p in before) or (inside and len(ends) <= 1) or (not inside and not ends)
+    return not any(is_word(p.token) for p in before) or len(ends) <= 1
 
 
 def _somebody_else_acts(before: list[Place], anchor: Token | None) -> bool:
@@ -228,7 +228,14 @@ def _extend(reader: _Reader, running: _Running, span: Span, number: int) -> None
 
 
 def _add(
-    reader: _Reader, number: int, quotation: Quotation, speech: Speech, before: list[Place], *, follow: bool
+    reader: _Reader,
+    number: int,
+    quotation: Quotation,
+    speech: Speech,
+    before: list[Place],
+    after: list[Place],
+    *,
+    follow: bool,
 ) -> None:
     """Start a saying, or give its next range to the one that the same verb reports."""
     running = reader.running
@@ -250,7 +257,32 @@ def _add(
             strength=speech.strength,
         )
     )
+    if follow:
+        _add_outer(reader, after)
     reader.running = _Running(len(reader.drafts) - 1, number)
+
+
+def _add_outer(reader: _Reader, after: list[Place]) -> None:
+    """Behind “…”, he added, said Ann and Bo: a second reporting clause reports the first one too."""
+    inner = reader.drafts[-1]
+    rest = [place for place in after if place.token.start > max(inner.cue[-1].end, inner.source.spans[-1].end if inner.source.spans else 0)]
+    while rest and not is_word(rest[0].token):
+        rest = rest[1:]
+    clause = first_clause(rest)
+    if not clause or not rest or clause[0].token.upos not in ("AUX", "VERB"):
+        return
+    speech = speech_after(reader.page, clause, open_end=False)
+    if speech is None or speech.cue is None or not speech.source.spans or speech.place.token is inner.anchor:
+        return
+    end = max(inner.cue[-1].end, inner.source.spans[-1].end if inner.source.spans else 0)
+    tree = speech.place.tree
+    words = group(tree, speech.place.token, reader.page.lexicon)
+    outer = Draft(
+        form="quote", cue_row=speech.cue, tree=tree, anchor=speech.place.token, source=speech.source,
+        cue=tuple(Span(run[0].start, run[-1].end) for run in runs(tree, words)),
+        content=(Span(inner.content[0].start, end),), strength=0.8,
+    )  # fmt: skip
+    reader.drafts.insert(len(reader.drafts) - 1, outer)
 
 
 def _with_what_leads_up(reader: _Reader, quotation: Quotation, before: list[Place]) -> Span:

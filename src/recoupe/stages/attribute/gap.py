@@ -8,10 +8,11 @@ from recoupe.model import Span, Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.lexicon import Cue
-from recoupe.stages.attribute.page import Page, is_word, plain_spans
+from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.stages.attribute.source import branch, day, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
 from recoupe.stages.attribute.verbs import cues_of
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -118,7 +119,7 @@ def _belongs_to_group(verb: Place, word: Place) -> bool:
 
 def _is_subject_part(page: Page, verb: Place, before: list[Place], *, known: bool) -> bool:
     """Tell whether the words before a verb are its subject and its own adverbs."""
-    own = subject(verb.tree, verb.token) or verb.tree.child(verb.token, "nsubj:pass")
+    own = subject(page, verb.tree, verb.token) or verb.tree.child(verb.token, "nsubj:pass")
     if own is not None:
         inside = branch(verb.tree, own) | {t.i for t in leading(verb.tree, verb.token)}
         stray = [p for p in before if p.tree is not verb.tree or p.token.i not in inside]

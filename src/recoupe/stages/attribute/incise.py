@@ -4,10 +4,11 @@ from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.lexicon import Cue
-from recoupe.stages.attribute.page import Page, is_word
-from recoupe.stages.attribute.source import branch, source_of, subject
+from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.source import branch, day, source_of, subject
 from recoupe.stages.attribute.verbgroup import group, is_verb, passive
 from recoupe.stages.attribute.verbs import built, name_of
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -39,12 +40,15 @@ def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
     """Tell whether a reporting clause stands apart: a mark before it, and nothing after it that it could govern."""
     clause = [verb, *group(tree, verb, page.lexicon), *_near_subject(tree, verb)]
     clause += [mark for mark in tree.children(verb, "mark", "advmod", "case") if _is_as(page, mark)]
+    clause = [token for token in clause if is_word(token)]
     first, last = min(t.i for t in clause), max(t.i for t in clause)
     if first > 0 and is_word(tree.tokens[first - 1]) and not (first == 1 and tree.tokens[0].upos == "CCONJ"):
         return False
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     if after is None or not is_word(after) or after.upos in ("ADP", "ADV", "SCONJ", "NOUN", "PROPN"):
         return not tree.child(verb, "xcomp")
+    if after.upos == "DET" and day(page, tree.tokens[after.head]):
+        return True
     return cue.takes("told") and after.upos in ("PRON", "DET")
 
 
@@ -91,7 +95,7 @@ def _is_as(page: Page, mark: Token) -> bool:
 
 def _speaks(page: Page, tree: Tree, verb: Token) -> bool:
     """An incise has a subject of its own, or an agent."""
-    own = subject(tree, verb)
+    own = subject(page, tree, verb)
     if own is None:
         return passive(tree, verb) and bool(source_of(page, tree, verb).spans)
     return own.feats.get("PronType") != "Rel" or not is_verb(tree.tokens[verb.head])

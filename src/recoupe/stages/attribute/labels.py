@@ -2,8 +2,9 @@
 
 from recoupe.model import BlockKind, Span, Token
 from recoupe.stages.attribute.draft import Draft, Source
-from recoupe.stages.attribute.page import Page, is_word, trimmed
+from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.stages.attribute.source import phrase
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 
 LONGEST_LABEL = 7

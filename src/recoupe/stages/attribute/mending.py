@@ -5,11 +5,13 @@ from dataclasses import replace
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.lexicon import Cue, Lexicon
+from recoupe.stages.attribute.words import is_word
 from recoupe.stages.attribute.verbgroup import finite, is_verb
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 FORM = ("VerbForm", "Tense", "Mood")
+FARTHEST = 30
 SAYS = ("clause", "quote", "told")
 
 
@@ -23,7 +25,7 @@ def mended(tree: Tree, lexicon: Lexicon) -> Tree:
         changes |= _stolen_clause(tree, lexicon, verb)
         changes |= _strayed_from_the_content(tree, lexicon, verb)
         changes |= _lost_subject(tree, lexicon, verb)
-    changes |= _announced(tree, lexicon)
+    changes |= _announced(tree, lexicon) | _by_which(tree, lexicon)
     if not changes:
         return tree
     tokens = tuple(
@@ -118,26 +120,57 @@ def _strayed_from_the_content(tree: Tree, lexicon: Lexicon, verb: Token) -> dict
 
 
 def _lost_subject(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
-    """ "It had hosted them in a hostel, Ann Torvik, an analyst, said on Monday": the name is no apposition of the hostel."""
-    if base(verb.deprel) not in ("parataxis", "root", "conj") or not finite(tree, verb) or not _speaks(lexicon, verb):
-        return {}
-    if tree.child(verb, "nsubj", "csubj", "expl", "ccomp"):
+    """Give a reporting verb the subject right before it that the parser hung elsewhere."""
+    if not finite(tree, verb) or not _speaks(lexicon, verb) or tree.child(verb, "nsubj", "csubj", "expl"):
         return {}
     first = min([verb.i, *(child.i for child in tree.children(verb, "aux", "expl", "advmod") if child.i < verb.i)])
-    if first < 2:
+    if first < 1 or base(verb.deprel) in ("acl", "xcomp"):
         return {}
-    comma = tree.tokens[first - 1].text == ","
-    at = tree.tokens[first - 2] if comma else tree.tokens[first - 1]
-    best: Token | None = None
-    for token in [at, *tree.ancestors(at)]:
-        if token.i >= first or is_verb(token):
+    if is_word(tree.tokens[first - 1]):
+        return _subject_taken_by_the_content(tree, verb, tree.tokens[first - 1])
+    return _name_with_apposition(tree, verb, first) if base(verb.deprel) in ("parataxis", "root", "conj") else {}
+
+
+def _subject_taken_by_the_content(tree: Tree, verb: Token, before: Token) -> dict[int, tuple[int, str]]:
+    """« bien que Pyongyang ait nié que la remise ait eu lieu »: who denies is no subject of what is denied."""
+    top = before
+    while top.head < top.i and not is_verb(tree.tokens[top.head]):
+        top = tree.tokens[top.head]
+    nominal = top.upos in ("NOUN", "PROPN", "PRON") and top.feats.get("PronType") != "Rel"
+    return {top.i: (verb.i, "nsubj")} if nominal and top.head > verb.i else {}
+
+
+def _name_with_apposition(tree: Tree, verb: Token, first: int) -> dict[int, tuple[int, str]]:
+    """ "It had hosted them in a hostel, Ann Torvik, an analyst, said": the name is no apposition of the hostel."""
+    for comma in range(first - 2, max(0, first - FARTHEST), -1):
+        token = tree.tokens[comma + 1]
+        if is_verb(token) and finite(tree, token):
+            return {}
+        if tree.tokens[comma].text != "," or token.upos != "PROPN":
             continue
-        before = tree.subtree(token)[0].i - 1
-        if token.upos == "PROPN" and base(token.deprel) in ("appos", "nmod", "conj", "obj", "obl") and (
-            before >= 0 and tree.tokens[before].text == ","
-        ):
-            best = token
-    return {} if best is None or verb.i in {t.i for t in tree.subtree(best)} else {best.i: (verb.i, "nsubj")}
+        end = comma + 1
+        while tree.tokens[end + 1].upos == "PROPN":
+            end += 1
+        if end + 1 != first and tree.tokens[end + 1].text != ",":
+            continue
+        stray = [t for t in tree.tokens[end + 1 : first] if is_word(t) and not comma < t.head < first]
+        return {token.i: (verb.i, "nsubj"), **{t.i: (token.i, "appos") for t in stray}}
+    return {}
+
+
+def _by_which(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """« les affirmations de X selon lesquelles la digue cède »: the clause is what the noun before it says."""
+    for word in tree.tokens[1:]:
+        opening = f"{tree.tokens[word.i - 1].text.lower()} {word.text.lower()}"
+        clause = tree.tokens[word.head]
+        if not lexicon.has("content_relative", opening) or clause.i <= word.i:
+            continue
+        nouns = [t for t in tree.tokens[: word.i] if t.upos == "NOUN" and lexicon.cue(CueClass.NOUN, t.lemma.lower())]
+        if not nouns or clause.head == nouns[-1].i:
+            continue
+        stray = [t for t in tree.tokens[word.i + 1 : clause.i] if t.head < word.i and is_word(t)]
+        return {clause.i: (nouns[-1].i, "acl:relcl"), **{t.i: (clause.i, "nsubj") for t in stray}}
+    return {}
 
 
 def _announced(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:

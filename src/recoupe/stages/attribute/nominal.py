@@ -4,10 +4,11 @@ from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.lexicon import Cue
-from recoupe.stages.attribute.page import Page, is_word, runs, spans_of
+from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import branch, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, group, infinitive, is_verb, leading
 from recoupe.stages.attribute.verbs import cues_of
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -202,7 +203,7 @@ def _content_of_adjective(
 def _holder(page: Page, tree: Tree, adjective: Token) -> tuple[Source, list[Token]]:
     head = tree.head(adjective)
     copula = tree.children(adjective, "cop", "aux")
-    if copula or subject(tree, adjective) is not None:
+    if copula or subject(page, tree, adjective) is not None:
         return source_of(page, tree, adjective), [*leading(tree, adjective), *copula]
     if head is not None and is_verb(head) and base(adjective.deprel) in ("xcomp", "advcl", "obj"):
         return source_of(page, tree, head), [*group(tree, head, page.lexicon), *leading(tree, adjective)]

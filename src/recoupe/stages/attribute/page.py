@@ -9,6 +9,7 @@ from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
 from recoupe.stages.attribute.lexicon import Lexicon, lexicon_of
 from recoupe.stages.attribute.mending import mended
 from recoupe.stages.attribute.quotation import Quotation, quotations
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 
 TRIMMED = " \t\r\n\u00a0\u202f,;:.–—-…"
@@ -101,11 +102,6 @@ def lay_out(reading: Reading) -> Page:
         _mentions=mentions,
         _longest_mention=max((mention.end - mention.start for mention in mentions), default=0),
     )
-
-
-def is_word(token: Token) -> bool:
-    """Tell a word from a mark."""
-    return token.upos not in ("PUNCT", "SPACE", "SYM") or any(char.isalnum() for char in token.text)
 
 
 def runs(tree: Tree, tokens: Iterable[Token]) -> list[list[Token]]:

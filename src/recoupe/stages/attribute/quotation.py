@@ -109,6 +109,11 @@ def _closes(scan: _Scanner, at: int) -> bool:
     return bool(scan.open) and not before.isspace() and not after.isalnum()
 
 
+def _stray(scan: _Scanner, at: int) -> bool:
+    """A mark right before a comma or stop opens nothing: « …”, dit-il. “, ont-ils écrit »."""
+    return not scan.open and at + 1 < scan.end and scan.text[at + 1] in ",.;:)"
+
+
 def _step(scan: _Scanner, at: int) -> int:
     """Read the character at a position; return how many characters it takes."""
     char = scan.text[at]
@@ -118,7 +123,8 @@ def _step(scan: _Scanner, at: int) -> int:
     if char in STRAIGHT:
         _straight(scan, '"', at, 1)
     elif char in OPENING and not (char == "“" and _closes(scan, at)):
-        scan.push(char, at)
+        if not _stray(scan, at):
+            scan.push(char, at)
     elif char in CLOSING and not scan.open and scan.opens(at):
         scan.push("“", at)
     elif char in CLOSING or char == "“":

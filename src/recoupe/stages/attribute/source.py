@@ -1,9 +1,11 @@
 """Who speaks: from a cue to the noun phrase of its source."""
 
 from recoupe.model import Token
+from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
-from recoupe.stages.attribute.page import Page, is_word, plain_spans
+from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.stages.attribute.verbgroup import is_verb, passive
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -42,9 +44,10 @@ def expletive(page: Page, token: Token) -> bool:
     return base(token.deprel) == "expl" and page.lexicon.has("expletive", token.text.lower())
 
 
-def subject(tree: Tree, verb: Token) -> Token | None:
-    """Return the active subject of a verb."""
-    return next((child for child in tree.children(verb, "nsubj") if child.deprel != "nsubj:pass"), None)
+def subject(page: Page, tree: Tree, verb: Token) -> Token | None:
+    """Return the active subject of a verb, a day only where there is nothing else."""
+    found = [child for child in tree.children(verb, "nsubj") if child.deprel != "nsubj:pass"]
+    return next((child for child in found if not day(page, child)), found[0] if found else None)
 
 
 def day(page: Page, token: Token) -> bool:
@@ -70,14 +73,22 @@ def source_of(page: Page, tree: Tree, verb: Token, depth: int = 0) -> Source:
     if passive(tree, verb):
         found = agent(page, tree, verb)
         return phrase(page, tree, found, strength=0.95) if found is not None else NOBODY
-    own = subject(tree, verb)
+    own = subject(page, tree, verb)
     if own is not None and day(page, own):
         return NOBODY
     if own is not None:
         return _subject_phrase(page, tree, verb, own)
     if any(expletive(page, child) for child in tree.children(verb)) or depth >= DEEPEST:
         return NOBODY
+    many = next((c for c in tree.children(verb, "advmod", "obj", "det") if c.i < verb.i and _many(page, c)), None)
+    if many is not None:
+        return phrase(page, tree, many, strength=0.8)
     return _shared(page, tree, verb, depth)
+
+
+def _many(page: Page, token: Token) -> bool:
+    """« beaucoup craignent que … »: a word of quantity may be read as an adverb."""
+    return page.lexicon.has("quantity", token.text.lower())
 
 
 def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
@@ -85,7 +96,19 @@ def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
         return NOBODY
     if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
         return Source(spans=plain_spans(page, tree, [own]), heads=(own,), tree=tree)
-    return phrase(page, tree, own)
+    return phrase(page, tree, own, without=_spoken_to(page, tree, own))
+
+
+def _spoken_to(page: Page, tree: Tree, own: Token) -> frozenset[int]:
+    """In « ont déclaré des responsables au Courrier » the paper belongs to the verb, wherever it is attached."""
+    known = media_by_form()
+    for child in tree.children(own, "nmod", "obl"):
+        cases = tree.children(child, "case")
+        words = [token for token in tree.subtree(child) if token not in cases]
+        name = " ".join(word.text for word in words)
+        if cases and page.lexicon.has("medium_to", cases[0].text.lower()) and (name in known or words[0].text in known):
+            return branch(tree, child)
+    return frozenset()
 
 
 def _impersonal(tree: Tree, verb: Token) -> bool:

@@ -6,9 +6,10 @@ from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.lexicon import WEAK, Cue
-from recoupe.stages.attribute.page import Page, is_word, runs, spans_of
+from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import agent, branch, expletive, phrase, source_of
 from recoupe.stages.attribute.verbgroup import group, infinitive, passive
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -162,7 +163,8 @@ def _to_the_end(page: Page, tree: Tree, verb: Token, cue: Cue, clause: Token) ->
         words = tree.subtree(child)
         if child is clause or child.i < verb.i:
             continue
-        before = base(child.deprel) in ("obj", "nsubj") and verb.i < child.i < first and not cue.takes("told")
+        early = ("obj", "nsubj", "ccomp", "csubj")
+        before = base(child.deprel) in early and verb.i < child.i < first and not cue.takes("told")
         if before and not tree.child(clause, "nsubj", "mark"):
             inside |= {token.i for token in words}
         elif child.i > first and base(child.deprel) in TRAILING and not _breaks_off(tree, child):
@@ -229,6 +231,8 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
         None,
     )
     if clause is None:
+        return None
+    if page.lexicon.has("no_cue", f"{cue.lemma} {clause.lemma}"):
         return None
     content = tree.subtree(clause)
     raised = next((child for child in tree.children(verb, "obj") if verb.i < child.i < clause.i and is_noun(child)), None)

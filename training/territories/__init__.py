@@ -1,0 +1,1 @@
+"""Make the tables of territories and given names."""

@@ -150,7 +150,11 @@ def main() -> None:
     taken = {row[3] for row in rows.values()}
     everything = [*rows.values(), *cities(codes, taken)]
     write(ONTOLOGY / "territories.tsv", ("code", "language", "kind", "form", "gender"), everything)
-    write(ONTOLOGY / "given_names.tsv", ("name", "gender"), given_names({row[3] for row in everything if row[2] not in {"city", "capital", "region"}}))
+    write(
+        ONTOLOGY / "given_names.tsv",
+        ("name", "gender"),
+        given_names({row[3] for row in everything if row[2] not in {"city", "capital", "region"}}),
+    )
 
 
 if __name__ == "__main__":

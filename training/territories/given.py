@@ -2,7 +2,7 @@
 
 import importlib
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from wordfreq import zipf_frequency
 
@@ -47,7 +47,7 @@ LOCALES = [
     "uk_UA",
     "bg_BG",
 ]
-TRUSTED = frozenset("en_US en_GB fr_FR de_DE es_ES it_IT ru_RU pl_PL tr_TR uk_UA pt_BR".split())
+TRUSTED = frozenset(["en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "it_IT", "ru_RU", "pl_PL", "tr_TR", "uk_UA", "pt_BR"])
 """Lists whose gender stands without a second list that agrees."""
 CYRILLIC = dict(
     zip(
@@ -101,20 +101,26 @@ MOST_FREQUENT = 5.3
 
 def given_names(taken: set[str]) -> list[tuple[str, ...]]:
     """Return (name, `m`, `f` or `mf`) sorted, without names of territories and without frequent words."""
-    genders: dict[str, set[str]] = defaultdict(set)
+    genders: dict[str, Counter[str]] = defaultdict(Counter)
     sources: dict[str, set[str]] = defaultdict(set)
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for gender in ("male", "female"):
             for name in getattr(provider, f"first_names_{gender}", ()):
                 for form in _forms(name):
-                    genders[form].add(gender[0])
+                    genders[form][gender[0]] += 1
                     sources[form].add(locale)
     return [
-        (name, "".join(sorted(found, reverse=True)) if len(sources[name]) > 1 or sources[name] & TRUSTED else "mf")
+        (name, _gender(found) if len(sources[name]) > 1 or sources[name] & TRUSTED else "mf")
         for name, found in sorted(genders.items())
         if name not in taken and len(name) > 2 and not _is_word(name)
     ]
+
+
+def _gender(found: Counter[str]) -> str:
+    """Return the gender that four lists in five give, both where they differ more."""
+    gender, count = found.most_common(1)[0]
+    return gender if count >= 0.8 * found.total() else "mf"
 
 
 def _forms(name: str) -> set[str]:

@@ -1,5 +1,7 @@
 """What stands beside a name: the common noun it follows, the role in apposition, the house a person is of."""
 
+from itertools import pairwise
+
 from recoupe.model import MentionKind
 from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.lexicon import Lexicon
@@ -201,7 +203,7 @@ def affiliate(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
     """
     tokens = scene.tokens
     ordered = [name for name in scene.names if name in cast.of or name.known is not None]
-    for name, after in zip(ordered, ordered[1:], strict=False):
+    for name, after in pairwise(ordered):
         figure = cast.of.get(name)
         if figure is None or figure.nature is not Nature.PERSON or not _of(scene, name, after, lexicon):
             continue

@@ -94,7 +94,7 @@ def _fits(entry: Entry, token: Token, size: int, word: str) -> bool:
             return token.upos in {"NOUN", "PROPN", "ADJ", "X"}
         if entry.kind is TerritoryKind.CITY and size == 1:
             return token.upos in {"PROPN", "X"}
-        return token.upos not in {"PRON", "AUX", "DET"} or word not in {"US"}
+        return word != "US" or token.upos not in {"PRON", "AUX", "DET"}
     if size > 1:
         return True
     return token.upos in {"PROPN", "X"} or (token.upos == "NOUN" and (word.isupper() or token.i > 0))

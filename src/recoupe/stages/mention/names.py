@@ -17,7 +17,7 @@ from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 COMMON = 4.0
-"""A word of this zipf frequency says that a name without other signs is no person's: "Apple Orchard", « Vendredi saint »."""
+"""A word this frequent (zipf) says that a name without other signs is no person's: "Apple Orchard"."""
 WEAK = 0.25
 """So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
 
@@ -64,8 +64,8 @@ def _known(sentence: int, tree: Tree, hit: Hit) -> Name:
     tokens = tree.tokens[hit.first : hit.last + 1]
     schema = "Country" if isinstance(hit.entry, Territory) else getattr(hit.entry, "schema", "Organization")
     return Name(
-        sentence=sentence, first=hit.first, last=hit.last, words=tuple(t.text for t in tokens), text=hit.text, schema=schema,
-        sure=1.0, known=hit,
+        sentence=sentence, first=hit.first, last=hit.last, words=tuple(t.text for t in tokens), text=hit.text,
+        schema=schema, sure=1.0, known=hit,
     )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def _unknown(
     words = tuple(t.text for t in tokens[first : last + 1])
     if not any(_wordy(t) for t in tokens[first : last + 1]):
         return None
-    role = _role_before(first, roles, lexicon)
+    role = _role_before(first, roles)
     schema, sure = _schema(tree, run, first, last, words, role, lexicon)
     lone = (len(words) == 1 or schema == "Organization") and _shouted(tree, first, last, lexicon)
     lone = lone or any(c.isdigit() for word in words for c in word)
@@ -93,7 +93,9 @@ def _unknown(
     )
     if schema == "" or lone:
         return None
-    country = next((_code(hit) for hit in run.hits if first <= hit.first <= last), None) if run.mark else None
+    country = (
+        next((_code(hit) for hit in run.hits if _owns(hit, first, last, tokens, lexicon)), None) if run.mark else None
+    )
     name = Name(
         sentence=sentence, first=first, last=last, words=words, text=phrase(tokens[first : last + 1]), schema=schema,
         sure=sure, role=role if schema == "Person" else None, country=country,
@@ -120,7 +122,22 @@ def _code(hit: Hit) -> str | None:
     return hit.entry.code or None if isinstance(hit.entry, Territory) else getattr(hit.entry, "country", None) or None
 
 
-def _role_before(first: int, roles: list[Role], lexicon: Lexicon) -> Role | None:
+def _owns(hit: Hit, first: int, last: int, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a place inside an organisation's name says whose it is.
+
+    "Bolivian Navy", « Institut polaire de Bolivie »; not "Council on Bolivia"
+    """
+    if not first <= hit.first <= last:
+        return False
+    before = tokens[hit.first - 1] if hit.first > first else None
+    fused = before is not None and before.upos == "DET" and hit.first - 2 >= first
+    opener = tokens[hit.first - 2] if fused else before
+    return (
+        opener is None or opener.upos != "ADP" or lexicon.has(Use.GENITIVE, opener.text.lower().replace("’", "'"))
+    )
+
+
+def _role_before(first: int, roles: list[Role]) -> Role | None:
     """Return the title that stands right before a name.
 
     « la ministre bolivienne de la Défense Ana Souza »
@@ -142,7 +159,7 @@ def _gender(words: tuple[str, ...], role: Role | None, lexicon: Lexicon) -> str:
 def _schema(
     tree: Tree, run: Run, first: int, last: int, words: tuple[str, ...], role: Role | None, lexicon: Lexicon
 ) -> tuple[str, float]:
-    """Return the schema that the evidence points to, the surest kind of evidence first; empty for what names nothing."""
+    """Return the schema that the evidence points to, the surest kind of evidence first."""
     if run.mark:
         return run.mark, (0.85 if len(words) > 1 else WEAK)
     if role is not None:

@@ -35,7 +35,7 @@ class Nominals:
         if bearer is not None:
             take_title(bearer, role)
             return [scene.add(role.first, role.last, bearer, MentionKind.NOMINAL, "Person", head=role.head, sure=0.8)]
-        pair = self._pair_of(scene, role.head, role.first, Use.PAIR_PERSON)
+        pair = self._pair_of(scene, role.head, Use.PAIR_PERSON)
         if pair:
             return [
                 scene.add(role.first, role.last, f, MentionKind.NOMINAL, "Person", head=role.head, sure=0.6)
@@ -82,7 +82,8 @@ class Nominals:
     def _person(self, scene: Scene, role: Role) -> Figure | None:
         """Return the person whom a definite role means.
 
-        « le président bolivien » -> the one who bears that title with that country; « le président » -> the last one named so
+        « le président bolivien » -> the one who bears that title with that country;
+        « le président » -> the last one named so
         """
         persons = [f for f in self.cast.figures if f.nature is Nature.PERSON]
         if role.row.kind is TitleKind.COUNTERPART:
@@ -104,7 +105,7 @@ class Nominals:
         return fitting[0] if len(fitting) == 1 and role.country else None
 
     def _counterpart(self, scene: Scene, role: Role, persons: list[Figure]) -> list[Figure]:
-        """Return whom « son homologue bolivien » may mean: Bolivia's, or the one other leader whose state is not said."""
+        """Return whom « son homologue bolivien » may mean: Bolivia's, or the one other leader of no known state."""
         own = {f.figure for f in scene.found if f.first == role.first and f.kind is MentionKind.PRONOUN}
         near = {item.figure for item in self.recent.back(scene.number, _FAR)}
         leaders = [f for f in persons if f in near - own and any(t.kind in _RULERS for t in f.titles)]
@@ -142,7 +143,7 @@ class Nominals:
         """Note a common noun that means a state, two states, or an organ of one."""
         lemma = token.lemma.lower()
         if lemma in self.lexicon.uses[Use.PAIR_STATE] and self._number(scene, token):
-            pair = self._pair_of(scene, token.i, token.i, Use.PAIR_STATE)
+            pair = self._pair_of(scene, token.i, Use.PAIR_STATE)
             first = self._opening(scene, token)
             return [scene.add(first, token.i, f, MentionKind.NOMINAL, "Country", head=token.i, sure=0.7) for f in pair]
         if lemma in self.lexicon.uses[Use.COUNTRY_NOUN]:
@@ -161,7 +162,7 @@ class Nominals:
         left = [c.i for c in scene.tree.children(token, "det", "nummod", "amod") if c.i < token.i]
         return min([token.i, *left])
 
-    def _pair_of(self, scene: Scene, head: int, first: int, use: Use) -> list[Figure]:
+    def _pair_of(self, scene: Scene, head: int, use: Use) -> list[Figure]:
         token = scene.tokens[head]
         if token.lemma.lower() not in self.lexicon.uses[use] or not self._number(scene, token):
             return []

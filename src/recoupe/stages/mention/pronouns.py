@@ -1,4 +1,4 @@
-"""Third-person pronouns and possessives, resolved only where gender, number and place in the text leave little doubt."""
+"""Third-person pronouns and possessives, resolved only where gender, number and place leave little doubt."""
 
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.known import Known
@@ -70,14 +70,20 @@ def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent) -> Group
     « Souza défend son budget » -> Souza; « la Bolivie remercie le Pérou de son aide » -> nobody
     """
     here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
+    here = [item for item in here if not _adjectival(item)]
     if not here:
         return _last_subject(scene, row, recent)
+    subjects = {item.key for item in here if item.subject}
     nearest = here[0]
-    if nearest.figure is None or not (nearest.subject or token.i - nearest.token <= _CLOSE):
+    if nearest.figure is None or not (nearest.key in subjects or token.i - nearest.token <= _CLOSE):
         return ()
-    others = [item for item in here if item.key != nearest.key]
-    clear = not others or (nearest.subject and not any(item.subject for item in others))
+    clear = {item.key for item in here} == {nearest.key} or subjects == {nearest.key}
     return nearest.key or () if clear else ()
+
+
+def _adjectival(item: Referent) -> bool:
+    """Tell whether a state is there by its adjective alone, and owns nothing: « le président bolivien … son pays »."""
+    return item.kind is MentionKind.NOMINAL and item.figure is not None and item.figure.nature is Nature.STATE
 
 
 def _last_subject(scene: Scene, row: PronounRow, recent: Recent) -> Group:

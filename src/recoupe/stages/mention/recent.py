@@ -18,7 +18,7 @@ FAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """One earlier stretch. `figure` is None for a common noun that is nobody's mention and may still be meant by a pronoun.
+    """One earlier stretch. `figure` is None for a common noun that is nobody's mention and may yet be meant.
 
     `others` are the rest of a coordination: « Souza et Arroyo ». `voice` counts the sentences that say something
     outside quotation marks, so that a long quotation does not part a pronoun from its speaker. `speaks`: it is beside
@@ -58,7 +58,7 @@ class Recent:
         self._items.append(replace(item, voice=self.voice))
 
     def enter(self, sentence: int, *, outside: bool) -> None:
-        """Go on to a sentence, and drop what lies too far back; `outside`: it says something outside quotation marks."""
+        """Go on to a sentence, and drop what lies too far back; `outside`: not all of it is quoted."""
         self.voice += outside
         self._items = [item for item in self._items if sentence - item.sentence <= FAR]
 

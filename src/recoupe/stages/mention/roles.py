@@ -8,8 +8,8 @@ from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 
 OUTSIDE = (
-    "acl", "acl:relcl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "cop", "nsubj", "obj", "flat", "aux", "mark",
-    "advmod", "dislocated", "vocative", "csubj", "ccomp", "obl", "case", "discourse",
+    "acl", "acl:relcl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "cop", "nsubj", "obj", "flat", "aux",
+    "mark", "advmod", "dislocated", "vocative", "csubj", "ccomp", "obl", "case", "discourse",
 )  # fmt: skip
 _SUBSTANTIVE = {"appos", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"}
 _LOOSE = {"ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"}
@@ -83,7 +83,7 @@ def _role(
     head = tokens[start] if end > start and lexicon.code == "fr" else tokens[end]
     first = _left(tree, start, owner, lexicon)
     title_last = _portfolio(tokens, end, owner, lexicon)
-    last = max(title_last, _right(tree, head, title_last, row, lexicon))
+    last = max(title_last, _right(tree, head, title_last, lexicon))
     words = tokens[first : last + 1]
     opener = words[0]
     possessive = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s", "'", "’"} for t in tokens[first:start])
@@ -97,8 +97,8 @@ def _role(
     return Role(
         sentence=sentence, first=first, last=last, head=head.i, row=row,
         country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
-        plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start, gender=_gender(head, row),
-        text=phrase(tokens[opening : last + 1]), title_last=title_last, opening=opening,
+        plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start,
+        gender=_gender(head, row), text=phrase(tokens[opening : last + 1]), title_last=title_last, opening=opening,
     )  # fmt: skip
 
 
@@ -175,7 +175,7 @@ def _portfolio(tokens: tuple[Token, ...], end: int, owner: dict[int, Hit], lexic
     return last
 
 
-def _right(tree: Tree, head: Token, end: int, row: TitleRow, lexicon: Lexicon) -> int:
+def _right(tree: Tree, head: Token, end: int, lexicon: Lexicon) -> int:
     """Return the last word of the phrase's complements, as far as they follow without a gap."""
     inside = {t.i for t in tree.subtree(head, without=tuple(r for r in OUTSIDE if r != "case"))}
     last = end

@@ -68,7 +68,7 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     """
     tokens = tree.tokens
     owner = {i: hit for hit in found for i in range(hit.first, hit.last + 1)}
-    titled = {i for role in roles for i in _titled(role, owner)}
+    titled = {i for role in roles for i in _titled(role)}
     shouted = shouting(tokens)
     namey: list[bool] = []
     for i, token in enumerate(tokens):
@@ -80,7 +80,7 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
         if not namey[i]:
             i += 1
             continue
-        run = _extend(i, tokens, namey, owner, lexicon)
+        run = _extend(i, tokens, namey, owner, found, lexicon)
         result.append(run)
         i = run.last + 1
     return result
@@ -96,18 +96,19 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _titled(role: Role, owner: dict[int, Hit]) -> range:
+def _titled(role: Role) -> range:
     return range(min(role.head, role.title_last), role.title_last + 1)
 
 
-def _extend(start: int, tokens: tuple[Token, ...], namey: list[bool], owner: dict[int, Hit], lexicon: Lexicon) -> Run:
+def _extend(
+    start: int, tokens: tuple[Token, ...], namey: list[bool], owner: dict[int, Hit], found: list[Hit], lexicon: Lexicon
+) -> Run:
     run = Run(start, start)
     i = start
     while i < len(tokens):
         if namey[i]:
             if i in owner:
-                if owner[i] not in run.hits:
-                    run.hits.append(owner[i])
+                run.hits.extend(hit for hit in found if hit.first <= i <= hit.last and hit not in run.hits)
             elif tokens[i].text in lexicon.marks:
                 run.mark = run.mark or lexicon.marks[tokens[i].text]
             run.last = i

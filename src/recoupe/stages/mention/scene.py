@@ -40,9 +40,9 @@ class Scene:
             if old.start == begin and old.end == finish and old.figure is figure:
                 return old
         found = Found(
-            sentence=self.number, first=first, last=last, head=self.head(first, last) if head is None else head, start=begin,
-            end=finish, kind=kind, schema=schema, text=phrase(tokens[first : last + 1]), figure=figure, role=role,
-            confidence=sure,
+            sentence=self.number, first=first, last=last, head=self.head(first, last) if head is None else head,
+            start=begin, end=finish, kind=kind, schema=schema, text=phrase(tokens[first : last + 1]), figure=figure,
+            role=role, confidence=sure,
         )  # fmt: skip
         self.found.append(found)
         return found

@@ -155,7 +155,8 @@ def _records(reading: Reading, scenes: list[Scene]) -> Reading:
     mentions = tuple(
         Mention(
             document_id=reading.document.id, start=found.start, end=found.end, kind=found.kind,
-            text=reading.document.text[found.start : found.end], schema=found.figure.schema if found.figure else found.schema,
+            text=reading.document.text[found.start : found.end],
+            schema=found.figure.schema if found.figure else found.schema,
             entity_id=f"local:{found.figure.number}" if found.figure else None, confidence=round(found.confidence, 3),
         )
         for found in every

@@ -75,7 +75,7 @@ def _capital(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
     if name.first == 1 and not case and lexicon.has(Use.LOCATIVE, fold(tree.tokens[0].text).replace("a", "à")):
         return CITY  # « A Lima, le ministre … »: the capital A has lost its accent
     if not case:
-        return _bare(relation, governor, token, lexicon)
+        return _bare(relation, governor, lexicon)
     word = case.text.lower().replace("’", "'")
     if lexicon.has(Use.LOCATIVE_STRICT, word) or lexicon.has(Use.LOCATIVE, word):
         dative = word in {"à", "to"} and governor.lemma in lexicon.uses[Use.DATIVE]
@@ -92,7 +92,7 @@ def replace_sure(reading: Reading, sure: float) -> Reading:
     return (reading[0], reading[1], sure)
 
 
-def _bare(relation: str, governor: Token, token: Token, lexicon: Lexicon) -> Reading:
+def _bare(relation: str, governor: Token, lexicon: Lexicon) -> Reading:
     if relation in _SUBJECTS:
         return STATE
     if relation == "obj":

@@ -1,4 +1,4 @@
-"""Join entities across documents and languages; a person's namesake stays apart, an unnamed source stays its document's."""
+"""Join entities across documents and languages; namesakes stay apart, and so do unnamed sources."""
 
 from recoupe.stages.resolve.stage import run
 from recoupe.stages.stage import GroupStage

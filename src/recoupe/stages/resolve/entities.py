@@ -53,7 +53,7 @@ def _names(members: list[Local], schema: str) -> dict[str, list[str]]:
     for member in members:
         if member.entity.names and schema in {"Country", "PublicBody"}:
             for language, forms in member.entity.names.items():
-                found.setdefault(language, Counter()).update({form: 1 for form in forms})
+                found.setdefault(language, Counter()).update(dict.fromkeys(forms, 1))
         else:
             found.setdefault(member.language, Counter())[member.entity.name] += 1
     return {

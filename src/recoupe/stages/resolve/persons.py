@@ -7,6 +7,9 @@ from recoupe.stages.resolve.clusters import Clusters
 from recoupe.stages.resolve.keys import consonants, parts
 from recoupe.stages.resolve.locals import Local
 
+_TELLING = 3
+"""Consonants that two spellings of a given name must share: srg is Serge and Sergei, ls is Luis and also Lisa."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -69,7 +72,7 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
-    return a[0] == b[0] and min(len(a), len(b)) > 3 and consonants(a) == consonants(b) and len(consonants(a)) > 1
+    return a[0] == b[0] and consonants(a) == consonants(b) and len(consonants(a)) >= _TELLING
 
 
 def _surnames(short: list[Local], blocks: dict[str, list[Local]], clusters: Clusters) -> None:

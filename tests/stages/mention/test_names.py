@@ -1,0 +1,95 @@
+"""Names: where they begin and end, what they name, and who is meant by the short ones."""
+
+from recoupe.model import MentionKind
+from tests.stages.mention.reading import mentions, one, read
+
+
+def test_a_title_with_a_demonym_gives_a_person_and_the_state_she_speaks_for() -> None:
+    reading = read("La ministre bolivienne de la Défense Ana Souza a reçu Luis Arroyo à Lima.", "fr")
+    minister = one(reading, "Ana Souza")
+    assert (minister.schema, minister.country) == ("Person", "bo")
+    assert minister.description == "ministre bolivienne de la Défense"
+    assert one(reading, "La ministre bolivienne de la Défense Ana Souza") == minister
+
+
+def test_a_surname_alone_is_the_person_named_in_full() -> None:
+    reading = read("Ana Souza met Luis Arroyo in Lima. Souza left early.", "en")
+    assert one(reading, "Souza").name == "Ana Souza"
+
+
+def test_a_surname_shared_by_two_is_the_leader_unless_a_title_says_otherwise() -> None:
+    text = (
+        "Le président tchadien Paul Kinsor a parlé. L’amiral Ivo Kinsor écoutait. "
+        "Kinsor a promis du blé. L’amiral Kinsor a quitté Lima."
+    )
+    reading = read(text, "fr")
+    assert one(reading, "Kinsor").name == "Paul Kinsor"
+    assert one(reading, "L’amiral Kinsor").name == "Ivo Kinsor"
+
+
+def test_an_eastern_name_is_shortened_to_its_first_word() -> None:
+    reading = read("The South Korean adviser Yoon Dal-su spoke on Monday. Yoon declined to comment.", "en")
+    person = one(reading, "Yoon")
+    assert (person.name, person.country) == ("Yoon Dal-su", "kr")
+
+
+def test_hyphen_and_capital_change_no_name() -> None:
+    reading = read("Yoon Dal-su a parlé lundi. Yoon Dal Su est parti mardi.", "fr")
+    assert one(reading, "Yoon Dal-su") == one(reading, "Yoon Dal Su")
+
+
+def test_an_affiliation_is_a_property_of_the_person_and_no_other_person() -> None:
+    reading = read("Luis Arroyo, chercheur à l’Institut polaire d’Oruro, a nié les faits.", "fr")
+    person = one(reading, "Luis Arroyo")
+    assert person.affiliations == (("Institut polaire d'Oruro", ""),)
+    assert "chercheur" in (person.description or "")
+    assert one(reading, "Institut polaire d’Oruro").schema == "Organization"
+
+
+def test_a_house_after_two_names_is_the_house_of_both() -> None:
+    reading = read("“Tout va bien”, ont écrit Luis Arroyo et Ana Souza du CEPA.", "fr")
+    assert one(reading, "Luis Arroyo").affiliations == one(reading, "Ana Souza").affiliations == (("CEPA", ""),)
+
+
+def test_a_common_noun_says_what_a_bare_name_is() -> None:
+    reading = read("Le groupe de recherche Altiplano a publié une note.", "fr")
+    assert one(reading, "Altiplano").schema == "Organization"
+
+
+def test_an_acronym_is_the_long_name_it_abbreviates() -> None:
+    reading = read("The Office of Polar Affairs refused. The OPA gave no reason.", "en")
+    assert one(reading, "OPA") == one(reading, "Office of Polar Affairs")
+
+
+def test_a_medium_is_known_by_any_of_its_names() -> None:
+    reading = read("Luis Arroyo told the New York Times on Monday that he would leave.", "en")
+    assert one(reading, "New York Times").schema == "Organization"
+
+
+def test_two_surnames_joined_by_a_hyphen_are_two_persons() -> None:
+    reading = read("Ana Souza a vu Luis Arroyo. Le sommet Souza-Arroyo aura lieu.", "fr")
+    assert one(reading, "Arroyo").name == "Luis Arroyo"
+    assert one(reading, "Souza").name == "Ana Souza"
+
+
+def test_a_name_that_runs_into_the_next_word_is_still_the_person() -> None:
+    reading = read("Luis Arroyo est parti dans le nord. Le voyage de Luis Arroyodans le nord continue.", "fr")
+    assert one(reading, "Luis Arroyodans") == one(reading, "Luis Arroyo")
+
+
+def test_mentions_are_the_words_between_their_offsets() -> None:
+    text = "« Nous partons », a dit l’ambassadrice péruvienne, Ana Souza. Elle quitte La Paz."
+    reading = read(text, "fr")
+    assert reading.mentions
+    assert all(text[m.start : m.end] == m.text for m in reading.mentions)
+
+
+def test_a_month_and_a_sentence_opener_are_no_names() -> None:
+    reading = read("Yesterday it rained. In March the harvest began.", "en")
+    assert not [m for m in reading.mentions if m.kind is MentionKind.NAME]
+
+
+def test_every_mention_points_to_an_entity_of_the_document() -> None:
+    reading = read("Lima accuse La Paz. Le Pérou et la Bolivie sont voisins.", "fr")
+    assert {m.entity_id for m in reading.mentions if m.entity_id} == {entity.id for entity in reading.entities}
+    assert not mentions(reading, "")

@@ -1,0 +1,50 @@
+"""Common nouns that mean somebody, and sources that stay unnamed."""
+
+from tests.stages.mention.reading import one, read
+
+
+def test_a_role_with_a_country_is_the_person_who_bears_it() -> None:
+    reading = read("Le président bolivien Luis Arroyo est à Lima. Le dirigeant bolivien repart demain.", "fr")
+    assert one(reading, "Le dirigeant bolivien").name == "Luis Arroyo"
+
+
+def test_the_president_is_the_one_named_last_with_that_title() -> None:
+    reading = read("President Luis Arroyo arrived in Lima. The president left on Monday.", "en")
+    assert one(reading, "The president").name == "Luis Arroyo"
+
+
+def test_unnamed_officials_keep_their_words_and_their_country() -> None:
+    reading = read("Des responsables japonais ont confirmé la vente.", "fr")
+    officials = one(reading, "Des responsables japonais")
+    assert (officials.schema, officials.name, officials.country) == ("LegalEntity", "responsables japonais", "jp")
+
+
+def test_an_expert_has_no_country_of_a_state_to_speak_for() -> None:
+    reading = read("Un analyste du marché a refusé de répondre.", "fr")
+    assert one(reading, "Un analyste du marché").country is None
+
+
+def test_another_diplomat_is_another_and_the_diplomat_is_the_last() -> None:
+    reading = read("A diplomat agreed. A diplomat refused. The diplomat left.", "en")
+    first, second = one(reading, "A diplomat"), one(reading, "A diplomat", nth=1)
+    assert first.id != second.id
+    assert one(reading, "The diplomat") == second
+
+
+def test_a_counterpart_is_the_leader_of_that_country() -> None:
+    text = (
+        "Le président bolivien Luis Arroyo et la présidente péruvienne Ana Souza négocient. "
+        "Arroyo a remercié son homologue péruvienne."
+    )
+    reading = read(text, "fr")
+    assert one(reading, "son homologue péruvienne").name == "Ana Souza"
+
+
+def test_a_role_said_of_somebody_is_hers() -> None:
+    reading = read("Ana Souza est la présidente péruvienne.", "fr")
+    assert one(reading, "Ana Souza").country == "pe"
+
+
+def test_a_possessive_lends_its_country_to_the_minister() -> None:
+    reading = read("Bolivia protested on Monday. Its foreign minister, Ana Souza, left Lima.", "en")
+    assert one(reading, "Ana Souza").country == "bo"

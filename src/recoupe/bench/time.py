@@ -14,6 +14,9 @@ from recoupe.model import Timex, When
 from recoupe.stages.time import tag
 from recoupe.stages.time.published import infer
 
+AHEAD = "duckling"
+"""A set whose bare weekdays and months are those to come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -63,9 +66,10 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _read(row: Mapping[str, Any], *, infer_dates: bool) -> tuple[Timex, ...]:
     text, language = row["text"], row.get("lang") or row.get("language") or "fr"
+    leaning = 1 if str(row.get("source", "")).startswith(AHEAD) else 0
     day = None if infer_dates else creation(row.get("dct"))
     if day is not None:
-        return tag(text, language, When(value=day, earliest=day, latest=day))
+        return tag(text, language, When(value=day, earliest=day, latest=day), leaning=leaning)
     found = infer(text, language)
     if found is None:
         return tag(text, language)

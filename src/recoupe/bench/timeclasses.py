@@ -73,7 +73,12 @@ def _meets(wanted: str, read: Sequence[Timex]) -> bool:
 
 
 def _same_clock(wanted: str, value: str) -> bool:
-    """Tell whether a clock time without its day is the one read: `T09` and `2016-11-07T09:00`."""
+    """Tell whether a clock time, part of a day or season without its day or year is the one read.
+
+    `T09` is `2016-11-07T09:00`, `TEV` is `2016-11-07TEV`, `SU` is `2016-SU`
+    """
+    if re.fullmatch(r"T?[A-Z]{2}", wanted):
+        return value.endswith(wanted if wanted[0] == "T" and len(wanted) == 3 else f"-{wanted}")
     found = _CLOCK.fullmatch(wanted)
     if found is None or "T" not in value or value.startswith("P"):
         return False

@@ -105,10 +105,18 @@ def _period(slots: Slots, anchor: Anchor) -> Period | None:
             return _in_week(weekday, weeks, anchor)
         return choose.weekday_near(weekday, anchor, rel)
     if day is not None:
-        return choose.monthly(day, anchor)
+        return _of_month(day, whole(slots, "month_rel"), anchor)
     if year is not None:
         return Period(Grain.YEAR, year) if 0 < year < 9999 else None
     return None
+
+
+def _of_month(day: int, rel: int | None, anchor: Anchor) -> Period | None:
+    """« le 5 du mois prochain »; « le 5 » alone is that of the month that fits best."""
+    if rel is None or anchor.day is None:
+        return choose.monthly(day, anchor) if rel is None else None
+    month = period_of(anchor.day, Grain.MONTH).shift(rel).first
+    return day_period(month.year, month.month, day)
 
 
 def _numbered_week(number: int, year: int | None, anchor: Anchor) -> Period | None:

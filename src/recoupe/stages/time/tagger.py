@@ -45,9 +45,11 @@ def tag(
     sentences: Sequence[Sentence] = (),
     *,
     document_id: str = "",
+    leaning: int = 0,
 ) -> tuple[Timex, ...]:
     """Return the time expressions of a text in TIMEX3, counted from the day or the interval of publication.
 
+    `leaning` is the direction of a sentence that says nothing of it: 1 in a diary, where « mardi » is the next one.
     Where the interval leaves a value open, the value is None and the bounds say what is known.
     """
     rules = grammar(language)
@@ -56,7 +58,7 @@ def tag(
     trees = sorted(sentences, key=lambda sentence: sentence.start)
     ranges = bounds(text, trees)
     compass = Compass(folded, rules)
-    ways = [_way(match, compass, ranges, trees, rules) for match in found]
+    ways = [_way(match, compass, ranges, trees, rules) or leaning for match in found]
     readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
     timexes = []
     for place, match in enumerate(found):

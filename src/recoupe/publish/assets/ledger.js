@@ -71,6 +71,8 @@
   form.addEventListener("reset", () => setTimeout(() => { history.replaceState(null, "", "#"); setForm(); draw(); }));
   if (more) more.addEventListener("click", () => { shown += STEP; draw(); });
   addEventListener("hashchange", () => { setForm(); draw(); });
+  // on a narrow screen the facets stand above the list: they start closed, those in use apart
+  if (matchMedia("(max-width: 62rem)").matches) form.querySelectorAll("details").forEach((each) => (each.open = false));
   setForm();
   draw();
 })();

@@ -33,7 +33,9 @@ def matched(pile: Pile, programmes: Iterable[Programme]) -> Pile:
         for paragraph in programme.paragraphs
         if (provision := judge(stand, claim, programme, paragraph)) is not None
     ]
-    return replace(pile, provisions=tuple(sorted(found, key=lambda each: (each.claim_id, each.programme, each.provision))))
+    return replace(
+        pile, provisions=tuple(sorted(found, key=lambda each: (each.claim_id, each.programme, each.provision)))
+    )
 
 
 def judge(stand: Stand, claim: Claim, programme: Programme, paragraph: Paragraph) -> Provision | None:

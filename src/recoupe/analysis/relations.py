@@ -22,7 +22,7 @@ Cell = tuple[str, str, str | None, Quadrant]
 
 
 def run(pile: Pile) -> Pile:
-    """Fill `relations`. What is only promised or planned counts as words; what is wanted, denied or doubted does not count."""
+    """Fill `relations`. What is promised or planned counts as words; what is wanted or denied does not count."""
     stand = Stand(pile)
     cells: dict[Cell, list[Claim]] = defaultdict(list)
     for claim in stand.claims:

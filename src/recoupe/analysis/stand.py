@@ -1,4 +1,4 @@
-"""What the analyses share of a pile: states behind entities, claims with their document and saying, sources of a set of claims."""
+"""What the analyses share of a pile: states behind entities, claims with their saying, sources of a set of claims."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

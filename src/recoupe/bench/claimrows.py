@@ -35,7 +35,12 @@ def sentences_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:
                     if have != gold[axis]:
                         print(f"  {axis}: {have} for {gold[axis]} in {row['text']!r}")
         excess += len(left)
-    figures = {"sentences": len(rows), "claims": wanted, "found": found / max(1, wanted), "in excess": excess / max(1, wanted)}
+    figures = {
+        "sentences": len(rows),
+        "claims": wanted,
+        "found": found / max(1, wanted),
+        "in excess": excess / max(1, wanted),
+    }
     return figures | {axis: right[axis] / asked[axis] for axis in AXES if asked[axis]}
 
 

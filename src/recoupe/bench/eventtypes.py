@@ -8,7 +8,7 @@ from recoupe.model import Document, Modality, Plover, Polarity, Reading, Span, T
 from recoupe.model.ids import content_id
 from recoupe.ontology import senses
 from recoupe.ontology.folding import folded
-from recoupe.stages import attribute, claim, mention, parse
+from recoupe.stages import attribute, claim, mention, time
 from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
 from recoupe.stages.claim.axes import axes_of
 from recoupe.stages.claim.choose import BARE, choose
@@ -48,7 +48,7 @@ def reading_of(row: dict[str, Any]) -> Reading:
     text, language = row["text"], row.get("lang", "en")
     document = Document(id=content_id("doc", text), path="", text=text, language=language)
     reading = Reading(document=document, sentences=parse_text(text, language, document.id))
-    return mention.STAGE.run(reading)
+    return time.STAGE.run(mention.STAGE.run(reading))
 
 
 def has_event(row: dict[str, Any]) -> bool:
@@ -76,7 +76,9 @@ def type_of(row: dict[str, Any]) -> str | None:
             if plover is not None:
                 found.append((sum(1 for _ in tree.ancestors(token)), token.i, plover))
     types = [plover.type for _, _, plover in sorted(found, key=lambda each: each[:2])]
-    if "PROTEST" in types and not any(name in ("COERCE", "THREATEN", "CONCEDE", "REJECT") for name in types[: types.index("PROTEST")]):
+    if "PROTEST" in types and not any(
+        name in ("COERCE", "THREATEN", "CONCEDE", "REJECT") for name in types[: types.index("PROTEST")]
+    ):
         return "PROTEST"
     return types[0] if types else None
 

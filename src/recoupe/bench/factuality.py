@@ -56,7 +56,7 @@ def label_of(axes: Axes) -> Label:
 def cue_label(tree: Tree, token: Token, words: Lexicon) -> Label:
     """Return the label that any cue in the sentence before the event would give: the baseline to beat."""
     before = [word for word in tree if word.i < token.i]
-    sign = "NEG" if any(words.negates(word, "negation") for word in before) else "POS"
+    sign = "NEG" if any(words.is_word(word, "negation") for word in before) else "POS"
     rows = [row for word in before for row in words.markers_of(word, "aux", "clause", "noun")]
     for level in (Certainty.POSSIBLE, Certainty.PROBABLE):
         if any(row.certainty is level for row in rows):

@@ -46,7 +46,9 @@ def moods_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:
 def reading_at(row: dict[str, Any], path: Path) -> str:
     """Return the class that is read at a row's verb; the text is the row's own or a document beside the file."""
     text = row.get("context") if "doc" not in row else None
-    sentences, start = (_document(row["doc"], path), row["start"]) if text is None else (parse_text(text, "fr"), row["at"])
+    sentences, start = (
+        (_document(row["doc"], path), row["start"]) if text is None else (parse_text(text, "fr"), row["at"])
+    )
     for sentence in sentences:
         for token in sentence.tokens:
             if token.start <= start < token.end:

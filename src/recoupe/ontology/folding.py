@@ -19,7 +19,9 @@ def folded(plover: Plover | None, modality: Modality, polarity: Polarity) -> Plo
     peaceful = quadrant in GOOD or plover.type in {"CONSULT", "SUPPORT", "CONCEDE", "AGREE"}
     if polarity is Polarity.NEGATED and peaceful and modality is not Modality.WANTED:
         return Plover(type="REJECT")
-    if modality is Modality.OBLIGED and peaceful or (modality is Modality.WANTED and peaceful and plover.type != "AGREE"):
+    if (modality is Modality.OBLIGED and peaceful) or (
+        modality is Modality.WANTED and peaceful and plover.type != "AGREE"
+    ):
         return Plover(type="REQUEST")
     if modality in COMING and peaceful:
         return Plover(type="AGREE")

@@ -20,7 +20,7 @@ KEYS = {
 
 
 class Direction(StrEnum):
-    """Which way goods go, seen from the target; `ITSELF` is its own conduct, `DUTY` binds others and meets no dealing."""
+    """Which way goods go, seen from the target; `ITSELF`: its own conduct; `DUTY` binds others, meets no dealing."""
 
     TO = "to"
     FROM = "from"
@@ -31,7 +31,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph. `words` must, `not_words` must not stand in the words of a good, by language; `since` and `until` are ISO days."""
+    """One paragraph. `words` must, `not_words` must not stand in a good's words, by language; days are ISO."""
 
     id: str
     reference: str

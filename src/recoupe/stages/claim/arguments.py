@@ -3,11 +3,9 @@
 from dataclasses import dataclass, field
 
 from recoupe.model import Token
-from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
-RELATIVES = frozenset({"qui", "que", "qu'", "lequel", "dont", "où", "auquel", "duquel", "who", "which", "that", "whom", "whose"})
-KEEPS_SUBJECT = frozenset({"promettre", "menacer", "offrir", "jurer", "garantir", "assurer", "dire", "promise", "threaten", "vow", "offer", "swear"})
 LIMIT = 6
 
 
@@ -15,8 +13,8 @@ LIMIT = 6
 class Arguments:
     """Words in the places of a predicate. `obliques` pairs the groups of the preposition with the noun.
 
-    `inherited` counts the steps by which the subject was found (0: it stands at the verb). `set_phrase` are objects that
-    belong to the predicate itself (« rendre visite »), `purposes` are clauses of purpose.
+    `inherited` counts the steps by which the subject was found (0: it stands at the verb). `set_phrase` are objects
+    that belong to the predicate itself (« rendre visite »), `purposes` are clauses of purpose.
     """
 
     predicate: Token
@@ -46,11 +44,11 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
         _inherit(tree, found, lexicon, depth)
     if found.passive and not found.objects:
         found.objects = _participle_head(tree, verb)
-    _share_object(tree, found)
+    _share_object(tree, found, lexicon)
     found.purposes = tree.children(verb, "advcl")
-    found.subjects = [antecedent(tree, token) for token in found.subjects]
-    found.objects = [antecedent(tree, token) for token in found.objects]
-    found.obliques = [(groups, antecedent(tree, token)) for groups, token in found.obliques]
+    found.subjects = [antecedent(tree, token, lexicon) for token in found.subjects]
+    found.objects = [antecedent(tree, token, lexicon) for token in found.objects]
+    found.obliques = [(groups, antecedent(tree, token, lexicon)) for groups, token in found.obliques]
     return found
 
 
@@ -72,17 +70,13 @@ def is_passive(tree: Tree, verb: Token) -> bool:
 
 
 def _is_reflexive_by_nature(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb has a reflexive sense of its own, so that its pronoun makes no passive: « se rendre à Lorne »."""
+    """Tell whether a verb has a reflexive sense of its own, whose pronoun makes no passive: « se rendre à Lorne »."""
     return is_reflexive(tree, verb) and any("expl" in row.beside for row in lexicon.senses_of(verb))
 
 
 def is_reflexive(tree: Tree, verb: Token) -> bool:
     """Tell whether a verb stands with a reflexive pronoun: « s'est rendu »."""
-    return any(
-        child.feats.get("Reflex") == "Yes" or child.text.lower().rstrip("'’") in {"se", "s"}
-        for child in tree.children(verb, "expl", "obj", "iobj")
-        if child.upos == "PRON"
-    )
+    return any(child.feats.get("Reflex") == "Yes" for child in tree.children(verb, "expl", "obj", "iobj"))
 
 
 def clause_head(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
@@ -93,7 +87,7 @@ def clause_head(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
     head = tree.head(token)
     if head is None or not token.deprel.startswith("advcl"):
         return head
-    if not any(lexicon.negates(mark, "purpose") for mark in tree.children(token, "mark", "case")):
+    if not any(lexicon.is_word(mark, "purpose") for mark in tree.children(token, "mark", "case")):
         return head
     between = [
         child
@@ -104,13 +98,12 @@ def clause_head(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
     return max(between, key=lambda child: child.i) if between else head
 
 
-def antecedent(tree: Tree, token: Token) -> Token:
+def antecedent(tree: Tree, token: Token, lexicon: Lexicon) -> Token:
     """Return the noun that a relative pronoun takes up, any other word itself.
 
     « un pays qui livre des obus » -> pays for « qui »
     """
-    relative = token.feats.get("PronType") == "Rel" or (token.upos in {"PRON", "DET", "ADV"} and lemma_of(token) in RELATIVES)
-    if not relative:
+    if not _is_relative(token, lexicon):
         return token
     for above in tree.ancestors(token):
         if above.deprel == "acl:relcl" or (above.deprel == "acl" and above.feats.get("VerbForm") == "Fin"):
@@ -123,7 +116,11 @@ def _whole_coordination(tree: Tree, noun: Token, verb: Token) -> Token:
 
     « la Zemblie et son allié qui ont imposé des sanctions »
     """
-    plural = any(word.feats.get("Number") == "Plur" for word in (verb, *tree.children(verb, "aux")) if word.feats.get("VerbForm") == "Fin")
+    plural = any(
+        word.feats.get("Number") == "Plur"
+        for word in (verb, *tree.children(verb, "aux"))
+        if word.feats.get("VerbForm") == "Fin"
+    )
     return tree.tokens[noun.head] if plural and noun.deprel == "conj" else noun
 
 
@@ -152,7 +149,7 @@ def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None
         found.subjects, found.inherited = topic, 1
     elif head is None:
         return
-    elif verb.deprel.startswith("conj"):
+    elif verb.deprel.startswith("conj") and not tree.children(verb, "mark"):
         other = verb_arguments(tree, head, lexicon, depth + 1) if head.upos in {"VERB", "AUX"} else None
         if other is not None:
             shared = other.objects if found.passive and other.passive else other.subjects
@@ -173,7 +170,8 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
         return
     governor = verb_arguments(tree, head, lexicon, depth + 1)
     controller = governor.subjects
-    if found.predicate.deprel.startswith(("xcomp", "ccomp")) and lemma_of(head) not in KEEPS_SUBJECT:
+    complement = found.predicate.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, found.predicate, lexicon)
+    if complement and not lexicon.is_word(head, "keeps_subject"):
         to = [token for groups, token in governor.obliques if "to" in groups and token.upos in {"PROPN", "PRON"}]
         controller = governor.objects or (to if head.upos == "VERB" else []) or controller
     elif governor.passive:
@@ -183,6 +181,13 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     else:
         found.subjects = list(controller)
     found.inherited = governor.inherited + 1
+
+
+def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a gerund is what somebody is charged with or kept from: "accuse Zembla of selling"."""
+    marks = [mark.text.lower() for mark in tree.children(verb, "mark", "case")]
+    groups = {group for mark in marks for group in lexicon.prepositions.get(mark, ())}
+    return verb.deprel.startswith("advcl") and bool(groups & {"of", "from"})
 
 
 def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
@@ -205,9 +210,11 @@ def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[T
     « la Zemblie a la capacité de fournir » -> Zemblie
     """
     own = tree.children(noun, "nmod:poss", "det:poss") or [
-        child for child in tree.children(noun, "nmod", "det") if child.feats.get("Poss") == "Yes" or "of" in lexicon.groups_of(tree, child)
+        child
+        for child in tree.children(noun, "nmod", "det")
+        if child.feats.get("Poss") == "Yes" or "of" in lexicon.groups_of(tree, child)
     ]
-    own += [child for child in tree.children(noun, "amod") if child.text[:1].islower() and not own]
+    own += [child for child in tree.children(noun, "amod", "compound") if not own]
     named = [child for child in own if child.upos in {"PROPN", "PRON", "DET", "NOUN", "ADJ"}]
     if named:
         return named
@@ -246,7 +253,7 @@ def _participle_head(tree: Tree, verb: Token) -> list[Token]:
     return [head] if head is not None and verb.deprel.startswith(("acl", "amod")) else []
 
 
-def _share_object(tree: Tree, found: Arguments) -> None:
+def _share_object(tree: Tree, found: Arguments, lexicon: Lexicon) -> None:
     """Give a coordinated verb the object that follows both.
 
     "makes and sells shells" -> shells for both
@@ -257,13 +264,16 @@ def _share_object(tree: Tree, found: Arguments) -> None:
     if verb.deprel.startswith("conj"):
         head = tree.tokens[verb.head]
         found.objects = [child for child in tree.children(head, "obj") if child.i > verb.i]
-    relative = verb.deprel == "acl:relcl" and not any(_is_relative(child) for child in tree.subtree(verb, without=("acl",)))
+    relative = verb.deprel == "acl:relcl" and not any(
+        _is_relative(child, lexicon) for child in tree.subtree(verb, without=("acl",))
+    )
     if relative and tree.child(verb, "nsubj") is not None:
         found.objects = [tree.tokens[verb.head]]
 
 
-def _is_relative(token: Token) -> bool:
-    return token.feats.get("PronType") == "Rel" or (token.upos == "PRON" and lemma_of(token) in RELATIVES)
+def _is_relative(token: Token, lexicon: Lexicon) -> bool:
+    pronoun = token.upos in {"PRON", "DET", "ADV"}
+    return token.feats.get("PronType") == "Rel" or (pronoun and lexicon.is_word(token, "relative"))
 
 
 def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
@@ -288,5 +298,5 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
                 c for c in tree.children(child, "obl") if "by" in lexicon.groups_of(tree, c)
             ]
             found.subjects.extend(agents)
-    found.subjects = [antecedent(tree, token) for token in found.subjects]
+    found.subjects = [antecedent(tree, token, lexicon) for token in found.subjects]
     return found

@@ -1,4 +1,4 @@
-"""Where an event stands: polarity, modality, certainty and hearsay, read upwards from the event to its clause and beyond."""
+"""Where an event stands: polarity, modality, certainty and hearsay, read from the event upwards."""
 
 from dataclasses import dataclass
 
@@ -23,11 +23,12 @@ STRONGEST_FIRST = (
     Modality.ACTUAL,
 )
 HEIGHT = 8
+REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axes:
-    """Where an event stands. `announced`: the future of a past report. `reported`: the content of a belief or denial."""
+    """Where an event stands. `announced`: the future of a past report. `denied`: it is what somebody denies."""
 
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
@@ -72,7 +73,23 @@ def _certainty(effects: list[Effect], *, negated: bool) -> Certainty:
         return Certainty.CERTAIN
     stated = hedged if any(found is not Certainty.CERTAIN for found in hedged) else []
     found = stated or [effect.certainty for effect in effects if effect.certainty is not None]
-    return max(found, key=lambda each: WEAKEST_LAST.index(each) if each in WEAKEST_LAST else 0, default=Certainty.CERTAIN)
+    return max(
+        found, key=lambda each: WEAKEST_LAST.index(each) if each in WEAKEST_LAST else 0, default=Certainty.CERTAIN
+    )
+
+
+def _unreal_setting(tree: Tree, noun: Token, lexicon: Lexicon) -> list[Effect]:
+    """An indefinite event within a clause that is not real is not real either.
+
+    « Il est impensable que Zembla vote une résolution après un essai »: no test is told of
+    """
+    indefinite = any(child.feats.get("Definite") == "Ind" for child in tree.children(noun, "det"))
+    if noun.upos != "NOUN" or not indefinite:
+        return []
+    verb = next((word for word in tree.ancestors(noun) if word.upos == "VERB"), None)
+    if verb is None or axes_of(tree, verb, lexicon).modality in REAL:
+        return []
+    return [Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN)]
 
 
 def _climb(tree: Tree, event: Token, lexicon: Lexicon, anchor: Token | None) -> list[Effect]:
@@ -84,6 +101,7 @@ def _climb(tree: Tree, event: Token, lexicon: Lexicon, anchor: Token | None) -> 
     for _ in range(HEIGHT):
         following = above(tree, step, lexicon)
         if following is None:
+            effects += _unreal_setting(tree, step.token, lexicon)
             break
         found, step, own = following
         effects += found

@@ -33,7 +33,9 @@ def _tie_denial(claim: Claim, claims: list[Claim]) -> Claim:
     if claim.frame is not Frame.COMMUNICATION or claim.plover is None or claim.plover.type not in DENIALS:
         return claim
     inside = [
-        other for other in claims if other.id != claim.id and other.end > claim.end - 1 and other.frame is not Frame.COMMUNICATION
+        other
+        for other in claims
+        if other.id != claim.id and other.end > claim.end - 1 and other.frame is not Frame.COMMUNICATION
     ]
     return replace(claim, denies_id=inside[0].id) if inside else claim
 

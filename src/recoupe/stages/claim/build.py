@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass
 
-from recoupe.model import Certainty, Claim, Frame, Modality, Plover, Polarity, Reading, Role, Sentence, Span, Stance, Token
+from recoupe.model import (
+    Certainty,
+    Claim,
+    Frame,
+    Modality,
+    Plover,
+    Polarity,
+    Reading,
+    Role,
+    Sentence,
+    Span,
+    Stance,
+    Token,
+)
 from recoupe.model.ids import content_id
 from recoupe.ontology import Sense, categories, falls_under, senses
 from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
@@ -15,7 +28,23 @@ from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
 from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
 
-GIVEN = frozenset({"food", "medicine", "aid", "arms", "munitions", "artillery", "missiles", "rockets", "military_equipment", "training", "troops", "intelligence", "money"})
+GIVEN = frozenset(
+    {
+        "food",
+        "medicine",
+        "aid",
+        "arms",
+        "munitions",
+        "artillery",
+        "missiles",
+        "rockets",
+        "military_equipment",
+        "training",
+        "troops",
+        "intelligence",
+        "money",
+    }
+)
 VAGUE = frozenset({Modality.WANTED, Modality.OFFERED})
 
 
@@ -46,21 +75,30 @@ class Reader:
         tree = Tree(sentence)
         self.cast.enter(tree)
         drafts = self._drafts(tree)
-        return sorted((self._claim(tree, draft) for draft in drafts), key=lambda claim: (claim.start, claim.end, claim.predicate))
+        return sorted(
+            (self._claim(tree, draft) for draft in drafts), key=lambda claim: (claim.start, claim.end, claim.predicate)
+        )
 
     def _drafts(self, tree: Tree) -> list[Draft]:
         filler = Filler(tree, self.lexicon, self.cast, self.reading)
         verbs = [draft for token in tree if token.upos in {"VERB", "AUX"} for draft in self._verb(tree, token, filler)]
-        self.exchanges += [draft.filled for draft in verbs if draft.sense.frame is Frame.EXCHANGE and draft.filled.items]
-        used = {i for draft in verbs if draft.sense.frame is Frame.EXCHANGE or draft.specific for i in draft.filled.used}
+        self.exchanges += [
+            draft.filled for draft in verbs if draft.sense.frame is Frame.EXCHANGE and draft.filled.items
+        ]
+        used = {
+            i for draft in verbs if draft.sense.frame is Frame.EXCHANGE or draft.specific for i in draft.filled.used
+        }
         used |= {token.i for draft in verbs if draft.specific for token in draft.arguments.objects}
         nouns = [
             draft
             for token in tree
             if token.upos == "NOUN" and token.i not in used
             for draft in self._noun(tree, token, filler)
-            if not any(token in verb.arguments.objects and verb.sense.frame is draft.sense.frame for verb in verbs)
+            if not any(
+                token in verb.arguments.objects and _covers(verb.sense.frame, draft.sense.frame) for verb in verbs
+            )
         ]
+        verbs = [draft for draft in verbs if not _is_said_below(tree, draft, verbs)]
         taken = {i for draft in nouns if draft.sense.frame is Frame.EXCHANGE for i in draft.filled.used}
         return verbs + [draft for draft in nouns if draft.predicate.i not in taken]
 
@@ -98,11 +136,14 @@ class Reader:
         return [draft] if whole(draft) or self._resume(tree, draft) else []
 
     def _resume(self, tree: Tree, draft: Draft) -> bool:
-        """Give « une telle livraison d'obus » the parties of the last exchange of such goods; tell whether that was done."""
+        """Give an event told before its parties again, and tell whether that was done.
+
+        « Zembla livre des obus … Vara nie une telle livraison d'armes »
+        """
         filled, noun = draft.filled, draft.predicate
-        if draft.sense.frame is not Frame.EXCHANGE or not filled.items or not draft.sense.object == "item":
+        if draft.sense.frame is not Frame.EXCHANGE or not filled.items or draft.sense.object != "item":
             return False
-        if not any(self.lexicon.negates(child, "anaphoric") for child in tree.children(noun, "det", "amod")):
+        if not any(self.lexicon.is_word(child, "anaphoric") for child in tree.children(noun, "det", "amod")):
             return False
         for earlier in reversed(self.exchanges):
             pairs = [(a.category, b.category) for a in filled.items for b in earlier.items]
@@ -154,7 +195,11 @@ class Reader:
         modality = axes.modality
         if draft.sense.modality is not None and modality in {Modality.ACTUAL, Modality.ONGOING, Modality.FORECAST}:
             modality = draft.sense.modality
-        if axes.announced and modality is Modality.FORECAST and self.voice.speaks_of_itself(draft.predicate, _party_ids(draft.filled)):
+        if (
+            axes.announced
+            and modality is Modality.FORECAST
+            and self.voice.speaks_of_itself(draft.predicate, _party_ids(draft.filled))
+        ):
             modality = Modality.PLANNED
         return (Polarity.NEGATED if negated else Polarity.AFFIRMED), modality
 
@@ -172,7 +217,9 @@ class Reader:
             found.append(Role(role=role, start=span.start, end=span.end, text=text[span.start : span.end]))
         if filled.place is not None:
             place = filled.place
-            found.append(Role(role="place", start=place.start, end=place.end, text=place.text, entity_id=place.entity.id))
+            found.append(
+                Role(role="place", start=place.start, end=place.end, text=place.text, entity_id=place.entity.id)
+            )
         return tuple(sorted(set(found), key=lambda role: (role.start, role.end, role.role, role.entity_id or "")))
 
     def _words(self, tree: Tree, draft: Draft) -> list[Token]:
@@ -189,6 +236,17 @@ class Reader:
         return words
 
 
+def _is_said_below(tree: Tree, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether an agreement to act is told by the claim of the act, promised: « il accepte de livrer des obus »."""
+    below = {child.i for child in tree.children(draft.predicate, "xcomp")}
+    return draft.sense.name == "agree" and any(other.predicate.i in below for other in drafts)
+
+
+def _covers(verb: Frame, noun: Frame) -> bool:
+    """Tell whether a verb's claim says already what its object would: « signer un partenariat »."""
+    return verb is noun or verb is Frame.AGREEMENT
+
+
 def whole(draft: Draft) -> bool:
     """Tell whether enough roles are filled for a claim to be made."""
     filled, sense = draft.filled, draft.sense
@@ -196,6 +254,8 @@ def whole(draft: Draft) -> bool:
         return False
     if filled.items and all(item.category == "other" for item in filled.items) and sense.object == "item":
         return filled.has("giver") and filled.has("receiver")
+    if sense.name == "visit" and _goes_home(filled):
+        return False
     if draft.predicate.upos == "NOUN" and sense.frame is Frame.FORCE and not _is_deed(filled):
         return False
     if not any(all(filled.has(role) for role in roles) for roles in sense.need):
@@ -210,6 +270,12 @@ def _says_something(draft: Draft) -> bool:
     """Tell whether an act of speech has an addressee, a topic or a content beside its speaker."""
     roles = {role for role, parties in draft.filled.parties.items() if parties}
     return len(roles) > 1 or bool(draft.filled.words) or draft.complemented
+
+
+def _goes_home(filled: Filled) -> bool:
+    """Tell whether visitor and place are of one country, which as a rule is a pronoun or noun resolved wrongly."""
+    countries = {party.entity.country for party in filled.parties.get("visitor", ())} - {None}
+    return filled.place is not None and filled.place.entity.country in countries
 
 
 def _is_deed(filled: Filled) -> bool:

@@ -20,14 +20,14 @@ def choose(tree: Tree, arguments: Arguments, lexicon: Lexicon, cast: Cast) -> Pr
     « recevoir une délégation » -> host; « recevoir des obus » -> obtain
     """
     for row in lexicon.senses_of(arguments.predicate):
-        if all(_stands_beside(tree, arguments, condition, lexicon) for condition in row.beside) and (
+        if all(_stands_beside(tree, arguments, condition) for condition in row.beside) and (
             not row.needs or any(_is_kind(tree, arguments, kind, lexicon, cast) for kind in row.needs)
         ):
             return row
     return None
 
 
-def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Lexicon) -> bool:
+def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
     predicate = arguments.predicate
     kind, _, value = condition.partition("=")
     if kind in {"expl", "no-expl"}:
@@ -40,7 +40,9 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Le
         relations = ("advmod",) if kind == "adv" else ("amod", "compound", "nmod", "flat")
         return any(value in {lemma_of(child), child.text.lower()} for child in tree.children(predicate, *relations))
     if kind == "prt":
-        return any(child.text.lower() == value for child in tree.children(predicate, "compound:prt", "advmod", "compound"))
+        return any(
+            child.text.lower() == value for child in tree.children(predicate, "compound:prt", "advmod", "compound")
+        )
     if kind == "xcomp":
         return any(lemma_of(child) == value for child in tree.children(predicate, "xcomp"))
     if kind in {"has-xcomp", "no-xcomp"}:
@@ -56,9 +58,15 @@ def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast
         )
     partitive = [token for groups, token in arguments.obliques if "of" in groups] if not arguments.objects else []
     if kind == "rival":
-        sides = [[party for token in tokens for party in cast.parties(token)] for tokens in (arguments.subjects, arguments.objects)]
+        sides = [
+            [party for token in tokens for party in cast.parties(token)]
+            for tokens in (arguments.subjects, arguments.objects)
+        ]
         return all(any(party.entity.schema == "Person" for party in side) for side in sides)
-    return any(_object_is(tree, token, kind, lexicon, cast) for token in [*arguments.objects, *(partitive if kind == "goods" else [])])
+    return any(
+        _object_is(tree, token, kind, lexicon, cast)
+        for token in [*arguments.objects, *(partitive if kind == "goods" else [])]
+    )
 
 
 def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
@@ -71,7 +79,9 @@ def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast
     if kind == "party":
         return bool(cast.parties(token))
     if kind == "person":
-        return any(party.entity.schema != "Country" for party in cast.parties(token)) or lexicon.is_organ(token, "office")
+        return any(party.entity.schema != "Country" for party in cast.parties(token)) or lexicon.is_organ(
+            token, "office"
+        )
     if kind == "territory":
         return bool(cast.parties(token)) or lexicon.is_organ(token, kind)
     senses = {row.sense for row in lexicon.senses_of(token)}

@@ -71,7 +71,7 @@ def _modal(tree: Tree, verb: Token, lexicon: Lexicon) -> Conditional | None:
 
 
 def _negated(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.negates(child, "negation") for child in tree.children(verb, "advmod"))
+    return any(lexicon.is_word(child, "negation") for child in tree.children(verb, "advmod"))
 
 
 def _is_probable(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
@@ -99,7 +99,7 @@ def under_condition(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _contrasts(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.negates(word, "contrast") for word in tree.children(verb, "cc"))
+    return any(lexicon.is_word(word, "contrast") for word in tree.children(verb, "cc"))
 
 
 def _openers(tree: Tree, clause: Token, lexicon: Lexicon) -> list[Token]:
@@ -111,7 +111,7 @@ def _openers(tree: Tree, clause: Token, lexicon: Lexicon) -> list[Token]:
 
 def _is_concession(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     marks = _openers(tree, clause, lexicon)
-    return any(lexicon.negates(tree.tokens[mark.i - 1], "concession") for mark in marks if mark.i)
+    return any(lexicon.is_word(tree.tokens[mark.i - 1], "concession") for mark in marks if mark.i)
 
 
 def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
@@ -153,16 +153,26 @@ def under_question(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     head = tree.head(verb)
     if head is None or not verb.deprel.startswith(("ccomp", "csubj", "advcl", "acl", "xcomp", "obj")):
         return False
-    asks = bool(lexicon.markers_of(head, "question")) or any(row.certainty == "unknown" and row.modality is None for row in lexicon.markers_of(head, "clause"))
+    asks = bool(lexicon.markers_of(head, "question")) or any(
+        row.certainty == "unknown" and row.modality is None for row in lexicon.markers_of(head, "clause")
+    )
     if not asks or (verb.deprel.startswith(("xcomp", "advcl")) and not _interrogative(tree, verb, lexicon)):
         return False
     return _interrogative(tree, verb, lexicon) or _negated(tree, head, lexicon)
 
 
 def _interrogative(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    marks = [mark for mark in tree.children(verb, "mark") if lexicon.markers_of(mark, "mark")]
+    marks = [
+        mark
+        for mark in tree.children(verb, "mark")
+        if lexicon.markers_of(mark, "mark") or lexicon.is_word(mark, "interrogative")
+    ]
     first = min((token.i for token in tree.subtree(verb)), default=verb.i)
-    asked = [token for token in tree.tokens[max(0, min(first, verb.head)) : verb.i] if lexicon.negates(token, "interrogative")]
+    asked = [
+        token
+        for token in tree.tokens[max(0, min(first, verb.head)) : verb.i]
+        if lexicon.is_word(token, "interrogative")
+    ]
     asked = [token for token in asked if token.i > verb.head]
     return bool(marks or asked)
 
@@ -216,7 +226,11 @@ def _resumes_possibility(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
         words = (above, *tree.children(above, "aux"))
         if any(word.feats.get("Mood") == "Cnd" for word in words):
             return True
-        if any(row.certainty in {"possible", "unknown"} for word in words for row in lexicon.markers_of(word, "noun", "clause")):
+        if any(
+            row.certainty in {"possible", "unknown"}
+            for word in words
+            for row in lexicon.markers_of(word, "noun", "clause")
+        ):
             return True
         if above.deprel == "acl:relcl":
             return False

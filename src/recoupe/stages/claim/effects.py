@@ -54,7 +54,9 @@ MEANING = {
     Conditional.DEONTIC: Effect(modality=Modality.OBLIGED, certainty=Certainty.UNKNOWN, tense=True),
     Conditional.WANTED: Effect(tense=True),
     Conditional.HYPOTHETICAL: Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN, tense=True),
-    Conditional.FUTURE_IN_PAST: Effect(modality=Modality.FORECAST, certainty=Certainty.CERTAIN, announced=True, tense=True),
+    Conditional.FUTURE_IN_PAST: Effect(
+        modality=Modality.FORECAST, certainty=Certainty.CERTAIN, announced=True, tense=True
+    ),
     Conditional.PROBABLE: Effect(modality=Modality.FORECAST, certainty=Certainty.PROBABLE, tense=True),
     Conditional.UNKNOWN: Effect(certainty=Certainty.UNKNOWN, tense=True),
     Conditional.QUESTION: Effect(certainty=Certainty.UNKNOWN, tense=True),
@@ -101,28 +103,28 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     « n'a pas livré » negates; « n'a livré que », « pas seulement » and « craint qu'il ne livre » do not
     """
     words = tree.children(token, "advmod", "cc", "det", "neg", "cc:preconj", "expl", "obl", "advmod:neg")
-    direct = [word for word in words if lexicon.negates(word, "negation")]
-    bare = [word for word in words if lexicon.negates(word, "negator")]
-    paired = [word for word in words if lexicon.negates(word, "negation_with_ne")]
+    direct = [word for word in words if lexicon.is_word(word, "negation")]
+    bare = [word for word in words if lexicon.is_word(word, "negator")]
+    paired = [word for word in words if lexicon.is_word(word, "negation_with_ne")]
     arguments = [
         child
         for child in tree.children(token, "nsubj", "obj")
-        if lexicon.negates(child, "pronoun")
-        or any(lexicon.negates(det, "determiner") for det in tree.children(child, "det", "advmod"))
-        or any(lexicon.negates(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))
+        if lexicon.is_word(child, "pronoun")
+        or any(lexicon.is_word(det, "determiner") for det in tree.children(child, "det", "advmod"))
+        or any(lexicon.is_word(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))
     ]
-    if token.upos == "NOUN" and any(lexicon.negates(det, "determiner") for det in tree.children(token, "det")):
+    if token.upos == "NOUN" and any(lexicon.is_word(det, "determiner") for det in tree.children(token, "det")):
         return [Effect(negates=True)]
     if any(_focused(tree, word, lexicon) for word in direct):
         return []
-    if direct or (bare and (paired or arguments)) or (not lexicon.negation.get("ne") and arguments):
+    if direct or (bare and (paired or arguments)) or (not lexicon.words.get("ne") and arguments):
         return [Effect(negates=True)]
     return []
 
 
 def _focused(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
     following = tree.tokens[word.i + 1 : word.i + 2]
-    return any(lexicon.negates(token, "focus") for token in [*following, *tree.children(word)])
+    return any(lexicon.is_word(token, "focus") for token in [*following, *tree.children(word)])
 
 
 def _hedges(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
@@ -158,7 +160,10 @@ def _severed(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     effects = []
     for child in tree.children(token, "advcl"):
         whole = child.upos == "ADJ" and tree.child(child, "cop") and not tree.children(child, "ccomp", "csubj", "xcomp")
-        joined = any(lemma_of(word) in {"que", "that"} and word.upos == "SCONJ" for word in tree.tokens[child.i + 1 : child.i + 3])
+        joined = any(
+            lemma_of(word) in {"que", "that"} and word.upos == "SCONJ"
+            for word in tree.tokens[child.i + 1 : child.i + 3]
+        )
         if whole and joined and child.i < token.i:
             effects += [effect_of(row) for row in lexicon.markers_of(child, "clause")[:1]]
     return effects
@@ -175,18 +180,18 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     if is_conditional(tree, token):
         return [*modal, MEANING[conditional_reading(tree, token, lexicon)]]
     if under_condition(tree, token, lexicon):
-        return [*modal, MEANING[Conditional.HYPOTHETICAL]]
+        return [*(e for e in modal if e.certainty is Certainty.POSSIBLE), MEANING[Conditional.HYPOTHETICAL]]
     if modal and under_past_report(tree, token, lexicon) and any(e.modality is Modality.FORECAST for e in modal):
         return [Effect(modality=e.modality, certainty=_as_said(e), announced=True, tense=True) for e in modal]
     if modal:
         return [Effect(modality=e.modality, certainty=e.certainty, negates=e.negates, tense=True) for e in modal]
     words = (token, *auxiliaries)
     tenses = [word.feats.get("Tense") for word in words if word.feats.get("VerbForm") == "Fin"]
-    if any(word.feats.get("Mood") == "Imp" for word in words):
+    if any(word.feats.get("Mood") == "Imp" for word in words) and not tree.children(token, "nsubj", "cop"):
         return [Effect(modality=Modality.WANTED, certainty=Certainty.UNKNOWN, tense=True)]
     if "Fut" in tenses:
         return [Effect(modality=Modality.FORECAST, certainty=Certainty.CERTAIN, tense=True)]
-    if _ongoing(tree, token, tenses):
+    if _ongoing(token, tenses):
         return [Effect(modality=Modality.ONGOING, tense=True)]
     if not tenses and _is_headline(tree, token, lexicon):
         return [Effect(modality=Modality.PLANNED, certainty=Certainty.PROBABLE, tense=True)]
@@ -195,9 +200,11 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
 
 def _is_headline(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether an infinitive stands for a main verb: "Zembla to buy shells"."""
-    marked = any(lexicon.negates(mark, "purpose") for mark in tree.children(token, "mark"))
+    marked = any(lexicon.is_word(mark, "purpose") for mark in tree.children(token, "mark"))
     subject = tree.child(token, "nsubj")
-    infinitive = token.feats.get("VerbForm") == "Inf" or any(aux.feats.get("VerbForm") == "Inf" for aux in tree.children(token, "aux"))
+    infinitive = token.feats.get("VerbForm") == "Inf" or any(
+        aux.feats.get("VerbForm") == "Inf" for aux in tree.children(token, "aux")
+    )
     return infinitive and marked and subject is not None and token.deprel in {"root", "parataxis"}
 
 
@@ -211,7 +218,7 @@ def _fitting(tree: Tree, aux: Token, main: Token, lexicon: Lexicon) -> list[Mark
     return [row for row in lexicon.markers_of(aux, *slots) if fits(tree, aux, row)][:1]
 
 
-def _ongoing(tree: Tree, token: Token, tenses: list[str | None]) -> bool:
+def _ongoing(token: Token, tenses: list[str | None]) -> bool:
     """Tell whether an event goes on: a plain present, or a progressive."""
     if token.feats.get("VerbForm") == "Fin":
         return token.feats.get("Tense") == "Pres"

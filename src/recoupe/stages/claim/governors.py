@@ -1,6 +1,6 @@
 """From an event to what stands above it: words of modality, nouns of intention, and where the climb ends."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model import Certainty, Modality, Token
 from recoupe.stages.claim.arguments import clause_head
@@ -23,7 +23,7 @@ Following = tuple[list[Effect], Step, bool]
 
 
 def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
-    """Return the effects of the governor, the next stand, and whether the governor's own words count; None at the top."""
+    """Return the governor's effects, the next stand, and whether the governor's own words count; None at the top."""
     token = step.token
     copular = _goal(tree, token, lexicon)
     if copular is not None and token.upos != "PRON" and not step.tensed:
@@ -37,7 +37,8 @@ def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
         return [], Step(token=head, tensed=step.tensed), not finite and head.upos == token.upos
     if relation.startswith("acl:relcl"):
         return None
-    if head.upos in {"NOUN", "PROPN", "PRON"} and not tree.children(head, "cop"):
+    nominal = head.upos in {"NOUN", "PROPN", "PRON"}
+    if nominal and (relation.startswith(("nmod", "compound")) or not tree.children(head, "cop")):
         return _noun_above(tree, step, head, lexicon)
     return _predicate_above(tree, step, head, lexicon)
 
@@ -60,11 +61,22 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     A participle of the present goes with its noun's clause, one of the past stands alone.
     """
     token, relation = step.token, step.token.deprel
-    rows = lexicon.markers_of(head, "noun", "prep") or (lexicon.markers_of(head, "clause") if token.upos == "VERB" else [])
-    if rows and relation.startswith(("acl", "nmod", "ccomp", "compound", "advcl", "xcomp")) and not _is_participle(token):
+    rows = lexicon.markers_of(head, "noun", "prep") or (
+        lexicon.markers_of(head, "clause") if token.upos == "VERB" else []
+    )
+    if (
+        rows
+        and relation.startswith(("acl", "nmod", "ccomp", "compound", "advcl", "xcomp"))
+        and not _is_participle(token)
+    ):
         following = Step(token=head, tensed=step.tensed)
         return [effect_of(rows[0])], following, True
-    if relation.startswith("acl") and token.text.lower().endswith(("ant", "ing")) and head.deprel.startswith("nsubj") and not step.tensed:
+    if (
+        relation.startswith("acl")
+        and token.text.lower().endswith(("ant", "ing"))
+        and head.deprel.startswith("nsubj")
+        and not step.tensed
+    ):
         return [], Step(token=tree.tokens[head.head], tensed=False), True
     if relation.startswith(("acl", "nmod")) and token.upos == "VERB" and token.text.lower().endswith(("ant", "ing")):
         return None
@@ -73,7 +85,9 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
 
 def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Following | None:
     token, relation = step.token, step.token.deprel
-    if not relation.startswith(COMPLEMENT) and not (token.upos == "NOUN" and relation.startswith(("nsubj:pass", "nsubj"))):
+    if not relation.startswith(COMPLEMENT) and not (
+        token.upos == "NOUN" and relation.startswith(("nsubj:pass", "nsubj"))
+    ):
         return None
     following = Step(token=head, tensed=step.tensed)
     finite = _is_finite(tree, token)
@@ -81,24 +95,32 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> F
         achieved = lexicon.markers_of(head, "purpose")
         wanted = Effect(modality=Modality.WANTED, certainty=Certainty.UNKNOWN)
         return ([] if achieved else [wanted]), following, bool(achieved)
-    passive = [row for row in lexicon.markers_of(head, "passive") if relation == "xcomp" and tree.child(head, "aux:pass")]
+    passive = [
+        row for row in lexicon.markers_of(head, "passive") if relation == "xcomp" and tree.child(head, "aux:pass")
+    ]
     if passive:
         return [effect_of(passive[0])], following, True
     if lexicon.markers_of(head, "denial") and relation.startswith(("ccomp", "xcomp", "obj")):
         return [Effect(denies=True)], following, False
-    bare = token.upos in {"VERB", "AUX", "ADJ"} and relation.startswith(("xcomp", "ccomp", "advcl", "csubj")) and not finite
+    bare = (
+        token.upos in {"VERB", "AUX", "ADJ"}
+        and relation.startswith(("xcomp", "ccomp", "advcl", "csubj"))
+        and not finite
+    )
     slots = ("clause", "infinitive") if bare else ("clause",)
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
-        return [_softened(effect_of(rows[0]), tree, head)], following, True
+        return [_doubted(_softened(effect_of(rows[0]), tree, head), tree, head, lexicon)], following, True
     fallen = lexicon.markers_of(head, "subject") if token.upos == "NOUN" and subject_of_verb else []
     if fallen:
         return [effect_of(fallen[0])], following, True
     belief = lexicon.markers_of(head, "content")
     if belief and relation.startswith(("ccomp", "xcomp")):
         return [effect_of(belief[0])], following, False
-    if relation == "xcomp" or (relation.startswith(("advcl", "ccomp", "csubj")) and not finite and not _is_past_participle(token)):
+    if relation == "xcomp" or (
+        relation.startswith(("advcl", "ccomp", "csubj")) and not finite and not _is_past_participle(token)
+    ):
         return [], following, not step.tensed
     return None
 
@@ -111,6 +133,14 @@ def _softened(effect: Effect, tree: Tree, head: Token) -> Effect:
     return effect
 
 
+def _doubted(effect: Effect, tree: Tree, head: Token, lexicon: Lexicon) -> Effect:
+    """Turn likelihood round where it is played down: « il est peu probable que »."""
+    likely = effect.is_hedge and effect.certainty in {Certainty.PROBABLE, Certainty.POSSIBLE}
+    if likely and any(lexicon.is_word(child, "downtoner") for child in tree.children(head, "advmod")):
+        return replace(effect, certainty=Certainty.IMPROBABLE)
+    return effect
+
+
 def _is_purpose(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether an infinitive says what something is done for.
 
@@ -119,7 +149,7 @@ def _is_purpose(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     if not token.deprel.startswith(("advcl", "obl")) or token.upos != "VERB":
         return False
     opening = tree.children(token, "mark", "case")
-    return token.feats.get("VerbForm") == "Inf" and any(lexicon.negates(word, "purpose") for word in opening)
+    return token.feats.get("VerbForm") == "Inf" and any(lexicon.is_word(word, "purpose") for word in opening)
 
 
 def _is_finite(tree: Tree, token: Token) -> bool:

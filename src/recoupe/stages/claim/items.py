@@ -9,7 +9,9 @@ from recoupe.syntax import Tree
 COMPLEMENTS = ("of", "in", "on", "from", "for", "about", "beside noun")
 OUTSIDE = ("conj", "acl", "acl:relcl", "appos", "cc", "advcl", "punct", "parataxis", "dep", "ccomp")
 DEPTH = 5
-WEAPONS = frozenset({"arms", "munitions", "artillery", "missiles", "rockets", "nuclear_technology", "satellite_technology"})
+WEAPONS = frozenset(
+    {"arms", "munitions", "artillery", "missiles", "rockets", "nuclear_technology", "satellite_technology"}
+)
 FORCES = frozenset({"troops", "military_equipment", "missiles", "submarine_technology"})
 
 
@@ -46,7 +48,9 @@ def _good(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Good]:
             inner = _inside(tree, noun, lexicon, depth) if weaker else []
             return inner or [Good(head=noun, category=category, outer=noun)]
     if depth < DEPTH and lemma_of(noun) in lexicon.containers:
-        return [Good(head=good.head, category=good.category, outer=noun) for good in _inside(tree, noun, lexicon, depth)]
+        return [
+            Good(head=good.head, category=good.category, outer=noun) for good in _inside(tree, noun, lexicon, depth)
+        ]
     return []
 
 
@@ -85,8 +89,16 @@ def _named_among(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[
 
 def item_of(tree: Tree, good: Good, text: str, quantity: Quantity | None) -> Item:
     """Return the record of a good, with the words from its container on."""
-    words = [token for token in tree.subtree(good.outer, without=OUTSIDE) if token.deprel not in {"case", "cc", "mark"} or token.i > good.outer.i]
-    inner = [token for token in tree.subtree(good.head, without=OUTSIDE) if token.deprel not in {"case", "cc", "mark"} or token.i > good.head.i]
+    words = [
+        token
+        for token in tree.subtree(good.outer, without=OUTSIDE)
+        if token.deprel not in {"case", "cc", "mark"} or token.i > good.outer.i
+    ]
+    inner = [
+        token
+        for token in tree.subtree(good.head, without=OUTSIDE)
+        if token.deprel not in {"case", "cc", "mark"} or token.i > good.head.i
+    ]
     chosen = words if good.head in words else inner
     start, end = min(token.start for token in chosen), max(token.end for token in chosen)
     return Item(text=text[start:end], category=good.category, start=start, end=end, quantity=quantity)

@@ -32,7 +32,7 @@ class Lexicon:
     markers: dict[tuple[str, str], tuple[MarkerRow, ...]]
     adverbs: dict[str, HedgeRow]
     adjectives: dict[str, HedgeRow]
-    negation: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
     prepositions: dict[str, tuple[str, ...]]
     organs: dict[str, frozenset[str]]
     reports: frozenset[str]
@@ -45,7 +45,7 @@ class Lexicon:
     def markers_of(self, token: Token, *slots: str) -> list[MarkerRow]:
         """Return the rows of a word of modality in one of the slots. Auxiliaries and verbs are not told apart."""
         rows = self.markers.get((lemma_of(token), _class(token)), ())
-        if not rows and token.feats.get("VerbForm") != "Fin":
+        if not rows and token.upos == "VERB":
             rows = self.markers.get((token.text.lower().rstrip("es"), "ADJ"), ())
         return [row for row in rows if row.slot in slots]
 
@@ -75,9 +75,9 @@ class Lexicon:
         """Tell whether a verb is one of saying or thinking."""
         return lemma_of(token) in self.reports
 
-    def negates(self, token: Token, kind: str) -> bool:
-        """Tell whether a word is of a kind of the negation table."""
-        return kind in self.negation.get(token.text.lower().replace("’", "'"), ()) or kind in self.negation.get(
+    def is_word(self, token: Token, kind: str) -> bool:
+        """Tell whether a word is of a kind of the tables of negation and particles."""
+        return kind in self.words.get(token.text.lower().replace("’", "'"), ()) or kind in self.words.get(
             lemma_of(token), ()
         )
 
@@ -115,12 +115,14 @@ def lexicon(code: str) -> Lexicon:
         markers={key: tuple(rows) for key, rows in markers.items()},
         adverbs={row.cue: row for row in hedges if row.pos == "ADV"},
         adjectives={row.cue: row for row in hedges if row.pos == "ADJ"},
-        negation=_kinds(
+        words=_kinds(
             (row.form, row.kind) for name in ("negation", "particles") for row in language.table(name, NegationRow)
         ),
         prepositions={form: tuple(groups) for form, groups in prepositions.items()},
         reports=frozenset(
-            row.lemma for row in language.table("reporting", ReportingRow) if row.pos == "VERB" and "clause" in row.frames
+            row.lemma
+            for row in language.table("reporting", ReportingRow)
+            if row.pos == "VERB" and "clause" in row.frames
         ),
         organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
     )

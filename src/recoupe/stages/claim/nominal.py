@@ -94,7 +94,9 @@ def _from_adjunct(tree: Tree, noun: Token, head: Token, arguments: Arguments, le
         verb = verb_arguments(tree, head, lexicon)
         arguments.subjects = [token for token in verb.subjects if token.i != noun.i]
         if any(row.sense == "visit" for row in lexicon.senses_of(head)):
-            arguments.obliques += [pair for pair in verb.obliques if {"to", "in", "at"} & set(pair[0]) and pair[1].i != noun.i]
+            arguments.obliques += [
+                pair for pair in verb.obliques if {"to", "in", "at"} & set(pair[0]) and pair[1].i != noun.i
+            ]
         arguments.inherited = 1
     elif noun.deprel.startswith("nmod") and head.deprel.startswith(("nsubj", "flat", "appos")):
         top = head

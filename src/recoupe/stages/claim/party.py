@@ -1,4 +1,4 @@
-"""Who a noun stands for: mentions, offices and organs of a state, « les deux pays »; and the state that each rolls up to."""
+"""Who a noun stands for: mentions, offices and organs of a state, « les deux pays »; and the state each acts for."""
 
 from dataclasses import dataclass
 
@@ -95,7 +95,7 @@ class Cast:
 
     def place(self, token: Token) -> Party | None:
         """Return the place, country or body that a word names."""
-        found = self._mentioned(token, PARTIES | {"Address", "Place"}, places=True)
+        found = self._mentioned(token, PARTIES | {"Address", "Place"})
         return None if found is None or found.entity.schema == "Person" else found
 
     def demonym(self, noun: Token) -> Party | None:
@@ -112,15 +112,19 @@ class Cast:
                 return party
         return None
 
-    def _mentioned(self, token: Token, schemata: frozenset[str], *, places: bool = False) -> Party | None:
+    def _mentioned(self, token: Token, schemata: frozenset[str]) -> Party | None:
         mention = self._at.get(token.i)
         sureness = 0.95
         if mention is None or mention.kind is MentionKind.NOMINAL:
             for child in self.tree.children(token, *NAMES):
                 named = self._at.get(child.i)
                 bare = child.deprel in {"flat", "flat:name", "appos"} or not self.tree.children(child, "case")
-                if named is not None and bare and named.kind is MentionKind.NAME and self._schema(named) in schemata and (
-                    self._schema(named) == "Person"
+                if (
+                    named is not None
+                    and bare
+                    and named.kind is MentionKind.NAME
+                    and self._schema(named) in schemata
+                    and (self._schema(named) == "Person")
                 ):
                     mention = named
                     break
@@ -192,9 +196,12 @@ class Cast:
         """Tell whether a noun says « les deux pays », or « les États » with nothing more."""
         numerals = self.tree.children(token, "nummod", "det", "amod")
         two = any("two" in self.lexicon.organs.get(child.text.lower(), ()) for child in numerals)
-        definite = any(child.feats.get("Definite") == "Def" or child.feats.get("PronType") == "Dem" for child in numerals)
+        definite = any(
+            child.feats.get("Definite") == "Def" or child.feats.get("PronType") == "Dem" for child in numerals
+        )
         bare = not self.tree.children(token, "amod", "nmod", "acl", "compound", "nummod", "conj", "appos")
-        return (two and (definite or len(numerals) == 1)) or (definite and bare and token.feats.get("Number") == "Plur")
+        both = any("both" in self.lexicon.organs.get(child.text.lower(), ()) for child in numerals)
+        return (two and definite) or both or (definite and bare and token.feats.get("Number") == "Plur")
 
     def _sentences_between(self, start: int, end: int) -> int:
         return sum(1 for sentence in self.sentences if start <= sentence.start < end)
@@ -235,4 +242,3 @@ class Cast:
             if any(kinds & self.lexicon.organs.get(form, frozenset()) for form in (plain, plain.removesuffix("s"))):
                 return True
         return False
-

@@ -46,7 +46,9 @@ class Filler:
         self.tree, self.lexicon, self.cast = tree, lexicon, cast
         self.text, self.language = reading.document.text, reading.document.language
         sentence = Span(tree.sentence.start, tree.sentence.end)
-        self.times = [Span(time.start, time.end) for time in reading.times if sentence.overlaps(Span(time.start, time.end))]
+        self.times = [
+            Span(time.start, time.end) for time in reading.times if sentence.overlaps(Span(time.start, time.end))
+        ]
 
     def fill(self, sense: Sense, arguments: Arguments, *, loose: bool) -> Filled:
         """Return the roles of a predicate. `loose`: the verb is one of dealing, so unknown goods are kept as words."""
@@ -81,7 +83,7 @@ class Filler:
 
         « livrer des obus à l'Ardavie », "share shells with Ardavia"
         """
-        tops = [token for token in arguments.objects if token.i in filled.used]
+        tops = [token for token in arguments.objects if token.i in filled.used | arguments.set_phrase]
         tops += [good.outer for good in filled.goods]
         below = {word.i: word for top in tops for word in self.tree.subtree(top, without=("acl", "acl:relcl", "advcl"))}
         for word in below.values():
@@ -89,7 +91,12 @@ class Filler:
                 continue
             for group in self.lexicon.groups_of(self.tree, word):
                 role = sense.role_of(group)
-                if group in {"of", "in", "by"} or role in {None, "item", "place", "purpose", "topic"} or filled.parties.get(role or ""):
+                if (
+                    group in {"of", "in"}
+                    or (group == "by" and arguments.predicate.upos != "NOUN")
+                    or role in {None, "item", "place", "purpose", "topic"}
+                    or filled.parties.get(role or "")
+                ):
                     continue
                 found = self.cast.parties(word)
                 if found and role is not None:
@@ -109,26 +116,34 @@ class Filler:
             named = [party for word in act.subjects for party in self.cast.parties(word)]
             agents = [word for word in below if "by" in self.lexicon.groups_of(self.tree, word)]
             filled.add("receiver", named or [party for word in agents for party in self.cast.parties(word)])
-            kinds = {good.category for word in below if word.upos == "NOUN" for good in goods_of(self.tree, word, self.lexicon)}
-            special = sorted(kind for kind in kinds if falls_under(kind, "military_technology") and kind != "military_technology")
+            kinds = {
+                good.category
+                for word in below
+                if word.upos == "NOUN"
+                for good in goods_of(self.tree, word, self.lexicon)
+            }
+            special = sorted(
+                kind for kind in kinds if falls_under(kind, "military_technology") and kind != "military_technology"
+            )
             if special:
                 filled.items = [
-                    replace(item, category=special[0]) if item.category == "military_technology" else item for item in filled.items
+                    replace(item, category=special[0]) if item.category == "military_technology" else item
+                    for item in filled.items
                 ]
 
     def _target_of_purpose(self, filled: Filled, arguments: Arguments) -> None:
         """Take the target of a measure from what it is meant for: « des sanctions pour isoler la Zemblie »."""
         for clause in arguments.purposes:
-            if any(self.lexicon.negates(mark, "purpose") for mark in self.tree.children(clause, "mark", "case")):
+            if any(self.lexicon.is_word(mark, "purpose") for mark in self.tree.children(clause, "mark", "case")):
                 for token in self.tree.children(clause, "obj"):
                     filled.add("target", self.cast.parties(token))
 
     def _place_of_occasion(self, filled: Filled, arguments: Arguments) -> None:
-        """Take the place of an encounter from the occasion it is part of: « se rencontrer lors d'un sommet à Port-Lune »."""
+        """Take the place of an encounter from its occasion: « se rencontrer lors d'un sommet à Port-Lune »."""
         for _, top in arguments.obliques:
-            if "encounter" not in {senses()[row.sense].frame for row in self.lexicon.senses_of(top) if row.sense in senses()}:
-                if not any(self.lexicon.senses_of(word) for word in self.tree.children(top, "nmod")):
-                    continue
+            rows = [row for word in (top, *self.tree.children(top, "nmod")) for row in self.lexicon.senses_of(word)]
+            if not any(row.sense in senses() and senses()[row.sense].frame is Frame.ENCOUNTER for row in rows):
+                continue
             for word in self.tree.subtree(top, without=("acl", "acl:relcl", "advcl", "appos")):
                 if {"to", "in", "at"} & set(self.lexicon.groups_of(self.tree, word)) and filled.place is None:
                     filled.place = self.cast.place(word)
@@ -141,7 +156,9 @@ class Filler:
                 if token.start >= party.end and not filled.items:
                     self._put_item(filled, token, loose=False)
 
-    def _oblique(self, filled: Filled, sense: Sense, groups: tuple[str, ...], token: Token, *, noun: bool, loose: bool) -> None:
+    def _oblique(
+        self, filled: Filled, sense: Sense, groups: tuple[str, ...], token: Token, *, noun: bool, loose: bool
+    ) -> None:
         if "beside noun" in groups:
             self._beside(filled, sense, token)
             return
@@ -161,12 +178,16 @@ class Filler:
 
         « livraison d'obus », « visite de Karst », « invasion de la Zemblie »
         """
-        if "item" in {sense.object, sense.subject, *sense.obliques.values()} and goods_of(self.tree, token, self.lexicon):
+        if "item" in {sense.object, sense.subject, *sense.obliques.values()} and goods_of(
+            self.tree, token, self.lexicon
+        ):
             self._put(filled, sense, "item", token, loose=False)
             return
         role = sense.role_of("of")
         if role == "item" or role is None:
-            role = sense.object if sense.object not in {"item", "place"} and sense.frame is Frame.FORCE else sense.subject
+            role = (
+                sense.object if sense.object not in {"item", "place"} and sense.frame is Frame.FORCE else sense.subject
+            )
         if sense.frame is Frame.EXCHANGE:
             role = sense.subject
         if not self._put(filled, sense, role, token, loose=False) and loose and sense.object == "item":
@@ -177,6 +198,8 @@ class Filler:
 
         "arms deal", « la visite zemblienne », "the Karst visit"
         """
+        if sense.frame is Frame.MEASURE and token.upos == "ADJ":
+            return
         party = self.cast.party(token) if token.upos in {"PROPN", "ADJ", "NOUN"} else None
         if party is not None:
             filled.add(sense.subject if sense.subject != "item" else "giver", self.cast.parties(token))
@@ -199,7 +222,7 @@ class Filler:
                 filled.used.add(token.i)
             return place is not None
         found = self.cast.parties(token)
-        if found and not (sense.frame is Frame.ENCOUNTER and role in {"topic"}):
+        if found and not (sense.frame is Frame.ENCOUNTER and role == "topic"):
             filled.add(role, found)
             filled.used.add(token.i)
             return True
@@ -236,7 +259,7 @@ class Filler:
 
         « le commerce d'armes zembliennes », "Zemblan shells"
         """
-        if sense.frame is not Frame.EXCHANGE or filled.parties.get("giver"):
+        if sense.frame is not Frame.EXCHANGE or filled.parties.get("giver") or sense.object == "receiver":
             return
         for good in filled.goods:
             for token in chain_of(self.tree, good):

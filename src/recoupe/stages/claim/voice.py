@@ -23,9 +23,12 @@ class Voice:
         """
         span = Span(predicate.start, predicate.end)
         for found in self.attributions:
-            if found.stance is Stance.WANTS and any(source in parties for source in found.source_entity_ids):
+            own = any(source in parties for source in found.source_entity_ids) or not found.source_text
+            if found.stance is Stance.WANTS and own:
                 continue
-            if any(part.contains(span) for part in found.content) and not any(part.overlaps(span) for part in found.cue):
+            if any(part.contains(span) for part in found.content) and not any(
+                part.overlaps(span) for part in found.cue
+            ):
                 return found
         return None
 

@@ -120,5 +120,20 @@ def test_the_first_page_is_under_a_megabyte(folder: Path):
     assert first + assets < 1_000_000
 
 
+def test_a_name_that_is_code_stays_a_name(tmp_path: Path):
+    nasty = "</script><script>alert(1)</script>\ud800"
+    pile = invented()
+    first = replace(pile.readings[0].document, title=nasty, outlet=nasty, url="javascript:alert(1)")
+    entities = tuple(replace(each, name=nasty, names={}) for each in pile.entities)
+    readings = (replace(pile.readings[0], document=first), *pile.readings[1:])
+    write(replace(pile, readings=readings, entities=entities), tmp_path, title=nasty)
+    for path in sorted(tmp_path.rglob("*.html")):
+        page = html.fromstring(path.read_bytes())
+        assert not [each for each in page.xpath("//script") if "alert" in (each.text or "")], path
+        assert not page.xpath("//a[starts-with(@href, 'javascript:')]"), path
+    for path in sorted((tmp_path / "assets").glob("search.*.js")):
+        assert "</script>" not in path.read_text("utf-8")
+
+
 def test_words_from_outside_are_escaped(folder: Path):
     assert "Carburant &amp; blé &lt;1&gt;" in (folder / "index.html").read_text("utf-8")

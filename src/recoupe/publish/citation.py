@@ -64,4 +64,4 @@ def csl(quotations: tuple[Quotation, ...]) -> str:
 
 def data_link(text: str, kind: str) -> str:
     """Return a link that holds the text itself, so that a download needs no server."""
-    return f"data:{kind};charset=utf-8,{quote(text)}"
+    return f"data:{kind};charset=utf-8,{quote(text, errors='replace')}"

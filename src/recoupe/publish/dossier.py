@@ -29,7 +29,7 @@ def write(pile: Pile, out: Path, *, title: str, previous: Pile | None = None) ->
     for name, text in contents(pile, title=title, previous=previous):
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
         written.append(path)
     return written
 

@@ -3,7 +3,7 @@
 from recoupe.model import Attribution, Claim, LinkRole, Polarity, Stance
 from recoupe.model.ids import content_id
 from recoupe.view.parts import Quotation, Side, Step, Word
-from recoupe.view.shelf import Shelf
+from recoupe.view.shelf import Shelf, web_address
 from recoupe.view.word import firmness, word_for
 
 
@@ -32,7 +32,7 @@ def quotation(shelf: Shelf, claim: Claim) -> Quotation:
         own_voice=attribution is None,
         outlet=document.outlet,
         title=document.title or shelf.article(document.id).title,
-        url=document.url,
+        url=web_address(document.url),
         published=document.published,
         said=attribution.said if attribution else None,
         time=claim.time,

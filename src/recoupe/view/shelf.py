@@ -29,6 +29,11 @@ def day_of(published: Published) -> str:
     return published.earliest or published.latest or LAST
 
 
+def web_address(url: str | None) -> str | None:
+    """Return an address that a page may link to: metadata may hold anything, `javascript:` included."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """A pile and its look-ups, for one language of the interface."""
@@ -119,7 +124,7 @@ class Shelf:
             outlet=document.outlet,
             bylines=document.bylines,
             published=document.published,
-            url=document.url,
+            url=web_address(document.url),
             path=document.path,
             origin_id=self.origin(document_id),
             is_copy=self.origin(document_id) != document_id,

@@ -89,7 +89,7 @@ def found(thing: T | None, name: str) -> T:
 
 def text(body: str, ending: str) -> Response:
     """Return a text with its type and the headers that keep the page to itself."""
-    return Response(body, media_type=KINDS[ending], headers=GUARD)
+    return Response(body.encode("utf-8", "replace"), media_type=KINDS[ending], headers=GUARD)
 
 
 def plain(value: object) -> object:

@@ -13,7 +13,11 @@ def dossier(
     ledger: Annotated[Path, typer.Argument(help="The ledger's folder.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write the pages into.")],
     title: Annotated[str | None, typer.Option(help="The story's name; the ledger's folder name otherwise.")] = None,
+    since: Annotated[
+        Path | None, typer.Option(help="An earlier copy of the ledger: the first page tells what has changed since.")
+    ] = None,
 ) -> None:
     """Write the dossier as pages that open from disk, without a server."""
-    files = pages.write(FileLedger(ledger).pile(), out, title=title or ledger.resolve().name)
+    previous = FileLedger(since).pile() if since else None
+    files = pages.write(FileLedger(ledger).pile(), out, title=title or ledger.resolve().name, previous=previous)
     typer.echo(f"{len(files)} files; open {(out / 'index.html').resolve()}")

@@ -1,7 +1,7 @@
 """Sources named by a preposition: « selon X », « à en croire X », "according to X"."""
 
 from recoupe.model import SourceKind, Span, Token
-from recoupe.stages.attribute.draft import Draft, Source
+from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, spans_of
 from recoupe.stages.attribute.source import branch, phrase
@@ -49,7 +49,7 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
     if cue.frames.get("source", 1.0) < 1.0 and not _opens_with_speaker(page, tree, marker, head):
         return None
     gone = branch(tree, head) | {token.i for token in marker}
-    content = _content(tree, clause, head, marker, gone)
+    content = _content(tree, clause, marker, gone)
     if not any(is_word(token) for token in content):
         return None
     return Draft(
@@ -107,19 +107,18 @@ def _clause(tree: Tree, head: Token, marker: list[Token]) -> Token | None:
     if first or last:
         return tree.root
     clause = tree.tokens[head.head]
-    while clause.head != clause.i and not (is_verb(clause) and (finite(tree, clause) or base(clause.deprel) in CLAUSAL)):
+    while clause.head != clause.i and not (
+        is_verb(clause) and (finite(tree, clause) or base(clause.deprel) in CLAUSAL)
+    ):
         if base(clause.deprel) in CLAUSAL and tree.child(clause, "cop", "nsubj") is not None:
             break
         clause = tree.tokens[clause.head]
     return clause
 
 
-def _content(tree: Tree, clause: Token, head: Token, marker: list[Token], gone: frozenset[int]) -> list[Token]:
+def _content(tree: Tree, clause: Token, marker: list[Token], gone: frozenset[int]) -> list[Token]:
     content = [token for token in tree.subtree(clause) if token.i not in gone]
     words = [token for token in content if is_word(token)]
-    if words and words[0].upos in ("CCONJ",) and words[0].i < marker[0].i:
+    if words and words[0].upos == "CCONJ" and words[0].i < marker[0].i:
         content = [token for token in content if token.i > words[0].i]
     return content
-
-
-__all__ = ["Source", "according_drafts"]

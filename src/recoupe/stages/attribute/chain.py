@@ -38,7 +38,9 @@ def _media(page: Page, draft: Draft) -> list[Link]:
     heads = {head.start for head in draft.source.heads}
     for first, last in _names(page, draft):
         span = trimmed(page.text, Span(first.start, last.end))
-        if any(first.start <= start < last.end for start in heads) or any(span == Span(l.start or 0, l.end or 0) for l in found):
+        if any(first.start <= start < last.end for start in heads) or any(
+            span == (link.start, link.end) for link in found
+        ):
             continue
         entity = next((m.entity_id for m in page.mentions_within(span) if m.entity_id), None)
         text = page.text[span.start : span.end]
@@ -46,7 +48,7 @@ def _media(page: Page, draft: Draft) -> list[Link]:
     return found
 
 
-def _words(page: Page, draft: Draft) -> list[Token]:
+def _words(draft: Draft) -> list[Token]:
     """Return the words of the reporting clause: what hangs on the cue or the source and is no content."""
     if draft.anchor is None:
         return []
@@ -72,12 +74,12 @@ def _rest(tree: Tree, anchor: Token) -> list[Token]:
 
 def _names(page: Page, draft: Draft) -> list[tuple[Token, Token]]:
     """Find the media named in the reporting clause: listed ones, and organisations that are spoken to or in."""
-    words = _words(page, draft)
+    words = _words(draft)
     found: list[tuple[Token, Token]] = []
     at = 0
     while at < len(words):
         width = _listed(words, at)
-        if width and _led_in(page, draft, words[at]):
+        if width and _led_in(draft, words[at]):
             found.append((words[at], words[at + width - 1]))
         at += max(1, width)
     return found or _organisations(page, draft, words)
@@ -91,8 +93,7 @@ def _listed(words: list[Token], at: int) -> int:
     return 0
 
 
-
-def _led_in(page: Page, draft: Draft, word: Token) -> bool:
+def _led_in(draft: Draft, word: Token) -> bool:
     """A medium is spoken to, in or through; a name inside the source is one only where a participle leads to it.
 
     « L'agence KCNA a déclaré » has no medium; « un sondage cité par l'agence KCNA indique » has one
@@ -120,7 +121,9 @@ def _organisations(page: Page, draft: Draft, words: list[Token]) -> list[tuple[T
         if draft.anchor is None or token.head != draft.anchor.i or not token.deprel.startswith(("obl", "iobj", "obj")):
             continue
         cases = [case.text.lower() for case in tree.children(token, "case")]
-        spoken_to = any(page.lexicon.has("medium_case", case) for case in cases) or (not cases and "told" in _frames(draft))
+        spoken_to = any(page.lexicon.has("medium_case", case) for case in cases) or (
+            not cases and "told" in _frames(draft)
+        )
         mention = _organisation(page, token)
         if spoken_to and mention is not None:
             inside = [t for t in tree.tokens if t.start >= mention.start and t.end <= mention.end]

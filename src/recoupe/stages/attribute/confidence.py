@@ -35,7 +35,11 @@ def weights() -> dict[str, float]:
 def signs(page: Page, draft: Draft) -> list[str]:
     """Return what speaks for or against a saying, by name."""
     form = draft.form if not draft.form.startswith("+") else "object"
-    found = [f"form {form}", f"{family(form)} words {_size(page, draft)}", f"{family(form)} source {_source(page, draft)}"]
+    found = [
+        f"form {form}",
+        f"{family(form)} words {_size(page, draft)}",
+        f"{family(form)} source {_source(page, draft)}",
+    ]
     if draft.strength < 1:
         found.append(f"{family(form)} weak")
     if draft.strength < 0.4:
@@ -86,7 +90,7 @@ def _verb(draft: Draft, anchor: Token) -> str:
         return "passive"
     if infinitive(tree, anchor):
         return "infinitive"
-    if base(anchor.deprel) in ("acl",):
+    if base(anchor.deprel) == "acl":
         return "relative"
     if not finite(tree, anchor):
         return "participle"

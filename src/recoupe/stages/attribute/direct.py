@@ -39,9 +39,10 @@ class _Reader:
     def covering(self, quotation: Quotation) -> int | None:
         """Return the number of the reported clause that already holds a quotation, whole or its first sentence."""
         for number, draft in enumerate(self.indirect):
-            if draft.form != "incise" and any(span.start <= quotation.start + 1 and span.end > quotation.start + 1 for span in draft.content):
-                if draft.anchor is not None and not _inside(draft.anchor.start, quotation):
-                    return number
+            if draft.form == "incise" or draft.anchor is None or _inside(draft.anchor.start, quotation):
+                continue
+            if any(span.start <= quotation.start + 1 < span.end for span in draft.content):
+                return number
         return None
 
 
@@ -132,7 +133,9 @@ def _sentence_over(page: Page, quotation: Quotation, after: list[Place]) -> bool
     """A quotation that ends in a full stop, or is followed by one, is over: what follows reports something else."""
     inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
     outside = next((place.token.text for place in after), "")
-    return inner.endswith(".") and not inner.endswith("...") and outside != "," and outside[:1].isupper() and _final(inner)
+    return (
+        inner.endswith(".") and not inner.endswith("...") and outside != "," and outside[:1].isupper() and _final(inner)
+    )
 
 
 def _final(inner: str) -> bool:
@@ -185,9 +188,9 @@ def _carry_on(
         return
     same = running.paragraph == number
     words = [place for place in before if is_word(place.token)]
-    if same and _only_the_cue(reader, running, before):
-        _extend(reader, running, quotation.span, number)
-    elif not same and running.paragraph == number - 1 and first and not words:
+    if (same and _only_the_cue(reader, running, before)) or (
+        not same and running.paragraph == number - 1 and first and not words
+    ):
         _extend(reader, running, quotation.span, number)
 
 
@@ -204,7 +207,7 @@ def _only_the_cue(reader: _Reader, running: _Running, before: list[Place]) -> bo
 
 
 def _somebody_else_acts(before: list[Place], anchor: Token | None) -> bool:
-    """ "…," she said, and her husband cut in. “…” — the next quotation may be the husband's."""
+    """As in "…," she said, and her husband cut in. “…” — the next quotation may be the husband's."""
     return any(
         place.token.upos == "VERB"
         and base(place.token.deprel) == "conj"
@@ -265,7 +268,11 @@ def _add(
 def _add_outer(reader: _Reader, after: list[Place]) -> None:
     """Behind “…”, he added, said Ann and Bo: a second reporting clause reports the first one too."""
     inner = reader.drafts[-1]
-    rest = [place for place in after if place.token.start > max(inner.cue[-1].end, inner.source.spans[-1].end if inner.source.spans else 0)]
+    rest = [
+        place
+        for place in after
+        if place.token.start > max(inner.cue[-1].end, inner.source.spans[-1].end if inner.source.spans else 0)
+    ]
     while rest and not is_word(rest[0].token):
         rest = rest[1:]
     clause = first_clause(rest)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
 from recoupe.ontology.media import media_by_form
+from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.stages.attribute.source import branch, day, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
-from recoupe.stages.attribute.verbs import cues_of
 from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -129,7 +129,12 @@ def _is_subject_part(page: Page, verb: Place, before: list[Place], *, known: boo
         return False
     verbs = [p for p in before if is_verb(p.token) and finite(p.tree, p.token) and not _in_relative(p)]
     opens = before[0].token
-    return not verbs and opens.upos in ("PRON", "PROPN", "NOUN", "DET", "ADJ") and len(before) <= 25 and opens.upos != "SCONJ"
+    return (
+        not verbs
+        and opens.upos in ("PRON", "PROPN", "NOUN", "DET", "ADJ")
+        and len(before) <= 25
+        and opens.upos != "SCONJ"
+    )
 
 
 def _in_relative(place: Place) -> bool:
@@ -156,14 +161,14 @@ def _source(page: Page, verb: Place, clause: list[Place], at: int, *, inverted: 
     if passive(verb.tree, verb.token) and not inverted:
         return NOBODY
     beside = clause[at + 1 :] if inverted else clause[:at]
-    return _beside(page, verb, beside)
+    return _beside(page, beside)
 
 
-def _beside(page: Page, verb: Place, beside: list[Place]) -> Source:
+def _beside(page: Page, beside: list[Place]) -> Source:
     """Return the noun phrase beside a verb that can be its subject: neither a day nor what a preposition leads in."""
     led_in = False
     for place in beside:
-        token, tree = place.token, place.tree
+        token = place.token
         if token.upos in ("VERB", "SCONJ") or token.text == ";":
             break
         led_in = led_in or token.upos == "ADP"
@@ -171,13 +176,13 @@ def _beside(page: Page, verb: Place, beside: list[Place]) -> Source:
             led_in = False
         if token.upos not in ("NOUN", "PROPN", "PRON") or day(page, token):
             continue
-        if led_in and not _name_after_medium(page, beside, place):
+        if led_in and not _name_after_medium(beside, place):
             continue
         return _phrase_in(page, place, beside)
     return NOBODY
 
 
-def _name_after_medium(page: Page, beside: list[Place], place: Place) -> bool:
+def _name_after_medium(beside: list[Place], place: Place) -> bool:
     """In « a déclaré à CNBC Rodger Baker » the second name speaks, though it is read as one with the first."""
     names = [p for p in beside if p.token.upos == "PROPN" and p.tree is place.tree]
     before = [p for p in names if p.token.i == place.token.i - 1]
@@ -207,7 +212,7 @@ def speech_before(page: Page, clause: list[Place], *, mark: str) -> Speech | Non
     for _, place, cue in reversed(list(_verbs(page, clause))):
         distance = sum(1 for word in words if word.token.start > place.token.start)
         if cue is not None and cue.takes("quote") and (mark or distance <= NEAR):
-            if mark == "," and _closed_off(place, words):
+            if mark == "," and _closed_off(place):
                 continue
             return Speech(place, cue, source_of(page, place.tree, place.token), 1.0 if mark else 0.9)
     if mark == ":":
@@ -215,15 +220,15 @@ def speech_before(page: Page, clause: list[Place], *, mark: str) -> Speech | Non
     return None
 
 
-def _closed_off(verb: Place, words: list[Place]) -> bool:
-    """A verb in a subordinate clause does not lead in what comes after it: "When she said no, “stop” …" """
-    return any(base(t.deprel) == "advcl" and finite(verb.tree, t) for t in [verb.token, *verb.tree.ancestors(verb.token)]) and (
-        bool(verb.tree.children(verb.token, "mark"))
-    )
+def _closed_off(verb: Place) -> bool:
+    """A verb in a subordinate clause does not lead in what comes after it: When she said no, “stop” …"""
+    return any(
+        base(t.deprel) == "advcl" and finite(verb.tree, t) for t in [verb.token, *verb.tree.ancestors(verb.token)]
+    ) and (bool(verb.tree.children(verb.token, "mark")))
 
 
 def _colon(page: Page, clause: list[Place]) -> Speech | None:
-    """Before a colon the main verb leads in, whatever it is: "He turned to the crew:" """
+    """Before a colon the main verb leads in, whatever it is: He turned to the crew: “…”"""
     for _, place, cue in _verbs(page, clause):
         source = source_of(page, place.tree, place.token)
         if source.spans and finite(place.tree, place.token) and not _in_relative(place):

@@ -2,12 +2,13 @@
 
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
+from recoupe.stages.attribute.building import built
+from recoupe.stages.attribute.cuewords import name_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import branch, day, source_of, subject
 from recoupe.stages.attribute.verbgroup import group, is_verb, passive
-from recoupe.stages.attribute.verbs import built, name_of
 from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -28,7 +29,7 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     if host is None or not _set_off(page, tree, verb, cue):
         return None
     own = branch(tree, verb) - (branch(tree, host) if host.head == verb.i else frozenset())
-    own -= _goes_on(page, tree, verb, host)
+    own -= _goes_on(tree, verb, host)
     if len(own) > LONGEST:
         return None
     content = [token for token in [*tree.subtree(host), *_after(tree, verb, own)] if token.i not in own]
@@ -57,8 +58,8 @@ def _near_subject(tree: Tree, verb: Token) -> list[Token]:
     return tree.subtree(own) if own is not None else []
 
 
-def _goes_on(page: Page, tree: Tree, verb: Token, host: Token) -> frozenset[int]:
-    """Return the words behind an incise that go on with the content: "If it rains, she said, we will stay." """
+def _goes_on(tree: Tree, verb: Token, host: Token) -> frozenset[int]:
+    """Return the words behind an incise that go on with the content: If it rains, she said, we will stay."""
     found: frozenset[int] = frozenset()
     for child in tree.children(verb, "ccomp", "parataxis", "conj"):
         words = tree.subtree(child)
@@ -107,4 +108,3 @@ def _without_opening(tree: Tree, content: list[Token]) -> list[Token]:
     if words and words[0].upos == "CCONJ" and words[0].i == min(t.i for t in tree.tokens if is_word(t)):
         return [token for token in content if token.i > words[0].i]
     return content
-

@@ -56,7 +56,10 @@ def _draft(page: Page, paragraph: Span) -> Draft | None:
         return None
     label = list(tree.tokens[: colon.i])
     content = trimmed(page.text, Span(colon.end, paragraph.end))
-    if not _names_a_speaker(page, tree, label) or len(page.text[content.start : content.end].split()) < SHORTEST_CONTENT:
+    if (
+        not _names_a_speaker(page, tree, label)
+        or len(page.text[content.start : content.end].split()) < SHORTEST_CONTENT
+    ):
         return None
     end = paragraph.end if paragraph.end - content.end <= 1 else content.end
     source = phrase(page, tree, _head(label), without=frozenset(t.i for t in tree.tokens[colon.i :]))
@@ -90,7 +93,11 @@ def _names_a_speaker(page: Page, tree: Tree, label: list[Token]) -> bool:
     speaks = any(word.lemma.lower() in page.lexicon.sources for word in words)
     if tree.sentence.kind in HEADLINES:
         return named or speaks
-    return named and all(word.upos in ("PROPN", "NOUN", "ADJ", "DET") for word in words) and _quoted_next(page, label[-1].end)
+    return (
+        named
+        and all(word.upos in ("PROPN", "NOUN", "ADJ", "DET") for word in words)
+        and _quoted_next(page, label[-1].end)
+    )
 
 
 def _quoted_next(page: Page, end: int) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.lexicon import Cue, Lexicon
-from recoupe.stages.attribute.words import is_word
 from recoupe.stages.attribute.verbgroup import finite, is_verb
+from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -66,7 +66,7 @@ def _same_form(tree: Tree, one: Token, other: Token) -> bool:
 
 
 def _stray_conjunct(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
-    """ "She said the dam would hold and added that …": a second reporting verb joins the first, not what it reports."""
+    """As in "She said it would hold and added that …": a second reporting verb joins the first."""
     head = tree.head(verb)
     if head is None or base(verb.deprel) != "conj" or not _speaks(lexicon, verb) or tree.child(verb, "nsubj", "expl"):
         return {}
@@ -81,7 +81,7 @@ def _stray_conjunct(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tupl
 
 
 def _cut_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
-    """ "It said members of the club, also known as X, were leaving": the object is the subject of the verb after it."""
+    """As in "It said members of the club, known as X, were leaving": the object is the next verb's subject."""
     cue = _cue(lexicon, verb)
     if cue is None or not cue.takes("clause") or cue.takes("predicate") or tree.child(verb, "ccomp"):
         return {}
@@ -95,7 +95,7 @@ def _cut_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[in
 
 
 def _stolen_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
-    """ "told the crew, saying the boat would leave": the clause after a participle of saying is its own."""
+    """As in "told the crew, saying the boat would leave": the clause after a participle of saying is its own."""
     head = tree.head(verb)
     if head is None or base(verb.deprel) not in ("advcl", "conj", "acl", "parataxis") or not _speaks(lexicon, verb):
         return {}
@@ -108,14 +108,17 @@ def _stolen_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple
 
 
 def _strayed_from_the_content(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
-    """ "She said the process was fair but required an effort": what follows is said too, unless it reports itself."""
+    """As in "She said the process was fair but required an effort": what follows is said too."""
     clause = next((child for child in tree.children(verb, "ccomp") if child.i > verb.i), None)
     if clause is None or not _speaks(lexicon, verb):
         return {}
     return {
         child.i: (clause.i, "conj")
         for child in tree.children(verb, "conj")
-        if child.i > clause.i and is_verb(child) and not _speaks(lexicon, child) and not tree.child(child, "nsubj", "expl")
+        if child.i > clause.i
+        and is_verb(child)
+        and not _speaks(lexicon, child)
+        and not tree.child(child, "nsubj", "expl")
     }
 
 
@@ -141,7 +144,7 @@ def _subject_taken_by_the_content(tree: Tree, verb: Token, before: Token) -> dic
 
 
 def _name_with_apposition(tree: Tree, verb: Token, first: int) -> dict[int, tuple[int, str]]:
-    """ "It had hosted them in a hostel, Ann Torvik, an analyst, said": the name is no apposition of the hostel."""
+    """As in "It had hosted them in a hostel, Ann Torvik, an analyst, said": the name is no apposition of the hostel."""
     for comma in range(first - 2, max(0, first - FARTHEST), -1):
         token = tree.tokens[comma + 1]
         if is_verb(token) and finite(tree, token):
@@ -174,7 +177,7 @@ def _by_which(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
 
 
 def _announced(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
-    """ "voiced the hope that it would last": a clause that opens right behind a cue is that cue's."""
+    """As in "voiced the hope that it would last": a clause that opens right behind a cue is that cue's."""
     found: dict[int, tuple[int, str]] = {}
     for mark in tree:
         if mark.upos != "SCONJ" or mark.deprel != "mark" or mark.i == 0 or not lexicon.has("that", mark.text.lower()):
@@ -184,6 +187,6 @@ def _announced(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
             continue
         pos = CueClass.NOUN if before.upos == "NOUN" else CueClass.VERB if is_verb(before) else None
         cue = lexicon.cue(pos, before.lemma.lower()) if pos is not None else None
-        if cue is not None and cue.takes("clause") and base(clause.deprel) not in ("conj",):
+        if cue is not None and cue.takes("clause") and base(clause.deprel) != "conj":
             found[clause.i] = (before.i, "acl" if pos is CueClass.NOUN else "ccomp")
     return found

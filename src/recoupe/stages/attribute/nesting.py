@@ -8,9 +8,7 @@ def parents_of(drafts: list[Draft]) -> list[int | None]:
 
     « Le maire affirme que Paris nie l'accord » -> the denial inside the statement
     """
-    pieces = sorted(
-        (span.start, -span.end, index) for index, draft in enumerate(drafts) for span in draft.content
-    )
+    pieces = sorted((span.start, -span.end, index) for index, draft in enumerate(drafts) for span in draft.content)
     cues = sorted((draft.cue[0].start, draft.cue[-1].end, index) for index, draft in enumerate(drafts))
     found: list[int | None] = [None] * len(drafts)
     stack: list[tuple[int, int, int]] = []

@@ -1,13 +1,13 @@
-"""Nouns, adjectives and adverbs that report: "a warning from X that …", « la dénonciation par X de Y », "is confident that"."""
+"""Nouns, adjectives and adverbs that report: "a warning from X", « la dénonciation par X de Y », "is confident"."""
 
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
+from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import branch, phrase, source_of, subject
 from recoupe.stages.attribute.verbgroup import finite, group, infinitive, is_verb, leading
-from recoupe.stages.attribute.verbs import cues_of
 from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -15,17 +15,15 @@ from recoupe.syntax.tree import base
 
 def noun_draft(page: Page, tree: Tree, noun: Token) -> Draft | None:
     """« les affirmations de Pyongyang selon lesquelles … », "her promise to leave" -> its content and its source."""
-    for cue, extra in cues_of(page, tree, noun, CueClass.NOUN):
-        content, opening = _content_of(page, tree, noun, cue, extra)
+    for cue, _ in cues_of(page, tree, noun, CueClass.NOUN):
+        content, opening = _content_of(page, tree, noun, cue)
         if not content:
             continue
         return _built_on_noun(page, tree, noun, cue, content, opening)
     return None
 
 
-def _content_of(
-    page: Page, tree: Tree, noun: Token, cue: Cue, extra: tuple[Token, ...]
-) -> tuple[list[Token], tuple[Token, ...]]:
+def _content_of(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:
     """Return the words of a noun's content, and the preposition that joins the cue."""
     for child in [*tree.children(noun, "acl", "ccomp", "advcl"), *_clauses_of_support(tree, noun)]:
         if child.i < noun.i:
@@ -59,9 +57,7 @@ def _selon_lesquelles(page: Page, tree: Tree, clause: Token) -> tuple[Token, ...
     return None
 
 
-def _prepositional_content(
-    page: Page, tree: Tree, noun: Token, cue: Cue
-) -> tuple[list[Token], tuple[Token, ...]]:
+def _prepositional_content(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:
     pool = [*tree.children(noun, "nmod", "acl", "obl")]
     head = tree.head(noun)
     if head is not None and base(noun.deprel) == "obj" and is_verb(head) and page.lexicon.has("support", head.lemma):
@@ -106,7 +102,7 @@ def _built_on_noun(
     words += [t for t in tree.children(noun, "amod", "compound") if t.i not in inside and not tree.children(t)]
     frame = f"+{opening[0].text.lower()}" if opening else "clause"
     strength = cue.frames.get(frame, 1.0) * (1.0 if source.spans else 0.6)
-    spoken = {token.i for token in source.heads for token in (token,)}
+    spoken = {token.i for token in source.heads}
     cue_words = {token.i: token for token in words if token.i not in inside and token.i not in spoken}
     tokens = [cue_words[i] for i in sorted(cue_words) if i < first or i < noun.i]
     if not any(is_word(token) for token in content) or not tokens:
@@ -133,30 +129,35 @@ def _source_of_noun(page: Page, tree: Tree, noun: Token, inside: set[int]) -> tu
             return _owner(page, tree, child)
         cases = [page.lexicon.preposition(case.text) for case in tree.children(child, "case")]
         if any(page.lexicon.has("noun_source", case) for case in cases) and _may_speak(page, tree, child):
-            return phrase(page, tree, child, strength=0.9), [t for t in tree.children(child, "case") if t.i < child.i][:1]
+            return phrase(page, tree, child, strength=0.9), [t for t in tree.children(child, "case") if t.i < child.i][
+                :1
+            ]
     head = tree.head(noun)
-    if head is not None and base(noun.deprel) in ("obj", "obl") and is_verb(head):
-        if page.lexicon.has("support", head.lemma):
-            between = [t for t in tree.tokens[head.i + 1 : noun.i] if t.i not in inside] if noun.i > head.i else []
-            return source_of(page, tree, head), [*group(tree, head, page.lexicon), *between]
+    if head is None or base(noun.deprel) not in ("obj", "obl") or not is_verb(head):
+        return NOBODY, []
+    if page.lexicon.has("support", head.lemma):
+        between = [t for t in tree.tokens[head.i + 1 : noun.i] if t.i not in inside] if noun.i > head.i else []
+        return source_of(page, tree, head), [*group(tree, head, page.lexicon), *between]
     return NOBODY, []
 
 
 def _may_speak(page: Page, tree: Tree, child: Token) -> bool:
-    return _by_agent(page, tree, child) or child.upos in ("PROPN", "PRON") or child.lemma.lower() in page.lexicon.sources
+    return (
+        _by_agent(page, tree, child) or child.upos in ("PROPN", "PRON") or child.lemma.lower() in page.lexicon.sources
+    )
 
 
 def _owner(page: Page, tree: Tree, owner: Token) -> tuple[Source, list[Token]]:
-    """ "the mayor's doubts" -> the mayor, and 's for the cue"""
+    """As in "the mayor's doubts" -> the mayor, and 's for the cue."""
     clitic = [child for child in tree.children(owner, "case") if child.i > owner.i]
     gone = frozenset(token.i for token in clitic)
     return phrase(page, tree, owner, without=gone, strength=0.9), clitic
 
 
 def adjective_draft(page: Page, tree: Tree, adjective: Token) -> Draft | None:
-    """ "The port is ready to reopen", « il est convaincu que … », "made clear that" -> content and subject."""
+    """As in "The port is ready to reopen", « il est convaincu que … », "made clear that" -> content and subject."""
     for cue, extra in cues_of(page, tree, adjective, CueClass.ADJ):
-        content, opening = _content_of_adjective(page, tree, adjective, cue)
+        content, opening = _content_of_adjective(tree, adjective, cue)
         if not content:
             continue
         inside = {token.i for token in content}
@@ -177,9 +178,7 @@ def adjective_draft(page: Page, tree: Tree, adjective: Token) -> Draft | None:
     return None
 
 
-def _content_of_adjective(
-    page: Page, tree: Tree, adjective: Token, cue: Cue
-) -> tuple[list[Token], tuple[Token, ...]]:
+def _content_of_adjective(tree: Tree, adjective: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:
     pool = tree.children(adjective, "ccomp", "xcomp", "advcl", "csubj", "obl", "acl")
     head = tree.head(adjective)
     if head is not None and is_verb(head) and base(adjective.deprel) == "xcomp":
@@ -215,7 +214,7 @@ def _holder(page: Page, tree: Tree, adjective: Token) -> tuple[Source, list[Toke
 
 
 def adverb_draft(page: Page, tree: Tree, adverb: Token) -> Draft | None:
-    """ "The mayor reportedly left" -> The mayor left, from nobody in particular"""
+    """As in "The mayor reportedly left" -> The mayor left, from nobody in particular."""
     cue = page.lexicon.cue(CueClass.ADV, adverb.text.lower())
     clause = tree.head(adverb)
     if cue is None or clause is None:

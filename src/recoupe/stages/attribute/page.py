@@ -141,9 +141,10 @@ def widened(page: Page, span: Span) -> Span:
     """
     start, end, text = span.start, span.end, page.text
     for quotation in page.quotations_within(Span(max(0, start - 3), end + 4)):
-        if start - 3 <= quotation.start < start and not text[quotation.start : start].strip(OPENERS + "`' \u00a0\u202f"):
-            if quotation.end <= end + 4 or quotation.end > end:
-                start = quotation.start
+        if start - 3 <= quotation.start < start and not text[quotation.start : start].strip(
+            OPENERS + "`' \u00a0\u202f"
+        ):
+            start = quotation.start
         if end < quotation.end <= end + 4 and quotation.start < end:
             end = quotation.end
     return Span(start, end)
@@ -153,7 +154,9 @@ def joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
     """Sort ranges and join those that touch, overlap, or have only blanks and marks between them."""
     found: list[Span] = []
     for span in sorted(spans):
-        if found and (span.start <= found[-1].end or not any(char.isalnum() for char in text[found[-1].end : span.start])):
+        if found and (
+            span.start <= found[-1].end or not any(char.isalnum() for char in text[found[-1].end : span.start])
+        ):
             found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
             found.append(span)

@@ -14,7 +14,9 @@ DEEPEST = 5
 LOOSE = ("parataxis", "discourse", "dislocated", "vocative", "list", "cc")
 
 
-def phrase(page: Page, tree: Tree, head: Token, *, without: frozenset[int] = frozenset(), strength: float = 1.0) -> Source:
+def phrase(
+    page: Page, tree: Tree, head: Token, *, without: frozenset[int] = frozenset(), strength: float = 1.0
+) -> Source:
     """Return the whole noun phrase of a head as a source, leaving out some words (the cue's own branch).
 
     "a memo stating that …" -> a memo

@@ -47,7 +47,7 @@ def kind_of(page: Page, source: Source) -> SourceKind:
     if head.upos == "PRON":
         return _of_pronoun(page, head)
     if head.upos == "PROPN":
-        return SourceKind.PERSON if len(source.heads) == 1 else SourceKind.PERSON
+        return SourceKind.PERSON
     return SourceKind.COLLECTIVE if head.feats.get("Number") == "Plur" else SourceKind.ROLE
 
 
@@ -66,7 +66,7 @@ def _of_pronoun(page: Page, head: Token) -> SourceKind:
 
 
 def _of_noun(page: Page, tree: Tree, head: Token, kind: SourceKind) -> SourceKind:
-    if _apposed_name(page, tree, head):
+    if _apposed_name(tree, head):
         return SourceKind.PERSON if kind is SourceKind.ROLE else kind
     if kind is SourceKind.UNNAMED or kind in (SourceKind.DOCUMENT, SourceKind.STATE, SourceKind.ORGANISATION):
         return kind
@@ -82,12 +82,16 @@ def _indefinite(page: Page, tree: Tree, head: Token) -> bool:
     """Officials without a name: « un responsable », « des diplomates », "officials", "two aides"."""
     determiners = [child for child in tree.children(head, "det", "nummod") if child.i < head.i]
     if not determiners and not tree.children(head, "nmod:poss"):
-        return not page.lexicon.words.get("article") and head.feats.get("Number") == "Plur" or head.feats.get("Number") != "Plur"
+        return True
     return any(
-        child.feats.get("Definite") == "Ind" or page.lexicon.has("indefinite", child.text.lower()) or child.deprel == "nummod"
+        child.feats.get("Definite") == "Ind"
+        or page.lexicon.has("indefinite", child.text.lower())
+        or child.deprel == "nummod"
         for child in determiners
     )
 
 
-def _apposed_name(page: Page, tree: Tree, head: Token) -> bool:
-    return any(child.upos == "PROPN" for child in tree.children(head, "appos", "flat", "compound") if child.upos == "PROPN")
+def _apposed_name(tree: Tree, head: Token) -> bool:
+    return any(
+        child.upos == "PROPN" for child in tree.children(head, "appos", "flat", "compound") if child.upos == "PROPN"
+    )

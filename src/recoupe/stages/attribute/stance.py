@@ -1,7 +1,9 @@
 """The source's own attitude: the cue's, turned by negation, by a negated pair and by idioms."""
 
+from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Stance, Token
 from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -11,6 +13,7 @@ NEGATED = {
     Stance.DENIES: Stance.NON_ANSWER,
     Stance.EXPECTS: Stance.DOUBTS,
 }
+LOOKOUT = 12
 OPPOSITE = frozenset({Stance.CONFIRMS, Stance.DENIES})
 
 
@@ -43,8 +46,7 @@ def negated(page: Page, tree: Tree, anchor: Token) -> bool:
     """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm"."""
     group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
     return any(
-        child.feats.get("Polarity") == "Neg" or page.lexicon.has("negation", child.text.lower())
-        for child in group
+        child.feats.get("Polarity") == "Neg" or page.lexicon.has("negation", child.text.lower()) for child in group
     )
 
 
@@ -60,13 +62,13 @@ def _idiom(page: Page, draft: Draft, anchor: Token) -> Stance | None:
     if not rows or not draft.content:
         return None
     span = Span(draft.cue[0].start, draft.content[0].end)
-    words = [token for token in draft.tree.covering(span)][:12]
+    words = draft.tree.covering(span)[:LOOKOUT]
     opening = {token.lemma.lower() for token in words} | {token.text.lower() for token in words}
     return next((row.stance for row in rows if row.word in opening), None)
 
 
 def _both_ways(page: Page, tree: Tree, anchor: Token, plain: Stance) -> bool:
-    """ « ni confirmer ni démentir », "neither confirm nor deny": two opposite cues joined, or a negated pair."""
+    """« ni confirmer ni démentir », "neither confirm nor deny": two opposite cues joined, or a negated pair."""
     if plain not in OPPOSITE:
         return False
     family = tree.conjuncts(anchor)
@@ -77,7 +79,5 @@ def _both_ways(page: Page, tree: Tree, anchor: Token, plain: Stance) -> bool:
     return stances >= OPPOSITE
 
 
-def _verb_cue(page: Page, token: Token):  # type: ignore[no-untyped-def]
-    from recoupe.lang.rows.reporting import CueClass
-
+def _verb_cue(page: Page, token: Token) -> Cue | None:
     return page.lexicon.cue(CueClass.VERB, token.lemma.lower())

@@ -55,7 +55,7 @@ def leading(tree: Tree, verb: Token) -> list[Token]:
         token = tree.tokens[i]
         if i in wanted:
             found.append(token)
-        elif token.upos == "PUNCT" or _subject_inside(tree, verb, token):
+        elif token.upos == "PUNCT" or _subject_inside(verb, token):
             continue
         else:
             break
@@ -79,7 +79,7 @@ def _opens_infinitive(tree: Tree, verb: Token, mark: Token) -> bool:
     return infinitive(tree, verb) and mark.i < verb.i and mark.upos in ("PART", "ADP")
 
 
-def _subject_inside(tree: Tree, verb: Token, token: Token) -> bool:
+def _subject_inside(verb: Token, token: Token) -> bool:
     """Clitic and inverted subjects stand inside the group: « a-t-il déclaré », "did he say"."""
     return base(token.deprel) in ("nsubj", "obj", "iobj", "expl") and token.head == verb.i and token.upos == "PRON"
 
@@ -95,7 +95,8 @@ def trailing(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
     found += [
         child
         for child in tree.children(verb, "advmod")
-        if verb.i < child.i <= verb.i + 2 and (child.feats.get("Polarity") == "Neg" or lexicon.has("negation", child.lemma))
+        if verb.i < child.i <= verb.i + 2
+        and (child.feats.get("Polarity") == "Neg" or lexicon.has("negation", child.lemma))
     ]
     at = max([verb.i, *(token.i for token in found)]) + 1
     channel = next((child for child in tree.children(verb, *CHANNEL_RELATIONS) if _first(tree, child) == at), None)

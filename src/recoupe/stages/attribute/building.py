@@ -1,0 +1,60 @@
+"""Putting a draft together from a verb, its cue and the words of its content."""
+
+from recoupe.model import Span, Token
+from recoupe.stages.attribute.cuewords import NEAREST
+from recoupe.stages.attribute.draft import Draft, Source
+from recoupe.stages.attribute.lexicon import Cue
+from recoupe.stages.attribute.page import Page, runs, spans_of
+from recoupe.stages.attribute.source import source_of
+from recoupe.stages.attribute.verbgroup import group
+from recoupe.stages.attribute.words import is_word
+from recoupe.syntax import Tree
+
+
+def built(
+    page: Page,
+    tree: Tree,
+    verb: Token,
+    cue: Cue,
+    form: str,
+    content: list[Token],
+    *,
+    source: Source | None = None,
+    also: tuple[Token, ...] = (),
+    strength: float = 1.0,
+) -> Draft | None:
+    """Put a draft together from the words of its content."""
+    inside = {token.i for token in content}
+    words = [
+        token
+        for token in [*group(tree, verb, page.lexicon), *also, *_pair(tree, verb, inside)]
+        if token.i not in inside
+    ]
+    if _left_unsaid(page, tree, verb):
+        return None
+    if not content or not any(is_word(token) for token in content):
+        return None
+    return Draft(
+        form=form,
+        cue_row=cue,
+        tree=tree,
+        anchor=verb,
+        source=source_of(page, tree, verb) if source is None else source,
+        cue=tuple(Span(run[0].start, run[-1].end) for run in runs(tree, words)),
+        content=spans_of(page, tree, content),
+        strength=strength * cue.frames.get(form, 1.0),
+    )
+
+
+def _left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
+    """« sans parler de », "without saying": nothing is said."""
+    return any(page.lexicon.has("without", mark.text.lower()) for mark in tree.children(verb, "mark", "case"))
+
+
+def _pair(tree: Tree, verb: Token, inside: set[int]) -> list[Token]:
+    """« n'a ni confirmé ni démenti la visite »: a second verb before their common content belongs to the cue."""
+    start = min(inside, default=-1)
+    for other in tree.children(verb, "conj"):
+        if verb.i < other.i < start and other.upos == "VERB" and other.i - verb.i <= NEAREST:
+            return list(tree.tokens[verb.i : other.i + 1])
+    return []

@@ -1,0 +1,55 @@
+"""Which cues a word can be: with its particle, by itself, with a preposition that follows it."""
+
+from collections.abc import Iterator
+
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Token
+from recoupe.stages.attribute.lexicon import Cue
+from recoupe.stages.attribute.page import Page
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+NEAREST = 4
+
+
+def cues_of(page: Page, tree: Tree, token: Token, pos: CueClass) -> Iterator[tuple[Cue, tuple[Token, ...]]]:
+    """Yield the cues that a word can be, those with a particle or preposition first, with those extra words.
+
+    "called for" -> call for (for), then call
+    """
+    lemma = name_of(page, tree, token)
+    found = [
+        (cue, extra)
+        for rest in page.lexicon.compounds.get(lemma, ())
+        if (extra := _extra(page, tree, token, rest.split())) is not None
+        and (cue := page.lexicon.cue(pos, f"{lemma} {rest}")) is not None
+    ]
+    yield from (pair for pair in found if base(pair[1][-1].deprel) != "case")
+    plain = page.lexicon.cue(pos, lemma) or page.lexicon.cue(pos, token.lemma.lower())
+    if plain is not None:
+        yield plain, ()
+    yield from (pair for pair in found if base(pair[1][-1].deprel) == "case")
+
+
+def name_of(page: Page, tree: Tree, token: Token) -> str:
+    """Return the lemma that a word is listed under, with its reflexive: « s'est félicité » -> se féliciter"""
+    lemma = token.lemma.lower()
+    for child in tree.children(token, "expl", "obj", "iobj", "aux"):
+        if page.lexicon.has("reflexive", child.text.lower().replace("’", "'")):
+            return f"se {lemma}"
+    return lemma
+
+
+def _extra(page: Page, tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | None:
+    """Find the particle or the cases that follow a word, each below it or below a dependent of it."""
+    found: list[Token] = []
+    near = [child for child in tree.children(token) if child.i > token.i]
+    pool = [*near, *(leaf for child in near for leaf in tree.children(child, "case", "mark", "fixed", "advmod"))]
+    for word in words:
+        match = next(
+            (leaf for leaf in sorted(pool, key=lambda t: t.i) if page.lexicon.preposition(leaf.text) == word), None
+        )
+        if match is None or (found and match.i <= found[-1].i) or match.i - token.i > NEAREST:
+            return None
+        found.append(match)
+    return tuple(found)

@@ -1,0 +1,144 @@
+"""Reported things: what a verb praises, calls something, or speaks of."""
+
+from recoupe.model import Token
+from recoupe.stages.attribute.building import built
+from recoupe.stages.attribute.draft import NOBODY, Draft
+from recoupe.stages.attribute.lexicon import WEAK, Cue
+from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.source import agent, branch, phrase
+from recoupe.stages.attribute.verbgroup import infinitive, passive
+from recoupe.stages.attribute.words import is_word
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
+
+
+def predicative(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
+    """« Il qualifie l'accord d'historique » -> l'accord d'historique; "called it a trap" -> it a trap"""
+    if passive(tree, verb):
+        return _passive_object(page, tree, verb, cue, "predicate")
+    thing = next((c for c in tree.children(verb, "obj", "iobj", "expl") if not _reflexive(c)), None)
+    second = [
+        child
+        for child in tree.children(verb, "xcomp", "obl", "advcl", "obj", "ccomp")
+        if child is not thing and child.i > verb.i and _predicates(page, tree, child, cue)
+    ]
+    if thing is None or not second:
+        return None
+    content = [*tree.subtree(thing), *(token for child in second for token in tree.subtree(child))]
+    content += _purpose(tree, verb, second[-1])
+    return built(page, tree, verb, cue, "predicate", content)
+
+
+def _predicates(page: Page, tree: Tree, child: Token, cue: Cue) -> bool:
+    opening = [page.lexicon.preposition(leaf.text) for leaf in tree.children(child, "case", "mark")]
+    if base(child.deprel) in ("xcomp", "obj", "ccomp") or (not opening and child.upos in ("ADJ", "NOUN")):
+        return not infinitive(tree, child) and not page.lexicon.has("day", child.lemma.lower())
+    return any(word in cue.prepositions or page.lexicon.has("as", word) for word in opening)
+
+
+def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
+    """« Elle dénonce la manœuvre » -> la manœuvre; "praised the crew for its calm" -> the crew for its calm"""
+    if passive(tree, verb):
+        return _passive_object(page, tree, verb, cue, "object")
+    thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None)
+    if thing is None:
+        return None
+    content = list(tree.subtree(thing))
+    if thing.i > verb.i:
+        content += _complements(page, tree, verb, cue)
+    return built(page, tree, verb, cue, "object", content)
+
+
+def _reflexive(token: Token) -> bool:
+    return token.feats.get("Reflex") == "Yes"
+
+
+def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
+    """As in "criticized the mayor for waiting": what the cue's own prepositions open belongs to the content."""
+    found: list[Token] = []
+    thing = tree.child(verb, "obj")
+    end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
+    for child in tree.children(verb, *OBLIQUE):
+        opening = [page.lexicon.preposition(leaf.text) for leaf in tree.children(child, "case", "mark")]
+        words = tree.subtree(child)
+        joined = words[0].i == end + 1 and any(page.lexicon.has("joins", word) for word in opening)
+        if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
+            found.extend(words)
+    return [*found, *(_purpose(tree, verb, thing) if thing is not None and thing.i > verb.i else [])]
+
+
+def _purpose(tree: Tree, verb: Token, after: Token) -> list[Token]:
+    """As in "called on the owners to repair the wall": an infinitive behind the content goes with it."""
+    return [
+        token
+        for child in tree.children(verb, "xcomp", "advcl", "ccomp")
+        if child.i > after.i and infinitive(tree, child) and tree.subtree(child)[0].i > after.i
+        for token in tree.subtree(child)
+        if tree.tokens[max(0, tree.subtree(child)[0].i - 1)].text != ","
+    ]
+
+
+def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) -> Draft | None:
+    """As in "The plan was rejected by the council" -> The plan, from the council; « un plan salué par tous »."""
+    by = agent(page, tree, verb)
+    if base(verb.deprel) in ("acl", "amod"):
+        head = tree.head(verb)
+        if head is None or by is None or page.lexicon.has("relay", verb.lemma.lower()):
+            return None
+        gone = branch(tree, verb)
+        content = [token for token in tree.subtree(head) if token.i not in gone]
+    else:
+        patient = tree.child(verb, "nsubj:pass")
+        if patient is None:
+            return None
+        content = tree.subtree(patient)
+    content = [*content, *_complements(page, tree, verb, cue)]
+    if form == "predicate":
+        content += [t for c in tree.children(verb, "xcomp") if c.i > verb.i for t in tree.subtree(c)]
+    gone = branch(tree, by) if by is not None else frozenset()
+    source = phrase(page, tree, by) if by is not None else NOBODY
+    strength = 1.0 if by is not None else WEAK
+    content = [token for token in content if token.i not in gone]
+    return built(page, tree, verb, cue, form, content, source=source, strength=strength)
+
+
+def prepositional(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
+    """« Elle se félicite de l'accord » -> de l'accord stays with the cue's preposition: l'accord"""
+    if cue.takes("object") or cue.takes("predicate"):
+        return None
+    for child in tree.children(verb, *OBLIQUE):
+        opening = tree.children(child, "case", "mark")
+        match = next((leaf for leaf in opening if page.lexicon.preposition(leaf.text) in cue.prepositions), None)
+        if match is None or child.i < verb.i:
+            continue
+        return _beyond(page, tree, verb, cue, child, (match,), f"+{page.lexicon.preposition(match.text)}")
+    return None
+
+
+def after_extra(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Token, ...]) -> Draft | None:
+    """As in "She called for a vote" -> a vote, with the preposition in the cue."""
+    last = extra[-1]
+    if last.deprel == "compound:prt" or base(last.deprel) == "advmod":
+        thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None)
+        if thing is None:
+            return None
+        return built(
+            page, tree, verb, cue, "object", [*tree.subtree(thing), *_complements(page, tree, verb, cue)], also=extra
+        )
+    child = tree.tokens[last.head]
+    if child.i <= verb.i or child.i == verb.i:
+        return None
+    return _beyond(page, tree, verb, cue, child, extra, "object")
+
+
+def _beyond(
+    page: Page, tree: Tree, verb: Token, cue: Cue, child: Token, opening: tuple[Token, ...], form: str
+) -> Draft | None:
+    """Take what a preposition opens as content, and the preposition into the cue."""
+    fixed = {token.i for word in opening for token in tree.subtree(word)}
+    content = [token for token in tree.subtree(child) if token.i not in fixed and token.i > opening[0].i]
+    content += _purpose(tree, verb, child)
+    between = [t for t in tree.tokens[verb.i + 1 : opening[0].i] if is_word(t)] if opening[0].i - verb.i <= 3 else []
+    return built(page, tree, verb, cue, form, content, also=(*between, *opening), strength=cue.frames.get(form, 1.0))

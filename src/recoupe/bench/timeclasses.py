@@ -50,6 +50,8 @@ def agrees(gold: Mapping[str, object], read: Sequence[Timex]) -> bool:
     alts = gold.get("alts")
     wanted = {str(gold.get("value")), *str(gold.get("ms_timex") or "").split("|")}
     wanted |= {str(alt) for alt in alts} if isinstance(alts, list) else set()
+    # « les trois prochains mois » is a duration in TIMEX3 and a stretch with its length there.
+    wanted |= set(re.findall(r",(P[^,)]+)\)", str(gold.get("ms_timex"))))
     return any(_meets(plain(value), read) for value in wanted if value)
 
 
@@ -91,6 +93,9 @@ def _bounds(first: str, second: str, read: Sequence[Timex]) -> bool:
     if first in values and second in values:
         return True
     starts, ends = [t.earliest for t in read if t.earliest], [t.latest for t in read if t.latest]
+    if ".." in {first, second}:
+        one = plain(second if first == ".." else first)
+        return one in values or one[:10] in {*starts, *ends} and "T" not in one
     if not starts or not ends:
         return _parts(first, values) and _parts(second, values)
     try:
@@ -99,7 +104,7 @@ def _bounds(first: str, second: str, read: Sequence[Timex]) -> bool:
         return _parts(first, values) and _parts(second, values)
     days = {end.isoformat(), (end - timedelta(days=1)).isoformat()}
     exact = "T" not in first or any("T" in value for value in values)
-    return exact and min(starts) == first[:10] and max(ends) in days
+    return exact and min(starts) == first[:10] and (max(ends) in days or max(starts) == second[:10])
 
 
 def _parts(wanted: str, values: set[str]) -> bool:

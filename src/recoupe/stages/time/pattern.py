@@ -56,7 +56,7 @@ def first_key(word: str) -> str:
 class PatternReader:
     """Read one pattern. `slots` lists the named groups as (group, bracket number, slot, class)."""
 
-    END = r"(?!\w|[-.,/:]\d)"
+    END = r"(?:(?<=\w)(?!\w)|(?<=[^\w\s]))(?![-.,/:]\d)"
     """What may not follow a match: the rest of a word or of a longer number."""
 
     def __init__(self, pattern: str, classes: Mapping[str, WordClass]) -> None:

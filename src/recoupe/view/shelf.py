@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.model import (
     Attribution,
+    BlockKind,
     Claim,
     Contradiction,
     Corroboration,
@@ -116,7 +117,7 @@ class Shelf:
         """Return a document as it is listed. Without a title its first words stand in, without those its path."""
         reading = self.readings[document_id]
         document = reading.document
-        opening = " ".join(document.text.split()[:9])
+        opening = " ".join(_opening(reading).split()[:9])
         return Article(
             id=document.id,
             title=document.title or (f"{opening} …" if opening else document.path),
@@ -136,6 +137,12 @@ class Shelf:
         """Return every article, oldest first, undated ones last."""
         found = [self.article(document_id) for document_id in self.readings]
         return tuple(sorted(found, key=lambda article: (day_of(article.published), article.title, article.id)))
+
+
+def _opening(reading: Reading) -> str:
+    """Return the text from where its body begins: a date or a by-line names no article."""
+    body = (each.start for each in reading.sentences if each.kind is BlockKind.BODY)
+    return reading.document.text[next(body, 0) :]
 
 
 def _by_event(claims: dict[str, Claim]) -> dict[str, tuple[Claim, ...]]:

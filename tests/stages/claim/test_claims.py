@@ -1,0 +1,184 @@
+from recoupe.model import BlockKind, Claim, Frame, Modality, Polarity
+from recoupe.stages.claim import STAGE
+from tests.stages.claim.trees import reading
+
+DELIVERY = """
+La le DET det 2 Definite=Def
+Zemblie Zemblie PROPN nsubj 4
+a avoir AUX aux:tense 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+livré livrer VERB root 0 VerbForm=Part|Tense=Past
+des un DET det 6 Definite=Ind
+obus obus NOUN obj 4
+et et CCONJ cc 9
+du du DET det 9
+carburant carburant NOUN conj 6
+à à ADP case 12
+la le DET det 12
+Ardavie Ardavie PROPN obl:arg 4
+"""
+
+
+def claims(rows: str, language: str = "fr", **options: object) -> tuple[Claim, ...]:
+    return STAGE.run(reading(rows, language, **options)).claims  # type: ignore[arg-type]
+
+
+def test_a_delivery_has_giver_receiver_and_an_item_a_good() -> None:
+    (claim,) = claims(DELIVERY)
+    assert (claim.frame, claim.giver, claim.receiver) == (Frame.EXCHANGE, ("local:zm",), ("local:ao",))
+    assert [item.category for item in claim.items] == ["artillery", "fuel"]
+    assert (claim.polarity, claim.modality) == (Polarity.AFFIRMED, Modality.ACTUAL)
+
+
+def test_a_caption_makes_no_claim() -> None:
+    assert claims(DELIVERY, kind=BlockKind.CAPTION) == ()
+
+
+def test_a_passive_is_turned_round() -> None:
+    (claim,) = claims(
+        """
+        Shells shell NOUN nsubj:pass 3
+        were be AUX aux:pass 3 Mood=Ind|Tense=Past|VerbForm=Fin
+        sold sell VERB root 0 VerbForm=Part|Tense=Past
+        to to ADP case 5
+        Ardavia Ardavia PROPN obl 3
+        by by ADP case 7
+        Zembla Zembla PROPN obl:agent 3
+        """,
+        "en",
+    )
+    assert (claim.giver, claim.receiver) == (("local:zm",), ("local:ao",))
+
+
+def test_to_obtain_turns_the_direction() -> None:
+    (claim,) = claims(
+        """
+        Zemblie Zemblie PROPN nsubj 3
+        a avoir AUX aux 3 Mood=Ind|Tense=Pres|VerbForm=Fin
+        obtenu obtenir VERB root 0 VerbForm=Part|Tense=Past
+        de de ADP case 5
+        Ardavie Ardavie PROPN obl:arg 3
+        des un DET det 7
+        missiles missile NOUN obj 3
+        """
+    )
+    assert (claim.giver, claim.receiver) == (("local:ao",), ("local:zm",))
+
+
+def test_a_wish_controls_the_subject_of_its_infinitive() -> None:
+    (claim,) = claims(
+        """
+        Zembla Zembla PROPN nsubj 2
+        wants want VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        to to PART mark 4
+        buy buy VERB xcomp 2 VerbForm=Inf
+        shells shell NOUN obj 4
+        from from ADP case 7
+        Ardavia Ardavia PROPN obl 4
+        """,
+        "en",
+    )
+    assert (claim.receiver, claim.giver, claim.modality) == (("local:zm",), ("local:ao",), Modality.WANTED)
+
+
+def test_a_relative_pronoun_is_its_antecedent() -> None:
+    (claim,) = claims(
+        """
+        La le DET det 2
+        Zemblie Zemblie PROPN nsubj 9
+        qui qui PRON nsubj 5 PronType=Rel
+        a avoir AUX aux 5 Mood=Ind|Tense=Pres|VerbForm=Fin
+        vendu vendre VERB acl:relcl 2 VerbForm=Part|Tense=Past
+        des un DET det 7
+        drones drone NOUN obj 5
+        se se PRON expl:pv 9 Reflex=Yes
+        tait taire VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        """
+    )
+    assert claim.giver == ("local:zm",)
+
+
+def test_the_origin_of_goods_is_the_giver_where_nobody_else_is_named() -> None:
+    (claim,) = claims(
+        """
+        La le DET det 2
+        Ardavie Ardavie PROPN nsubj 4
+        a avoir AUX aux 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+        acheté acheter VERB root 0 VerbForm=Part|Tense=Past
+        des un DET det 6
+        armes arme NOUN obj 4
+        zembliennes zemblien ADJ amod 6
+        """
+    )
+    assert (claim.giver, claim.receiver) == (("local:zm",), ("local:ao",))
+
+
+def test_no_party_is_invented() -> None:
+    (claim,) = claims(
+        """
+        La le DET det 2
+        Ardavie Ardavie PROPN nsubj 4
+        a avoir AUX aux 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+        acheté acheter VERB root 0 VerbForm=Part|Tense=Past
+        des un DET det 6
+        armes arme NOUN obj 4
+        """
+    )
+    assert (claim.giver, claim.receiver) == ((), ("local:ao",))
+
+
+def test_a_clause_without_a_party_or_good_is_no_claim() -> None:
+    assert (
+        claims(
+            """
+            Le le DET det 2
+            vent vent NOUN nsubj 3
+            donne donner VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+            du du DET det 5
+            courage courage NOUN obj 3
+            """
+        )
+        == ()
+    )
+
+
+DENIAL = """
+Zemblie Zemblie PROPN nsubj 2
+nie nier VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+avoir avoir AUX aux 4 VerbForm=Inf
+livré livrer VERB xcomp 2 VerbForm=Part|Tense=Past
+des un DET det 6
+obus obus NOUN obj 4
+à à ADP case 8
+Ardavie Ardavie PROPN obl:arg 4
+"""
+
+
+def test_a_denial_is_a_claim_tied_to_what_it_denies() -> None:
+    denied, denial = sorted(claims(DENIAL, denied_by="nie"), key=lambda claim: claim.frame)[::-1]
+    assert {denied.predicate, denial.predicate} == {"nier", "livrer"}
+    said, done = (denied, denial) if denied.predicate == "nier" else (denial, denied)
+    assert said.denies_id == done.id
+    assert (done.attribution_id, done.polarity) == ("att", Polarity.AFFIRMED)
+
+
+def test_a_denial_without_a_known_denier_is_not_an_assertion() -> None:
+    done = next(claim for claim in claims(DENIAL) if claim.predicate == "livrer")
+    assert done.polarity is Polarity.NEGATED
+
+
+def test_a_light_verb_lends_its_subject_to_the_visit() -> None:
+    (claim,) = claims(
+        """
+        Zemblie Zemblie PROPN nsubj 2
+        effectuera effectuer VERB root 0 Mood=Ind|Tense=Fut|VerbForm=Fin
+        une un DET det 4 Definite=Ind
+        visite visite NOUN obj 2
+        en en ADP case 6
+        Ardavie Ardavie PROPN nmod 4
+        """
+    )
+    assert (claim.frame, claim.place_entity_id, claim.modality) == (Frame.ENCOUNTER, "local:ao", Modality.FORECAST)
+
+
+def test_the_same_reading_gives_the_same_claims() -> None:
+    assert claims(DELIVERY) == claims(DELIVERY)

@@ -29,22 +29,35 @@ def clashes(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Clash, ...]:
 
 
 def forecasts(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Due, ...]:
-    """Return every forecast, the next due first. One is due where its day is not after the latest article's."""
+    """Return every forecast, the next due first; the copies of one, with the same outcome, stand as one.
+
+    One is due where its day is not after the latest article's.
+    """
     found = by_claim(rows)
     days = [reading.document.published for reading in shelf.pile.readings]
     today = max((each.latest or each.earliest or "" for each in days), default="")
-    pages = [
-        Due(
-            forecast=each,
-            row=found[each.claim_id][0],
-            quotation=found[each.claim_id][1],
-            outcomes=tuple(found[claim_id][1] for claim_id in each.outcome_claim_ids if claim_id in found),
-            due=_due(each, today),
-        )
-        for each in shelf.pile.forecasts
-        if each.claim_id in found
-    ]
+    groups: dict[tuple[str, str, str], list[Forecast]] = defaultdict(list)
+    for each in shelf.pile.forecasts:
+        if each.claim_id in found:
+            groups[found[each.claim_id][0].id, each.status, each.horizon or LAST].append(each)
+    pages = [_forecast(members, found, today) for members in groups.values()]
     return tuple(sorted(pages, key=lambda page: (page.forecast.horizon or LAST, page.forecast.claim_id)))
+
+
+def _forecast(members: list[Forecast], found: dict[str, tuple[Row, Quotation]], today: str) -> Due:
+    members = sorted(members, key=lambda each: (day_of(found[each.claim_id][1].published), each.claim_id))
+    first = members[0]
+    row, quotation = found[first.claim_id]
+    ids = {claim_id for each in members for claim_id in each.outcome_claim_ids if claim_id in found}
+    outcomes = [found[each][1] for each in ids]
+    return Due(
+        forecast=first,
+        row=row,
+        quotation=quotation,
+        also=tuple(found[each.claim_id][1] for each in members[1:]),
+        outcomes=tuple(sorted(outcomes, key=lambda each: (day_of(each.published), each.claim_id))),
+        due=_due(first, today),
+    )
 
 
 def _due(forecast: Forecast, today: str) -> bool:

@@ -42,11 +42,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A forecast with the row it speaks of and the rows that tell what came of it."""
+    """A forecast, its row, its other instances (`also`) and those that tell what came of it."""
 
     forecast: Forecast
     row: Row
     quotation: Quotation
+    also: tuple[Quotation, ...]
     outcomes: tuple[Quotation, ...]
     due: bool
 

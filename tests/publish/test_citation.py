@@ -1,0 +1,36 @@
+"""How an instance is cited."""
+
+import json
+
+from recoupe.publish import citation
+from recoupe.publish.catalogue import catalogue
+from recoupe.publish.wording import Wording
+from recoupe.view.build import site
+from recoupe.view.parts import Quotation
+from tests.piles import invented
+
+
+def herald() -> Quotation:
+    rows = site(invented(), language="en", title="x").ledger.rows
+    return next(each for row in rows for each in row.quotations if each.document_id == "doc-3")
+
+
+def test_a_citation_has_quotation_speaker_medium_outlet_and_date():
+    assert citation.line(herald(), Wording(t=catalogue("en"))) == (
+        "“Tavoria delivered forty trucks of fuel to Lurania on 28 February, an official told Le Courrier d’Aubre.”, "
+        "an official, via Le Courrier d’Aubre, Selvane Herald, Tavoria delivered fuel to Lurania, 2031-03-04"
+    )
+
+
+
+
+def test_ris_has_one_record_an_instance():
+    text = citation.ris((herald(), herald()))
+    assert text.count("TY  - NEWS\r\n") == text.count("ER  -\r\n") == 2
+    assert "DA  - 2031/03/04\r\n" in text
+
+
+def test_csl_json_gives_the_date_in_parts():
+    (record,) = json.loads(citation.csl((herald(),)))
+    assert record["issued"] == {"date-parts": [[2031, 3, 4]]}
+    assert record["container-title"] == "Selvane Herald"

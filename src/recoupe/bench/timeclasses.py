@@ -95,7 +95,7 @@ def _bounds(first: str, second: str, read: Sequence[Timex]) -> bool:
     starts, ends = [t.earliest for t in read if t.earliest], [t.latest for t in read if t.latest]
     if ".." in {first, second}:
         one = plain(second if first == ".." else first)
-        return one in values or one[:10] in {*starts, *ends} and "T" not in one
+        return one in values or (one[:10] in {*starts, *ends} and "T" not in one)
     if not starts or not ends:
         return _parts(first, values) and _parts(second, values)
     try:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from recoupe.model import (
     Attribution,
     Claim,
@@ -153,6 +155,26 @@ def test_a_duration_or_an_age_is_no_time_of_a_claim() -> None:
     . . PUNCT punct 3
     """
     assert times(dated(text, (sentence(text, tree),), (claim("shuts", text, "ferma le port", "fermer"),))) == [None]
+
+
+def test_a_report_published_on_a_day_speaks_on_that_day() -> None:
+    text = "Selon un rapport publié lundi, le port est fermé."
+    tree = """
+    Selon selon ADP case 3
+    un un DET det 3
+    rapport rapport NOUN obl:mod 10
+    publié publier VERB acl 3
+    lundi lundi NOUN obl:mod 4
+    , , PUNCT punct 3
+    le le DET det 8
+    port port NOUN nsubj 10
+    est être AUX cop 10
+    fermé fermé ADJ root 0
+    . . PUNCT punct 10
+    """
+    of = text.index("un rapport")
+    saying_of = replace(saying(text, "Selon", "le port est fermé"), source=(Span(of, text.index(",")),))
+    assert said(dated(text, (sentence(text, tree),), (), (saying_of,))) == ["2031-05-12"]
 
 
 def test_without_a_tree_one_claim_and_one_time_go_together() -> None:

@@ -4,7 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from recoupe.model import Attribution, Claim, Reading, Sentence, Span, Timex, Token
+from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.verb import is_clause
+from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
 
@@ -87,6 +89,8 @@ def owner_of(page: Page, timex: Timex) -> Owner:
         below = token
         if token.i in predicates:
             return Owner(claim_ids=_shared(tree, token, head, predicates))
+        if (published := _publishing(page, token)) is not None:
+            return Owner(attribution_id=published)
         if token is not head and is_clause(tree, token):
             carried = _below(tree, token, predicates)
             return Owner(claim_ids=carried) if carried else _only(page, number, span)
@@ -111,6 +115,18 @@ def _below(tree: Tree, verb: Token, predicates: dict[int, tuple[str, ...]]) -> t
         if child.i in predicates and (base(child.deprel) in {"xcomp", "aux", "cop"} or child.upos == "NOUN"):
             return predicates[child.i]
     return ()
+
+
+def _publishing(page: Page, token: Token) -> str | None:
+    """Return the saying whose source was published on the day, where the word says so.
+
+    « selon un rapport publié lundi » was said on Monday; « selon un ministre nommé lundi » was not
+    """
+    if fold(token.text) not in grammar(page.reading.document.language).values.get("publishing", {}):
+        return None
+    span = Span(token.start, token.end)
+    sources = (one for one in page.reading.attributions if any(source.contains(span) for source in one.source))
+    return next((one.id for one in sources), None)
 
 
 def _content_holds(page: Page, attribution_id: str, span: Span, below: Token | None) -> bool:

@@ -17,6 +17,8 @@ _HEADER = 700
 """How far down a line of its own may still be the page's date."""
 _NAMES = 5
 """How many names may stand beside the date in such a line (« Publié le … par Ana Roca, à Sarno »)."""
+_DAYS = 5
+"""How many of the latest days are tried; a calendar of events says nothing of its own date."""
 _WEEKDAYS_REACH = 5
 """A bare weekday means a day of the week gone by: « mercredi » for the 19th is not written after the 24th."""
 
@@ -97,7 +99,7 @@ def _from_weekdays(
 ) -> Inference | None:
     days = Counter(timex.earliest for timex in times if timex.earliest and timex.earliest == timex.latest)
     captioned = {t.earliest for t in times if any(span.contains(Span(t.start, t.end)) for span in captions)}
-    for day in sorted((day for day in days if days[day] > 1 or day in captioned), reverse=True):
+    for day in sorted((day for day in days if days[day] > 1 or day in captioned), reverse=True)[:_DAYS]:
         shown = _called_by_weekday(text, day, times, language, sentences)
         if shown is not None:
             latest = (date.fromisoformat(day) + timedelta(days=_WEEKDAYS_REACH)).isoformat()

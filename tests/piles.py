@@ -136,9 +136,7 @@ class Draft:
         ]
         published = Published()
         if self.day:
-            published = Published(
-                value=self.day, earliest=self.day, latest=self.day, basis=PublishedBasis.METADATA
-            )
+            published = Published(value=self.day, earliest=self.day, latest=self.day, basis=PublishedBasis.METADATA)
         return Reading(
             document=Document(
                 id=self.id, path=f"{self.id}.txt", text=self.text, language=self.language, outlet=self.outlet,
@@ -338,5 +336,3 @@ def invented() -> Pile:
         issues=(Issue(code="empty", severity=Severity.ERROR, path="vide.txt",
                       message="vide.txt is empty; remove it or fill it"),),
     )  # fmt: skip
-
-

@@ -65,7 +65,9 @@ def test_the_search_box_suggests_pages_of_every_kind(visit: Open):
     press(browser, "/")
     press(browser, "brandt")
     WebDriverWait(browser, 10).until(lambda each: each.find_elements(By.CSS_SELECTOR, "#found a"))
-    found = [each.get_attribute("href").rpartition("/fr/")[2] for each in browser.find_elements(By.CSS_SELECTOR, "#found a")]
+    found = [
+        each.get_attribute("href").rpartition("/fr/")[2] for each in browser.find_elements(By.CSS_SELECTOR, "#found a")
+    ]
     assert "s/ent-brandt.html" in found
 
 

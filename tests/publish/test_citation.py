@@ -22,8 +22,6 @@ def test_a_citation_has_quotation_speaker_medium_outlet_and_date():
     )
 
 
-
-
 def test_ris_has_one_record_an_instance():
     text = citation.ris((herald(), herald()))
     assert text.count("TY  - NEWS\r\n") == text.count("ER  -\r\n") == 2

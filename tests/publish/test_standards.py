@@ -65,7 +65,11 @@ def test_an_annotation_finds_its_words_by_position_and_by_quotation(tmp_path: Pa
 def test_a_claim_keeps_its_axes_apart(tmp_path: Path):
     note = next(each for each in graph(tmp_path) if each["id"] == "urn:recoupe:clm-fuel")
     body = note["body"]
-    assert (body["recoupe:polarity"], body["recoupe:certainty"], body["recoupe:hearsay"]) == ("affirmed", "certain", True)
+    assert (body["recoupe:polarity"], body["recoupe:certainty"], body["recoupe:hearsay"]) == (
+        "affirmed",
+        "certain",
+        True,
+    )
     assert body["recoupe:giver"] == [f"urn:recoupe:{TAVORIA}"]
 
 

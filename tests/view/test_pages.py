@@ -110,7 +110,5 @@ def test_paragraphs_hold_every_word_of_the_text_once(text: str, edges: list[int]
     blocks = tuple(Block(start=a, end=b, kind=BlockKind.BODY) for a, b in zip(cuts[::2], cuts[1::2], strict=False))
     reading = Reading(document=Document(id="d", path="d.txt", text=text, language="en"), blocks=blocks)
     cutter = Cutter(reading=reading, marks=[])
-    drawn = "".join(
-        piece.text for span, kind in paragraphs(reading) for piece in cutter.paragraph(span, kind).pieces
-    )
+    drawn = "".join(piece.text for span, kind in paragraphs(reading) for piece in cutter.paragraph(span, kind).pieces)
     assert "".join(drawn.split()) == "".join(text.split())

@@ -52,9 +52,7 @@ def months(dealings: tuple[Dealing, ...], wording: Wording) -> Markup:
         return Markup("")
     columns = {month: 150 + 64 * number for number, month in enumerate(dated)}
     lines = {partner: 40 + 34 * number for number, partner in enumerate(partners)}
-    marks = [
-        _mark(each, columns[each.month], lines[each.partner.text], wording) for each in dealings if each.month
-    ]
+    marks = [_mark(each, columns[each.month], lines[each.partner.text], wording) for each in dealings if each.month]
     heads = [
         Markup('<text x="{}" y="14">{}</text>').format(x, wording.month_short(month)) for month, x in columns.items()
     ]

@@ -95,9 +95,7 @@ def removals(row: Row) -> tuple[Removal, ...]:
         Removal(
             backer=backer,
             independent=max(0, row.independent - 1),
-            words=tuple(
-                each.word for other in supporting if other is not backer for each in other.quotations
-            ),
+            words=tuple(each.word for other in supporting if other is not backer for each in other.quotations),
         )
         for backer in supporting
     )

@@ -43,9 +43,7 @@ def involved(shelf: Shelf, row: Row) -> set[str]:
 
 def directory(shelf: Shelf, cast: Cast) -> Directory:
     """Return every party with its rows and its own statements, the busiest first."""
-    found = [
-        (shelf.party(key, key), len(rows), len(cast.statements.get(key, ()))) for key, rows in cast.rows.items()
-    ]
+    found = [(shelf.party(key, key), len(rows), len(cast.statements.get(key, ()))) for key, rows in cast.rows.items()]
     found.sort(key=lambda each: (-each[1], each[0].text.casefold(), each[0].id or ""))
     return Directory(parties=tuple(found))
 

@@ -100,14 +100,9 @@ class Cutter:
         facets = self._facets(span)
         cuts = self._cuts(span, marks, repairs, facets)
         starts = {sentence.start: i for i, sentence in enumerate(self.reading.sentences)}
-        pieces = [
-            self._piece(Span(one, two), marks, repairs, facets, starts)
-            for one, two in pairwise(cuts)
-        ]
+        pieces = [self._piece(Span(one, two), marks, repairs, facets, starts) for one, two in pairwise(cuts)]
         ticks = {(mark.row.id, mark.word): Tick(row=mark.row, word=mark.word) for mark in marks}
-        return Paragraph(
-            kind=kind, pieces=tuple(pieces), dimmed=BlockKind(kind) in DIMMED, ticks=tuple(ticks.values())
-        )
+        return Paragraph(kind=kind, pieces=tuple(pieces), dimmed=BlockKind(kind) in DIMMED, ticks=tuple(ticks.values()))
 
     def _facets(self, span: Span) -> list[tuple[Span, str]]:
         found = [(Span(each.start, each.end), "when") for each in self.reading.times]
@@ -118,9 +113,7 @@ class Cutter:
             found.extend((part, "cue") for part in saying.cue)
         return [pair for pair in found if pair[0].overlaps(span)]
 
-    def _cuts(
-        self, span: Span, marks: list[Mark], repairs: list[Repair], facets: list[tuple[Span, str]]
-    ) -> list[int]:
+    def _cuts(self, span: Span, marks: list[Mark], repairs: list[Repair], facets: list[tuple[Span, str]]) -> list[int]:
         edges = {span.start, span.end}
         spans = [*(mark.span for mark in marks), *(Span(each.start, each.end) for each in repairs)]
         spans += [pair[0] for pair in facets]

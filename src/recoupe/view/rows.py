@@ -111,8 +111,7 @@ def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[
 def _things(shelf: Shelf, claim: Claim) -> tuple[Thing, ...]:
     language = shelf.document(claim.document_id).language
     items = [
-        Thing(text=item.text, category=item.category, language=language, quantity=item.quantity)
-        for item in claim.items
+        Thing(text=item.text, category=item.category, language=language, quantity=item.quantity) for item in claim.items
     ]
     if not items:
         said = [role for role in claim.roles if role.role in MATTER and role.entity_id is None]

@@ -139,9 +139,15 @@ def _latin(letter: str) -> str:
 
 def _is_word(name: str) -> bool:
     frequency = max(zipf_frequency(name.lower(), language) for language in ("en", "fr"))
+    if name.lower() in WELL_KNOWN:
+        return False
     return name.lower() in WORDS or not LEAST_KNOWN <= frequency <= MOST_FREQUENT
 
 
+WELL_KNOWN = frozenset(
+    {"john", "david", "michael", "james", "george", "paul", "mark", "louis", "jean", "michel", "pierre", "marie", "ben"}
+)
+"""Frequent as names, not as words."""
 WORDS = frozenset(
     [
         "art",

@@ -71,7 +71,7 @@ class Known:
             if figure is None:
                 nature = Nature.PLACE if schema == "Address" else Nature.GROUP
                 figure = Figure(
-                    schema=schema, nature=nature, key=fold(row.form), name=name.text, country=row.code or None
+                    schema=schema, nature=nature, key=fold(row.form), name=row.form, country=row.code or None
                 )
                 self.figures[key] = figure
             self._note(scene, name, figure, kind, schema, sure)

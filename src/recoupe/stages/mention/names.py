@@ -18,6 +18,8 @@ from recoupe.syntax.tree import base
 
 COMMON = 4.0
 """A word this frequent (zipf) says that a name without other signs is no person's: "Apple Orchard"."""
+NOTHING = "none"
+"""What a mark says of a name that is no party's: "the Polar Accord"."""
 WEAK = 0.25
 """So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
 
@@ -132,9 +134,7 @@ def _owns(hit: Hit, first: int, last: int, tokens: tuple[Token, ...], lexicon: L
     before = tokens[hit.first - 1] if hit.first > first else None
     fused = before is not None and before.upos == "DET" and hit.first - 2 >= first
     opener = tokens[hit.first - 2] if fused else before
-    return (
-        opener is None or opener.upos != "ADP" or lexicon.has(Use.GENITIVE, opener.text.lower().replace("’", "'"))
-    )
+    return opener is None or opener.upos != "ADP" or lexicon.has(Use.GENITIVE, opener.text.lower().replace("’", "'"))
 
 
 def _role_before(first: int, roles: list[Role]) -> Role | None:
@@ -161,12 +161,12 @@ def _schema(
 ) -> tuple[str, float]:
     """Return the schema that the evidence points to, the surest kind of evidence first."""
     if run.mark:
-        return run.mark, (0.85 if len(words) > 1 else WEAK)
+        return ("" if run.mark == NOTHING else run.mark), (0.85 if len(words) > 1 else WEAK)
     if role is not None:
         return "Person", 0.97
     if _is_acronym(words):
         counted = first > 0 and tree.tokens[first - 1].upos in {"NUM", "SYM"}
-        return "Organization", (WEAK if counted else 0.6)
+        return "Organization", (WEAK if counted or len(words[0]) < 3 else 0.6)
     if len(words) >= 2:
         return _of_many(tree, first, last, words, lexicon)
     return _of_one(tree, first, words[0], lexicon)
@@ -203,9 +203,10 @@ def _of_one(tree: Tree, i: int, word: str, lexicon: Lexicon) -> tuple[str, float
     token = tree.tokens[i]
     if (token.upos not in {"PROPN", "X"} and not word.isupper()) or _modifies(tree, i, i):
         return "LegalEntity", WEAK
-    if word in lexicon.given or fold(word) in lexicon.surnames:
+    place = _by_place(tree, i, i, lexicon)
+    if place is None and (word in lexicon.given or fold(word) in lexicon.surnames):
         return "Person", 0.5
-    return _by_place(tree, i, i, lexicon) or ("LegalEntity", 0.35)
+    return place or ("LegalEntity", 0.35)
 
 
 def _by_place(tree: Tree, first: int, last: int, lexicon: Lexicon) -> tuple[str, float] | None:
@@ -213,10 +214,12 @@ def _by_place(tree: Tree, first: int, last: int, lexicon: Lexicon) -> tuple[str,
 
     "troops gathered near Oruro"; "in Tolar, Fla."
     """
+    after = tree.tokens[last + 1 : last + 3]
+    if after and after[0].text in {"'s", "’s", "'", "’"}:
+        return None  # "in Souza's view"
     before = tree.tokens[first - 1] if first else None
     if before is not None and before.upos == "ADP" and lexicon.has(Use.LOCATIVE_STRICT, before.text.lower()):
         return "Address", 0.6
-    after = tree.tokens[last + 1 : last + 3]
     if len(after) == 2 and after[0].text == "," and after[1].text in lexicon.regions:
         return "Address", 0.75
     return None

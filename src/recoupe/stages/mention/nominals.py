@@ -5,7 +5,7 @@ from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import Recent
-from recoupe.stages.mention.roles import phrase
+from recoupe.stages.mention.roles import phrase, portfolio
 from recoupe.stages.mention.rows import TitleKind, Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.words import fold
@@ -217,6 +217,7 @@ class Nominals:
                 first = min(first, found.first)
         if country is None:
             return []
+        last = portfolio(scene.tokens, last, self.lexicon)
         start = first
         while start < token.i and scene.tokens[start].upos == "DET":
             start += 1

@@ -111,7 +111,7 @@ def _score(
         score += 0.3 if row.gender and figure.gender == row.gender else 0.0
     if item.kind is MentionKind.NOMINAL and figure is not None and figure.nature is Nature.STATE:
         score -= 1.5
-        score += 2.0 if scene.number == item.sentence and not item.subject else 0.0
+        score += 1.2 if scene.number == item.sentence and not item.subject else 0.0
     if item.others:
         score += 0.8
     if item.quoted != quoted:

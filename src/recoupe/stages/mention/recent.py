@@ -107,7 +107,7 @@ def referent(
     gender, plural = (figure.gender, figure.plural) if figure else ("", False)
     if found.kind is MentionKind.NOMINAL and token.upos in {"NOUN", "PROPN"}:
         plural = token.feats.get("Number") == "Plur"
-        gender = {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", ""), "")
+        gender = {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", ""), gender)
     return Referent(
         sentence=found.sentence, token=found.head, figure=figure, subject=relation == "nsubj",
         main=governor.head == governor.i or base(governor.deprel) in {"parataxis", "ccomp"}, quoted=quoted,

@@ -163,12 +163,18 @@ def _portfolio(tokens: tuple[Token, ...], end: int, owner: dict[int, Hit], lexic
     i, last = end + 1, end
     while i < len(tokens) and tokens[i].upos == "ADJ" and (i in owner or not tokens[i].text[:1].isupper()):
         last, i = i, i + 1
+    return portfolio(tokens, last, lexicon)
+
+
+def portfolio(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
+    """Return where a French title or ministry ends when its field follows: « … des Affaires étrangères »."""
+    i = last + 1
     if lexicon.code != "fr" or i >= len(tokens) or tokens[i].upos != "ADP":
         return last
     j = i + 1
     while j < len(tokens) and tokens[j].upos == "DET":
         j += 1
-    if j < len(tokens) and j not in owner and lexicon.has(Use.PORTFOLIO, tokens[j].text):
+    if j < len(tokens) and lexicon.has(Use.PORTFOLIO, tokens[j].text):
         last = j
         while last + 1 < len(tokens) and tokens[last + 1].upos == "ADJ":
             last += 1

@@ -91,6 +91,7 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     capital = token.text[0].isupper() and token.text.isalpha() and len(token.text) > 1
     return (
         capital
+        and not token.text.isupper()
         and token.upos in {"DET", "NUM", "ADP", "ADV", "PRON"}
         and not lexicon.has(Use.DEFINITE, token.text.lower())
     )

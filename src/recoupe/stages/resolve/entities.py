@@ -40,12 +40,13 @@ def entity_of(members: list[Local]) -> Entity:
 
 
 def _name(members: list[Local]) -> str:
-    """Return the name by which most documents call it, a fuller one before a shorter."""
+    """Return the name by which most documents call it, a fuller one before a shorter, capitals alone last."""
     full = max(len(parts(member.entity.name)) for member in members)
     fullest = [
         member for member in members if len(parts(member.entity.name)) == full or member.entity.schema != "Person"
     ]
-    return _most(Counter(member.entity.name for member in fullest)) or members[0].entity.name
+    calm = [member for member in fullest if not member.entity.name.isupper()] or fullest
+    return _most(Counter(member.entity.name for member in calm)) or members[0].entity.name
 
 
 def _names(members: list[Local], schema: str) -> dict[str, list[str]]:

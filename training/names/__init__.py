@@ -1,0 +1,1 @@
+"""Measure the names that the stage `mention` finds."""

@@ -53,6 +53,8 @@ class Guard:
     row: GuardRow
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    unless_after: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,9 @@ def _modifier(row: ModifierRow, classes: dict[str, WordClass]) -> Modifier:
 
 
 def _guard(row: GuardRow, classes: dict[str, WordClass]) -> Guard:
-    before = _ahead(row.before, classes) if row.before else None
-    return Guard(row, before, _behind(row.after, classes) if row.after else None)
+    before, unless = (_ahead(one, classes) if one else None for one in (row.before, row.unless))
+    after, unless_after = (_behind(one, classes) if one else None for one in (row.after, row.unless_after))
+    return Guard(row, before, after, unless, unless_after)
 
 
 def _ahead(pattern: str, classes: dict[str, WordClass]) -> re.Pattern[str]:

@@ -163,13 +163,19 @@ def guarded(match: Match, folded: str, grammar: Grammar) -> bool:
         row = guard.row
         if match.sense not in row.sense or (row.unit and match.slots.get("unit") not in row.unit):
             continue
-        before = guard.before is None or any(
-            guard.before.search(folded, max(0, end - _CONTEXT), end) for end in {match.start, max(match.group, 0)}
-        )
-        after = guard.after is None or guard.after.match(folded, match.end, match.end + _CONTEXT)
-        if before and after:
+        starts, end = {match.start, max(match.group, 0)}, match.end
+        before = guard.before is None or any(_stands_before(guard.before, folded, start) for start in starts)
+        after = guard.after is None or guard.after.match(folded, end, end + _CONTEXT)
+        if not before or not after:
+            continue
+        lifted = guard.unless is not None and any(_stands_before(guard.unless, folded, start) for start in starts)
+        if not lifted and not (guard.unless_after and guard.unless_after.match(folded, end, end + _CONTEXT)):
             return True
     return False
+
+
+def _stands_before(words: re.Pattern[str], folded: str, start: int) -> bool:
+    return words.search(folded, max(0, start - _CONTEXT), start) is not None
 
 
 def modified(match: Match, folded: str, grammar: Grammar) -> Match:

@@ -71,6 +71,8 @@ def suffix(slots: Slots) -> str:
 def _date(slots: Slots, anchor: Anchor) -> Resolved | None:
     period = _period(slots, anchor)
     tail = suffix(slots)
+    if "generic" in slots and not anchor.direction:
+        period = None  # « le port s'anime en été » is every summer
     if period is None:
         bare = _unplaced(slots)
         return Resolved(TimexType.TIME if tail else TimexType.DATE, f"{bare}{tail}" if bare else None)

@@ -66,12 +66,17 @@ class ModifierRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuardRow:
-    """Surroundings in which an expression of a sense is none: the age in « , 87 ans, »."""
+    """Surroundings in which an expression of a sense is none: the age in « , 87 ans, ».
+
+    `unless` and `unless_after` take back: « un chauffeur de 38 ans » has an age, « un bail de 38 ans » a length.
+    """
 
     sense: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
+    unless: str = ""
+    unless_after: str = ""
     example: str = ""
 
 

@@ -120,6 +120,19 @@ def test_dates_narrow_the_time_line(visit: Open):
     )
     left = [each for each in browser.find_elements(By.CSS_SELECTOR, "tr[data-from]") if each.is_displayed()]
     assert len(left) == 2
+    assert browser.current_url.endswith("#from=2031-03-01")
+
+
+def test_an_address_with_dates_opens_the_time_line_narrowed(visit: Open):
+    browser = visit("fr/time.html#until=2031-03-05")
+    left = [each for each in browser.find_elements(By.CSS_SELECTOR, "tr[data-from]") if each.is_displayed()]
+    assert len(left) == 1
+
+
+def test_j_moves_along_the_notes_of_an_article(visit: Open):
+    browser = visit("fr/a/doc-1.html")
+    press(browser, "j")
+    assert len(browser.find_elements(By.CSS_SELECTOR, ".notes li.current")) == 1
 
 
 def test_the_sentence_asked_for_is_in_view_in_the_reader(visit: Open):

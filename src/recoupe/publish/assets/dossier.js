@@ -112,8 +112,22 @@
       const from = range.elements.from.value, until = range.elements.until.value;
       row.hidden = Boolean((from && row.dataset.until < from) || (until && row.dataset.from > until));
     });
-    range.addEventListener("input", narrow);
-    range.addEventListener("reset", () => setTimeout(narrow));
+    const names = ["from", "until"];
+    const read = () => {
+      const wanted = new URLSearchParams(location.hash.slice(1));
+      names.forEach((name) => (range.elements[name].value = wanted.get(name) || ""));
+      narrow();
+    };
+    const keep = () => {
+      const wanted = new URLSearchParams();
+      names.forEach((name) => range.elements[name].value && wanted.set(name, range.elements[name].value));
+      history.replaceState(null, "", "#" + wanted);
+      narrow();
+    };
+    range.addEventListener("input", keep);
+    range.addEventListener("reset", () => setTimeout(keep));
+    addEventListener("hashchange", read);
+    read();
   }
 
   // the reader's own reliability letters, kept in this browser and nowhere else

@@ -21,3 +21,12 @@ def media_by_form() -> dict[str, Medium]:
         for form in medium.forms:
             found.setdefault(form, medium)
     return found
+
+
+def medium_name(name: str) -> str:
+    """Return the name that the table has for a medium, the words themselves where it has none.
+
+    "Agence France-Presse" -> AFP
+    """
+    medium = media_by_form().get(name.strip())
+    return medium.name if medium else name.strip()

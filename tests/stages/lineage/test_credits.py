@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from recoupe.model import DerivationKind, Reading, Repair, RepairKind
+from recoupe.ontology.media import medium_name
 from recoupe.stages import lineage
-from recoupe.stages.lineage.credits import credits_of, outlet_name
+from recoupe.stages.lineage.credits import credits_of
 from tests.stages.lineage.texts import OTHER, STORY, pile, reading
 
 
@@ -53,5 +54,5 @@ def test_a_credit_says_which_of_two_copies_is_the_copy_whatever_the_dates() -> N
 
 
 def test_a_medium_goes_by_the_name_of_the_table() -> None:
-    assert outlet_name("Agence France-Presse") == "AFP"
-    assert outlet_name("Le Phare") == "Le Phare"
+    assert medium_name("Agence France-Presse") == "AFP"
+    assert medium_name("Le Phare") == "Le Phare"

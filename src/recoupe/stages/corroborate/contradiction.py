@@ -1,61 +1,173 @@
-"""What claims of one happening disagree on."""
+"""What claims of one happening disagree on: whether it was, when, where, how much, and who took part."""
 
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from recoupe.model import Claim, Contradiction, ContradictionKind, Corroboration, Document, Event, When
+from recoupe.model import (
+    Claim,
+    Contradiction,
+    ContradictionKind,
+    Corroboration,
+    Document,
+    Entity,
+    Event,
+    Frame,
+    Quantity,
+    When,
+)
 from recoupe.model.ids import content_id
+from recoupe.stages.corroborate.happening import flow, status
+
+NEARLY = 0.1
+"""Share by which two amounts may differ and still be one told loosely ("some 40", "42")."""
 
 
 def contradictions(
-    event: Event, group: list[Claim], standing: Corroboration, documents: dict[str, Document]
+    event: Event,
+    group: list[Claim],
+    standing: Corroboration,
+    documents: dict[str, Document],
+    entities: dict[str, Entity],
 ) -> list[Contradiction]:
-    """Return the disagreements among the claims of one event: denials, dates, numbers."""
+    """Return the disagreements among the claims of one event: denials, dates, places, numbers.
+
+    Claims that say the same are told together: of forty copies with two dates between them, one disagreement is made.
+    """
     found = []
     if standing.supporting and standing.disputing:
         ids = [one.claim_id for one in (*standing.supporting, *standing.disputing)]
         found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
-    for a, b in combinations(group, 2):
-        if a.time and b.time and apart(a.time, b.time):
-            said = (
-                f"{_when(a.time)} ({documents[a.document_id].path}), {_when(b.time)} ({documents[b.document_id].path})"
-            )
-            found.append(_made(ContradictionKind.DATE, [a.id, b.id], f"dated differently: {said}"))
-        for first, second in amounts_apart(a, b):
-            found.append(_made(ContradictionKind.NUMBER, [a.id, b.id], f"counted differently: {first}, {second}"))
+    found.extend(_dates(group, documents))
+    found.extend(_places(group, documents, entities))
+    found.extend(_numbers(group, documents))
     return found
 
 
-def _made(kind: ContradictionKind, claims: list[str], explanation: str) -> Contradiction:
-    ids = tuple(sorted(claims))
-    return Contradiction(id=content_id("contradiction", kind, *ids), kind=kind, claims=ids, explanation=explanation)
+def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradiction]:
+    by_date: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in group:
+        if claim.time and claim.time.earliest and claim.time.latest:
+            by_date[claim.time.earliest, claim.time.latest].append(claim)
+    return [
+        _made(
+            ContradictionKind.DATE,
+            [claim.id for claim in (*by_date[a], *by_date[b])],
+            f"dated differently: {_said(_when(by_date[a][0]), by_date[a], documents)}, "
+            f"{_said(_when(by_date[b][0]), by_date[b], documents)}",
+        )
+        for a, b in combinations(sorted(by_date), 2)
+        if a[1] < b[0] or b[1] < a[0]
+    ]
 
 
-def apart(a: When, b: When) -> bool:
-    """Tell whether two times exclude one another; a month that holds the day does not.
+def _places(group: list[Claim], documents: dict[str, Document], entities: dict[str, Entity]) -> list[Contradiction]:
+    """Return places that exclude one another: two towns for one day. A town and its country do not."""
+    by_place: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in group:
+        place, day = entities.get(claim.place_entity_id or ""), claim.time.earliest if claim.time else None
+        if place is not None and place.schema != "Country" and day is not None and claim.frame is Frame.ENCOUNTER:
+            by_place[day, place.id].append(claim)
+    return [
+        _made(
+            ContradictionKind.PLACE,
+            [claim.id for claim in (*by_place[a], *by_place[b])],
+            f"placed differently: {_said(entities[a[1]].name, by_place[a], documents)}, "
+            f"{_said(entities[b[1]].name, by_place[b], documents)}",
+            confidence=0.6,
+        )
+        for a, b in combinations(sorted(by_place), 2)
+        if a[0] == b[0]
+    ]
 
-    August and July -> apart; 2023-08 and 2023-08-12 -> not apart
-    """
-    if None in (a.earliest, a.latest, b.earliest, b.latest):
-        return False
-    return str(a.latest) < str(b.earliest) or str(b.latest) < str(a.earliest)
 
-
-def amounts_apart(a: Claim, b: Claim) -> list[tuple[str, str]]:
-    """Return pairs of amounts of the same goods whose ranges share no number."""
+def _numbers(group: list[Claim], documents: dict[str, Document]) -> list[Contradiction]:
+    by_amount: dict[tuple[str, str, float, float], list[tuple[Claim, Quantity]]] = defaultdict(list)
+    for claim in group:
+        for item in claim.items:
+            amount = item.quantity
+            if amount is not None and (amount.min is not None or amount.max is not None):
+                low = amount.min if amount.min is not None else float("-inf")
+                high = amount.max if amount.max is not None else float("inf")
+                by_amount[item.category, amount.unit or "", low, high].append((claim, amount))
     found = []
-    for one in a.items:
-        for other in b.items:
-            p, q = one.quantity, other.quantity
-            if one.category != other.category or p is None or q is None or p.unit != q.unit:
-                continue
-            if _below(p.max, q.min) or _below(q.max, p.min):
-                found.append((p.text, q.text))
+    for a, b in combinations(sorted(by_amount), 2):
+        if a[:2] == b[:2] and _exclude(a[2:], b[2:]):
+            one, other = by_amount[a], by_amount[b]
+            said = [_said(side[0][1].text, [claim for claim, _ in side], documents) for side in (one, other)]
+            ids = [claim.id for claim, _ in (*one, *other)]
+            found.append(_made(ContradictionKind.NUMBER, ids, f"counted differently: {said[0]}, {said[1]}"))
     return found
 
 
-def _below(high: float | None, low: float | None) -> bool:
-    return high is not None and low is not None and high < low
+def _exclude(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Tell whether two ranges share no number, not even nearly.
+
+    "10 to 20" and "15" do not; "40" and "42" hardly do; "40" and "60" do
+    """
+    (_, high), (low, _) = sorted((a, b))
+    return low > high and low - high > NEARLY * max(abs(low), abs(high))
 
 
-def _when(when: When) -> str:
+def across(
+    groups: Sequence[Sequence[Claim]],
+    documents: dict[str, Document],
+    entities: dict[str, Entity],
+    side: Callable[[Claim], str],
+) -> list[Contradiction]:
+    """Return the dealings that two events tell with giver and receiver exchanged: who gave is what is in question.
+
+    « La Valmère a livré 40 tonnes de carburant à l’Ordrie le 28 mai » and "Ordria delivered 40 tonnes of fuel to
+    Valmere on 28 May", each affirmed in another article
+    """
+    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for group in groups:
+        for claim in group:
+            if claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver and claim.time and claim.time.earliest:
+                for item in claim.items:
+                    key = (item.category, status(claim), claim.time.earliest, claim.time.latest)
+                    if side(claim) == "for" and claim not in told[key]:
+                        told[key].append(claim)
+    return [
+        _made(
+            ContradictionKind.PARTICIPANT, [a.id, b.id], f"told the other way round: {_both(a, b, documents, entities)}"
+        )
+        for _, claims in sorted(told.items(), key=lambda item: str(item[0]))
+        for a, b in combinations(sorted(claims, key=lambda claim: claim.id), 2)
+        if a.document_id != b.document_id and a.giver != b.giver and flow(a, entities) == _turned(flow(b, entities))
+    ]
+
+
+def _turned(arrow: str) -> str:
+    return ">".join(arrow.split(">")[::-1])
+
+
+def _both(a: Claim, b: Claim, documents: dict[str, Document], entities: dict[str, Entity]) -> str:
+    words = ", ".join(_said(_flow(claim, entities), [claim], documents) for claim in (a, b))
+    return f"told the other way round: {words}"
+
+
+def _made(kind: ContradictionKind, claims: list[str], explanation: str, confidence: float = 1.0) -> Contradiction:
+    ids = tuple(sorted(set(claims)))
+    return Contradiction(
+        id=content_id("contradiction", kind, *ids),
+        kind=kind,
+        claims=ids,
+        explanation=explanation,
+        confidence=confidence,
+    )
+
+
+def _said(what: str, claims: Sequence[Claim], documents: dict[str, Document]) -> str:
+    paths = sorted({documents[claim.document_id].path for claim in claims})
+    return f"{what} ({paths[0]}{f' and {len(paths) - 1} more' if len(paths) > 1 else ''})"
+
+
+def _when(claim: Claim) -> str:
+    when = claim.time or When()
     return when.value or f"{when.earliest}/{when.latest}"
+
+
+def _flow(claim: Claim, entities: dict[str, Entity]) -> str:
+    names = [", ".join(entities[key].name for key in side if key in entities) for side in (claim.giver, claim.receiver)]
+    return " → ".join(names)

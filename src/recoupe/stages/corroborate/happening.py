@@ -1,26 +1,45 @@
 """Which claims speak of one happening."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from recoupe.model import Claim, Document, Entity, Frame, Modality
-from recoupe.stages.corroborate.union import Edge, components
+from recoupe.ontology.goods import falls_under
 
 DONE = {Modality.ACTUAL, Modality.ONGOING}
 HOPED = {Modality.WANTED, Modality.OFFERED}
+ASKED = {Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
 TWO_MONTHS = 62
-"""Days within which two dated reports of one deed by one party are taken for one happening told differently."""
+"""Days within which two dated reports of one visit are taken for one visit that is dated differently."""
+LATELY = 31
+"""Days between two pages within which reports without a date may be of one happening."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A claim with what is needed to compare it: its document and the states or persons that take part."""
+    """A claim with what it is compared by: who takes part, where, and which kind of happening it can be."""
 
     claim: Claim
     document: Document
     parties: frozenset[str]
+    place: str | None
+    land: str | None
     key: tuple[str, ...]
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """First and last ISO day, None where the claim has no date."""
+        time = self.claim.time
+        if time is None or (time.earliest is None and time.latest is None):
+            return None
+        return (time.earliest or time.latest or "", time.latest or time.earliest or "")
+
+    @property
+    def goods(self) -> frozenset[str]:
+        """Categories of what is given."""
+        return frozenset(item.category for item in self.claim.items)
 
 
 def tell(claim: Claim, document: Document, entities: dict[str, Entity]) -> Told | None:
@@ -29,17 +48,32 @@ def tell(claim: Claim, document: Document, entities: dict[str, Entity]) -> Told 
     An exchange needs giver, receiver and goods; another frame two parties, or one and a place. Two claims that name
     less could be about anything, and a false agreement would make one source look like two.
     """
-    parties = frozenset(_party(key, entities) for key in participants(claim))
+    parties = frozenset(party(key, entities) for key in participants(claim))
+    place = entities.get(claim.place_entity_id or "")
     if claim.frame is Frame.EXCHANGE:
         if not (claim.giver and claim.receiver and claim.items):
             return None
-        flow = "+".join(sorted(_party(key, entities) for key in claim.giver))
-        flow += ">" + "+".join(sorted(_party(key, entities) for key in claim.receiver))
-        return Told(claim=claim, document=document, parties=parties, key=("exchange", flow, status(claim)))
-    if len(parties) < 2 and not (parties and claim.place_entity_id):
+        key: tuple[str, ...] = ("exchange", flow(claim, entities), status(claim))
+    elif len(parties) < 2 and not (parties and place):
         return None
-    kind = claim.plover.type if claim.plover else claim.predicate
-    return Told(claim=claim, document=document, parties=parties, key=(claim.frame.value, kind, status(claim)))
+    else:
+        kind = f"{claim.plover.type}/{claim.plover.mode or ''}" if claim.plover else claim.predicate
+        key = (claim.frame.value, kind, status(claim))
+    land = place.country if place else None
+    return Told(
+        claim=claim,
+        document=document,
+        parties=parties,
+        place=place.id if place and place.schema != "Country" else None,
+        land=land or (place.id if place else None),
+        key=key,
+    )
+
+
+def flow(claim: Claim, entities: dict[str, Entity]) -> str:
+    """Return who gives to whom, as one word."""
+    sides = ("+".join(sorted({party(key, entities) for key in side})) for side in (claim.giver, claim.receiver))
+    return ">".join(sides)
 
 
 def participants(claim: Claim) -> set[str]:
@@ -48,7 +82,8 @@ def participants(claim: Claim) -> set[str]:
     return roles | set(claim.giver) | set(claim.receiver)
 
 
-def _party(key: str, entities: dict[str, Entity]) -> str:
+def party(key: str, entities: dict[str, Entity]) -> str:
+    """Return what a participant is compared by; a state goes by its code."""
     entity = entities.get(key)
     return f"country:{entity.country}" if entity and entity.schema == "Country" and entity.country else key
 
@@ -56,68 +91,138 @@ def _party(key: str, entities: dict[str, Entity]) -> str:
 def status(claim: Claim) -> str:
     """Return how the happening is said to stand; a thing done and the same thing hoped for are two happenings.
 
-    Polarity is left out: who affirms and who denies a deed speak of the same one.
+    Polarity is left out: who affirms and who denies a deed speak of the same one. So is certainty.
     """
-    if claim.modality in DONE and claim.certainty.value in ("certain", "probable"):
+    if claim.modality in DONE:
         return "done"
-    return "hoped" if claim.modality in HOPED else "to come"
+    if claim.modality in HOPED:
+        return "hoped"
+    return claim.modality.value if claim.modality in ASKED else "to come"
 
 
-def happenings(told: list[Told]) -> list[list[Told]]:
-    """Part claims into happenings: one key, parties and goods in common, times that do not exclude one another."""
-    blocks: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+def happenings(told: Sequence[Told]) -> list[list[Told]]:
+    """Part claims into happenings. A claim joins others only if it agrees with each of them.
+
+    "In 2031" agrees with a delivery in March and with one in May, which are two: it stays alone, and joins neither.
+    """
+    blocks: dict[tuple[str, ...], dict[tuple[object, ...], list[Told]]] = defaultdict(lambda: defaultdict(list))
     for one in sorted(told, key=lambda one: one.claim.id):
-        blocks[one.key].append(one)
-    found = []
-    for block in blocks.values():
-        edges = [(a.claim.id, b.claim.id, "", "") for i, a in enumerate(block) for b in block[i + 1 :] if same(a, b)]
-        found.extend(_grouped(block, edges))
+        blocks[one.key][_likeness(one)].append(one)
+    found: list[list[Told]] = []
+    for _, alike in sorted(blocks.items()):
+        found.extend(_joined(sorted(alike.values(), key=_narrowest)))
     return found
 
 
-def _grouped(block: list[Told], edges: list[Edge]) -> list[list[Told]]:
-    root = components((one.claim.id for one in block), edges)
-    groups: dict[str, list[Told]] = defaultdict(list)
-    for one in block:
-        groups[root[one.claim.id]].append(one)
-    return list(groups.values())
+def _likeness(one: Told) -> tuple[object, ...]:
+    """Return what is the same in claims that need no comparing. Undated ones that are no exchange stay apart."""
+    alone = one.claim.id if one.span is None and one.claim.frame is not Frame.EXCHANGE else ""
+    return (
+        one.span or ("", ""),
+        tuple(sorted(one.goods)),
+        one.place or "",
+        one.land or "",
+        tuple(sorted(one.parties)),
+        alone,
+    )
 
 
-def same(a: Told, b: Told) -> bool:
-    """Tell whether two claims of one key speak of one happening."""
-    if a.claim.frame is Frame.EXCHANGE:
-        return _share_goods(a.claim, b.claim) and times_agree(a.claim, b.claim)
-    place_a, place_b = a.claim.place_entity_id, b.claim.place_entity_id
-    if len(a.parties & b.parties) >= 2:
-        return times_agree(a.claim, b.claim) and (place_a == place_b or None in (place_a, place_b))
-    return bool(a.parties & b.parties) and place_a is not None and place_a == place_b and times_agree(a.claim, b.claim)
+def _narrowest(nodes: list[Told]) -> tuple[bool, int, str]:
+    span = nodes[0].span
+    return (span is None, _days(*span) if span else 0, nodes[0].claim.id)
 
 
-def _share_goods(a: Claim, b: Claim) -> bool:
-    return bool({item.category for item in a.items} & {item.category for item in b.items})
+def _joined(nodes: list[list[Told]]) -> list[list[Told]]:
+    groups: list[list[list[Told]]] = []
+    twice = _visited_twice(nodes)
+    for node in nodes:
+        fitting = [group for group in groups if all(same(node, other, twice=twice) for other in group)]
+        if len(fitting) == 1:
+            fitting[0].append(node)
+        else:
+            groups.append([node])
+    return [[one for node in group for one in node] for group in groups]
 
 
-def times_agree(a: Claim, b: Claim) -> bool:
-    """Tell whether the times of two claims leave room for one happening.
+def _visited_twice(nodes: list[list[Told]]) -> frozenset[str]:
+    """Return the documents that tell of two happenings of one kind by two dates that exclude one another.
 
-    Both must be dated alike or both undated: an undated claim may be about any of several dated ones.
+    Where one page knows two visits, another date on another page need be no error.
     """
-    if (a.time is None or a.time.earliest is None) and (b.time is None or b.time.earliest is None):
-        return True
-    if a.time is None or b.time is None or None in (a.time.earliest, b.time.earliest):
+    dates: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for node in nodes:
+        for one in node:
+            if one.span is not None and all(_apart(one.span, other) for other in dates[one.document.id]):
+                dates[one.document.id].append(one.span)
+    return frozenset(document for document, spans in dates.items() if len(spans) > 1)
+
+
+def same(a: list[Told], b: list[Told], *, twice: frozenset[str]) -> bool:
+    """Tell whether the claims of two like sets speak of one happening."""
+    one, other = a[0], b[0]
+    if one.claim.frame is Frame.EXCHANGE:
+        return _goods_agree(one, other) and _dates_agree(one, other)
+    if not _places_agree(one, other):
         return False
-    return _gap(a, b) <= 0 or (a.frame is Frame.ENCOUNTER and _gap(a, b) <= TWO_MONTHS and _singular(a, b))
+    here = one.place is not None and one.place == other.place
+    if len(one.parties & other.parties) < (1 if here else 2):
+        return False
+    if one.span is None and other.span is None:
+        return _lately(one.document, other.document)
+    return _dates_agree(one, other) or (here and not twice and _one_visit(a, b))
 
 
-def _singular(a: Claim, b: Claim) -> bool:
-    return a.document_id != b.document_id and a.place_entity_id is not None and a.place_entity_id == b.place_entity_id
+def _goods_agree(a: Told, b: Told) -> bool:
+    """Tell whether goods are the same; where both are dated, the wider word may stand for the narrower.
+
+    "weapons" and "artillery shells" in one month are one delivery; in no month they may be two.
+    """
+    if a.goods & b.goods:
+        return True
+    if a.span is None or b.span is None:
+        return False
+    return any(falls_under(one, other) or falls_under(other, one) for one in a.goods for other in b.goods)
 
 
-def _gap(a: Claim, b: Claim) -> int:
-    """Return the days between two dated claims, 0 or less where their times overlap."""
-    assert a.time is not None
-    assert b.time is not None
-    first, second = sorted((a.time, b.time), key=lambda when: (when.earliest or "", when.latest or ""))
-    begin = date.fromisoformat(second.earliest or "0001-01-01")
-    end = date.fromisoformat(first.latest or first.earliest or "9999-12-31")
-    return (begin - end).days
+def _dates_agree(a: Told, b: Told) -> bool:
+    """Tell whether two claims are both undated, or dated alike; an undated claim may be about any dated one."""
+    if a.span is None or b.span is None:
+        return a.span is b.span
+    return not _apart(a.span, b.span)
+
+
+def _places_agree(a: Told, b: Told) -> bool:
+    """Tell whether one happening can have both places: a town and its country can, two towns only on one day.
+
+    « à Anse Verte le 4 mai » and « à Port-Valmère le 4 mai » are one meeting with two places, if the same two met.
+    """
+    if None in (a.land, b.land) or (a.land == b.land and None in (a.place, b.place)) or a.place == b.place:
+        return a.land == b.land or None in (a.land, b.land)
+    one_day = a.span is not None and a.span == b.span and a.span[0] == a.span[1]
+    return one_day and a.document.id != b.document.id and a.parties == b.parties and len(a.parties) >= 2
+
+
+def _one_visit(a: list[Told], b: list[Told]) -> bool:
+    """Tell whether two dates of one visit are two pages' dates of it, rather than two visits."""
+    one, other = a[0], b[0]
+    if one.claim.frame is not Frame.ENCOUNTER or one.span is None or other.span is None:
+        return False
+    apart = {told.document.id for told in a}.isdisjoint(told.document.id for told in b)
+    first, second = sorted((one.span, other.span))
+    return apart and one.parties == other.parties and _days(first[1], second[0]) <= TWO_MONTHS
+
+
+def _lately(a: Document, b: Document) -> bool:
+    first, second = a.published, b.published
+    if None in (first.earliest, first.latest, second.earliest, second.latest):
+        return False
+    older, newer = sorted((str(one.earliest), str(one.latest)) for one in (first, second))
+    return _days(older[1], newer[0]) <= LATELY
+
+
+def _apart(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    return a[1] < b[0] or b[1] < a[0]
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days

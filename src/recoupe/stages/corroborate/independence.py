@@ -1,39 +1,44 @@
 """Count independent sources: connected components over every reason to think that two reports share a source.
 
 The rule, claim by claim. A report's source is the first speaker that its attribution names; where nobody is named, the
-outlet's own voice. Two reports are one source when they have
+article's own voice. Two reports are one source when they have
   the same speaker    one expert quoted under two employers, or in ten articles, is one source;
-  the same text       copies, rewrites and translations of one article speak with one voice of their own;
-  the same medium     unnamed sources (and the outlet's own voice) that both articles know through one medium;
-  the same office     unnamed officials of one government on one happening are one disclosure.
-Everything else is independent. Each edge keeps its evidence, so that an analyst can disagree.
+  the same text       copies, rewrites, translations and pasted passages speak with the voice of what they rest on;
+  the same medium     what both know through one medium alone, or through one agency that both credit;
+  the same office     unnamed officials of one government on one happening are one disclosure, and so is its own word;
+and a report that cites a medium rests on that medium's article, where it is in the pile. All else is independent. Each
+edge keeps its evidence, so that an analyst can disagree.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recoupe.model import Attribution, Claim, Document, Entity, LinkRole, SourceKind
+from recoupe.lang import LANGUAGES, load
+from recoupe.model import Derivation, Entity, LinkRole, SourceKind
+from recoupe.ontology.media import medium_name
+from recoupe.stages.corroborate.passage import copied
+from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.union import Edge, components
 
+__all__ = ["Report", "cited", "sources", "speakers"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """One claim with who says it and where: what independence is judged by."""
-
-    claim: Claim
-    document: Document
-    attribution: Attribution | None
-
-    @property
-    def origin(self) -> str:
-        """The text family of the document."""
-        return self.document.origin_id or self.document.id
+IDENTIFIED = {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE, SourceKind.ROLE, SourceKind.DOCUMENT}
+"""Kinds of source of whom it is known who they are."""
+WORD = re.compile(r"\w+")
+ARTICLE = 4
+"""Letters by which two names of one medium may differ at the beginning ("The Harbour Post", "Harbour Post")."""
 
 
-def sources(reports: Sequence[Report], entities: dict[str, Entity]) -> tuple[dict[str, str], list[Edge]]:
-    """Return for each claim id the id of its independent source, and the edges that folded reports together."""
-    edges: list[Edge] = []
+def sources(
+    reports: Sequence[Report], entities: dict[str, Entity], passages: Sequence[Derivation] = ()
+) -> tuple[dict[str, str], list[Edge]]:
+    """Return for each claim id the id of its independent source, and the edges that folded reports together.
+
+    `passages` are the derivations between the reports' documents: what stands in a passage was said once.
+    """
+    edges = [*copied(reports, passages), *_cited(reports, entities)]
     for kind, key_of, words in _REASONS:
         groups: dict[str, list[Report]] = {}
         for report in reports:
@@ -43,54 +48,107 @@ def sources(reports: Sequence[Report], entities: dict[str, Entity]) -> tuple[dic
             ordered = sorted(group, key=lambda report: report.claim.id)
             evidence = words.format(key=_name(key, entities))
             edges.extend((a.claim.id, b.claim.id, kind, evidence) for a, b in pairwise(ordered))
-    root = components((report.claim.id for report in reports), edges)
-    return root, edges
+    return components((report.claim.id for report in reports), edges), edges
 
 
 def _name(key: str, entities: dict[str, Entity]) -> str:
     return entities[key].name if key in entities else key.partition(":")[2] or key
 
 
-def _speakers(report: Report, entities: dict[str, Entity]) -> list[str]:
-    """Return the named speakers: persons and bodies whose identity the ledger knows."""
-    if report.attribution is None or report.attribution.source_kind is SourceKind.UNNAMED:
+def speakers(report: Report, entities: dict[str, Entity]) -> list[str]:
+    """Return the speakers of whom it is known who they are: a person, a body, a state, a document."""
+    saying = report.attribution
+    if saying is None or saying.source_kind not in IDENTIFIED:
         return []
-    return [key for key in report.attribution.source_entity_ids if key in entities and named(entities[key])]
+    return [key for key in saying.source_entity_ids if key in entities]
 
 
-def named(entity: Entity) -> bool:
-    """Tell whether an entity has a name of its own, not only a description such as « des responsables »."""
-    return entity.schema in ("Person", "Country", "PublicBody", "Company") or entity.name[:1].isupper()
+def _speakers(report: Report, entities: dict[str, Entity]) -> list[str]:
+    return [key for key in speakers(report, entities) if entities[key].schema != "Country"]
 
 
 def _texts(report: Report, entities: dict[str, Entity]) -> list[str]:
     """An article's own voice, and a source it does not name, stand on the text family."""
-    return [] if _speakers(report, entities) else [f"text:{report.origin}"]
+    return [] if speakers(report, entities) else [f"text:{report.origin}"]
 
 
 def _media(report: Report, entities: dict[str, Entity]) -> list[str]:
-    """Return the media through which a source that is not named is known, and the outlet that speaks for itself."""
-    if _speakers(report, entities):
+    """Return the media that speak where nobody is named: those cited, else those credited, else the outlet itself."""
+    if speakers(report, entities):
         return []
-    if report.attribution is None:
-        return [f"medium:{report.document.outlet.casefold()}"] if report.document.outlet else []
-    links = [link for link in report.attribution.chain if link.role is LinkRole.MEDIUM]
-    names = [entities[link.entity_id].name if link.entity_id in entities else link.text for link in links]
-    own = [report.document.outlet] if report.document.outlet and not links else []
-    return [f"medium:{name.casefold()}" for name in (*names, *own)]
+    names = cited(report, entities) or report.credits or ((report.voice,) if report.voice else ())
+    return sorted({f"medium:{_plain(name)}" for name in names})
+
+
+def cited(report: Report, entities: dict[str, Entity]) -> tuple[str, ...]:
+    """Return the media that an attribution says the words passed through (« a dit X au Harbour Post »)."""
+    links = report.attribution.chain if report.attribution else ()
+    return tuple(
+        entities[link.entity_id].name if link.entity_id in entities else link.text
+        for link in links
+        if link.role is LinkRole.MEDIUM
+    )
+
+
+def _plain(name: str) -> str:
+    """Return a medium's name without case and without a short first word, an article in most languages."""
+    plain = medium_name(name).casefold().replace("’", "'")
+    first, space, rest = plain.partition(" ")
+    if space and len(first) < ARTICLE:
+        return rest
+    return plain.partition("'")[2] if plain.find("'") in range(1, ARTICLE) else plain
 
 
 def _offices(report: Report, entities: dict[str, Entity]) -> list[str]:
-    """Unnamed officials of one government, whoever reports them."""
-    if report.attribution is None or _speakers(report, entities):
+    """Return the governments that speak: through unnamed officials, or under the name of the state."""
+    saying = report.attribution
+    if saying is None or _speakers(report, entities):
         return []
-    countries = {entities[key].country for key in report.attribution.source_entity_ids if key in entities}
+    if saying.source_kind is not SourceKind.STATE and not _official(saying.source_text, report.document.language):
+        return []
+    countries = {entities[key].country for key in saying.source_entity_ids if key in entities}
     return sorted(f"office:{country}" for country in countries if country)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialRow:
+    """A word for somebody who speaks for a government."""
+
+    word: str
+
+
+def _official(words: str, language: str) -> bool:
+    """Tell whether a source that is not named is an official (« deux responsables ordriens », "Ordrian officials")."""
+    if language not in LANGUAGES:
+        return False
+    heads = tuple(row.word for row in load(language).table("officials", OfficialRow))
+    return any(word.startswith(heads) for word in WORD.findall(words.casefold()))
+
+
+def _cited(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Edge]:
+    """Tie a report that knows its source through a medium to the first report in that medium's own article.
+
+    « selon le Harbour Post » adds no source to what the Harbour Post's article says, whoever speaks there.
+    """
+    ordered = sorted(reports, key=lambda report: report.claim.id)
+    own: dict[str, Report] = {}
+    for report in ordered:
+        if report.document.outlet and not cited(report, entities):
+            own.setdefault(_plain(report.document.outlet), report)
+    edges = []
+    for report in ordered:
+        if speakers(report, entities):
+            continue
+        for name in cited(report, entities):
+            first = own.get(_plain(name))
+            if first is not None and first.document.id != report.document.id:
+                edges.append((first.claim.id, report.claim.id, "cites", f"cites {name}, whose article says it too"))
+    return edges
 
 
 _REASONS = (
     ("same_speaker", _speakers, "both rest on {key}"),
     ("same_text", _texts, "both stand in one family of texts ({key})"),
     ("same_medium", _media, "both know it through {key}"),
-    ("same_office", _offices, "both rest on unnamed officials of one government ({key})"),
+    ("same_office", _offices, "both rest on one government's own word ({key})"),
 )

@@ -1,48 +1,93 @@
 """Join claims into events, count what stands behind each, and set out what contradicts what."""
 
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from recoupe.model import (
     Attribution,
     Claim,
     Corroboration,
+    Derivation,
+    DerivationKind,
     Document,
     Entity,
     Event,
     Pile,
-    Polarity,
-    Stance,
+    Span,
     Standing,
-    Status,
 )
 from recoupe.model.ids import content_id
-from recoupe.stages.corroborate.contradiction import contradictions
+from recoupe.ontology.media import medium_name
+from recoupe.stages.corroborate.contradiction import across, contradictions
+from recoupe.stages.corroborate.counting import count, side_of, with_objections
+from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
 from recoupe.stages.corroborate.happening import happenings, participants, tell
-from recoupe.stages.corroborate.independence import Report, sources
+from recoupe.stages.corroborate.report import Report
 
-AGAINST = {Stance.DENIES}
-SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What is looked up while claims are joined."""
+
+    entities: dict[str, Entity]
+    sayings: dict[str, Attribution]
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    derivations: dict[str, list[Derivation]]
+    credits: dict[str, tuple[str, ...]]
+    denied: frozenset[str]
+
+    def report(self, claim: Claim) -> Report:
+        """Return a claim with who says it, and the document that its words come from."""
+        document = self.documents[claim.document_id]
+        origin, outlet = self._origin(claim, document)
+        return Report(
+            claim=claim,
+            document=document,
+            attribution=self.sayings.get(claim.attribution_id or ""),
+            origin_id=origin,
+            outlet=outlet,
+            credits=self.credits.get(origin, ()) or self.credits.get(document.id, ()),
+        )
+
+    def _origin(self, claim: Claim, document: Document) -> tuple[str, str | None]:
+        """Return the document that a claim's words come from, and its outlet."""
+        origin, place = document.origin_id or document.id, Span(claim.start, claim.end)
+        for one in self.derivations.get(document.id, ()):
+            if one.kind is DerivationKind.EXCERPT and any(span.overlaps(place) for span in one.spans):
+                source = self.documents[one.from_document_id or ""]
+                origin = source.origin_id or source.id
+                break
+        return origin, self.documents[origin].outlet if origin in self.documents else document.outlet
+
+    def passages(self, group: list[Claim]) -> list[Derivation]:
+        """Return the derivations between the documents of a happening."""
+        documents = {claim.document_id for claim in group}
+        found = [one for document in sorted(documents) for one in self.derivations.get(document, ())]
+        return [one for one in found if one.from_document_id in documents]
+
+    def side(self, claim: Claim) -> str:
+        """Return whether a claim is for its event, against it, or silent."""
+        return side_of(self.report(claim), denied=claim.id in self.denied)
 
 
 def run(pile: Pile) -> Pile:
     """Fill `events`, `corroborations`, `contradictions` and every claim's `event_id`."""
-    entities = {entity.id: entity for entity in pile.entities}
-    sayings = {saying.id: saying for reading in pile.readings for saying in reading.attributions}
-    documents = {reading.document.id: reading.document for reading in pile.readings}
-    claims = [claim for reading in pile.readings for claim in reading.claims]
-    told = [one for claim in claims if (one := tell(claim, documents[claim.document_id], entities)) is not None]
-    groups = [[one.claim for one in group] for group in happenings(told)]
-    joined = {claim.id for group in groups for claim in group}
-    groups.extend([claim] for claim in claims if claim.id not in joined)
-    events, counts, against, event_of = [], [], [], {}
-    for group in groups:
-        group.sort(key=lambda claim: claim.id)
-        event = _event(group, entities)
-        standing = _corroboration(event, group, sayings, documents, entities)
-        event_of.update({claim.id: event.id for claim in group})
-        events.append(event)
-        counts.append(standing)
-        against.extend(contradictions(event, group, standing, documents))
+    desk, moved = _desk(pile)
+    groups = _groups(desk, moved)
+    events = [_event(group, desk.entities) for group in groups]
+    counts = [
+        count(event.id, [desk.report(claim) for claim in group], desk.entities, desk.denied, desk.passages(group))
+        for event, group in zip(events, groups, strict=True)
+    ]
+    counts, further = _objected(desk, groups, counts)
+    against = [
+        one
+        for event, group, standing in zip(events, groups, counts, strict=True)
+        for one in contradictions(event, [*group, *further.get(event.id, ())], standing, desk.documents, desk.entities)
+    ]
+    against += across(groups, desk.documents, desk.entities, desk.side)
+    event_of = {claim.id: event.id for event, group in zip(events, groups, strict=True) for claim in group}
     readings = tuple(
         replace(reading, claims=tuple(replace(claim, event_id=event_of[claim.id]) for claim in reading.claims))
         for reading in pile.readings
@@ -51,13 +96,81 @@ def run(pile: Pile) -> Pile:
         pile,
         readings=readings,
         events=tuple(sorted(events, key=lambda event: event.id)),
-        corroborations=tuple(sorted(counts, key=lambda count: count.event_id)),
-        contradictions=tuple(sorted(against, key=lambda one: one.id)),
+        corroborations=tuple(sorted(counts, key=lambda one: one.event_id)),
+        contradictions=tuple(sorted({one.id: one for one in against}.values(), key=lambda one: one.id)),
     )
 
 
+def _desk(pile: Pile) -> tuple[Desk, dict[str, str]]:
+    """Return what is looked up, and the claims that are denials of another claim with the claim that they deny."""
+    claims = {claim.id: claim for reading in pile.readings for claim in reading.claims}
+    sayings = {saying.id: saying for reading in pile.readings for saying in reading.attributions}
+    denied, moved = content_denials(claims)
+    derivations: dict[str, list[Derivation]] = defaultdict(list)
+    credited: dict[str, set[str]] = defaultdict(set)
+    for one in pile.derivations:
+        if one.from_document_id:
+            derivations[one.document_id].append(one)
+        elif one.from_outlet:
+            credited[one.document_id].add(medium_name(one.from_outlet))
+    desk = Desk(
+        entities={entity.id: entity for entity in pile.entities},
+        sayings=sayings,
+        documents={reading.document.id: reading.document for reading in pile.readings},
+        claims=claims,
+        derivations=dict(derivations),
+        credits={key: tuple(sorted(names)) for key, names in credited.items()},
+        denied=denied,
+    )
+    return desk, moved
+
+
+def _groups(desk: Desk, moved: dict[str, str]) -> list[list[Claim]]:
+    """Part all claims into happenings, each sorted; a denial joins the happening of what it denies."""
+    stay = [claim for claim in desk.claims.values() if claim.id not in moved]
+    told = [one for claim in stay if (one := tell(claim, desk.documents[claim.document_id], desk.entities)) is not None]
+    groups = [[one.claim for one in group] for group in happenings(told)]
+    joined = {claim.id for group in groups for claim in group}
+    groups.extend([claim] for claim in stay if claim.id not in joined)
+    at = {claim.id: group for group in groups for claim in group}
+    for denial, target in sorted(moved.items()):
+        at[target].append(desk.claims[denial])
+    dealings = Dealings(groups, desk.entities, desk.side)
+    for claim in bare(stay, desk.side):
+        own, hit = at[claim.id], dealings.denied_by(claim)
+        if len(hit) == 1 and groups[hit[0]] is not own and not any(desk.side(one) == "for" for one in own):
+            own.remove(claim)
+            groups[hit[0]].append(claim)
+    return [sorted(group, key=lambda claim: claim.id) for group in groups if group]
+
+
+def _objected(
+    desk: Desk, groups: list[list[Claim]], counts: list[Corroboration]
+) -> tuple[list[Corroboration], dict[str, list[Claim]]]:
+    """Add the bare denials that reach several happenings to each of them, as disputing."""
+    further: dict[str, list[Claim]] = defaultdict(list)
+    dealings = Dealings(groups, desk.entities, desk.side)
+    for claim in bare(desk.claims.values(), desk.side):
+        for n in dealings.denied_by(claim):
+            if claim not in groups[n]:
+                further[counts[n].event_id].append(claim)
+    found = []
+    for standing in counts:
+        reports = [desk.report(claim) for claim in further.get(standing.event_id, ())]
+        extra = [
+            Standing(
+                claim_id=report.claim.id,
+                source_id=content_id("source", standing.event_id, report.claim.id),
+                origin_id=report.origin,
+            )
+            for report in reports
+        ]
+        found.append(with_objections(standing, extra) if extra else standing)
+    return found, further
+
+
 def _event(group: list[Claim], entities: dict[str, Entity]) -> Event:
-    first = min(group, key=lambda claim: (claim.time is None, claim.id))
+    first = min(group, key=_sharpest)
     parties = tuple(sorted({key for claim in group for key in participants(claim) if key in entities}))
     places = sorted({claim.place_entity_id for claim in group if claim.place_entity_id})
     return Event(
@@ -71,6 +184,11 @@ def _event(group: list[Claim], entities: dict[str, Entity]) -> Event:
     )
 
 
+def _sharpest(claim: Claim) -> tuple[bool, int, str]:
+    """Order claims by how much they say: more roles filled, dated, then by id."""
+    return (claim.time is None or claim.time.earliest is None, -len(participants(claim)), claim.id)
+
+
 def _summary(claim: Claim, entities: dict[str, Entity]) -> str:
     """Return a label made of the claim's own parts: parties, predicate, goods. It states nothing beyond them."""
     parties = sorted({entities[key].name for key in participants(claim) if key in entities})
@@ -79,56 +197,3 @@ def _summary(claim: Claim, entities: dict[str, Entity]) -> str:
         parties = [f"{', '.join(names[0])} → {', '.join(names[1])}"]
     goods = ", ".join(item.text for item in claim.items)
     return " · ".join(part for part in (claim.predicate, ", ".join(parties), goods) if part)
-
-
-def _corroboration(
-    event: Event,
-    group: list[Claim],
-    sayings: dict[str, Attribution],
-    documents: dict[str, Document],
-    entities: dict[str, Entity],
-) -> Corroboration:
-    reports = [
-        Report(claim=claim, document=documents[claim.document_id], attribution=sayings.get(claim.attribution_id or ""))
-        for claim in group
-    ]
-    root, edges = sources(reports, entities)
-    sides: dict[str, list[Standing]] = {"for": [], "against": [], "silent": []}
-    for report in reports:
-        source = content_id("source", event.id, root[report.claim.id])
-        standing = Standing(claim_id=report.claim.id, source_id=source, origin_id=report.origin)
-        sides[side_of(report)].append(standing)
-    supporting = [report for report in reports if side_of(report) == "for"]
-    independent = len({standing.source_id for standing in sides["for"]})
-    return Corroboration(
-        event_id=event.id,
-        documents=len({report.document.id for report in supporting}),
-        outlets=len({report.document.outlet or report.document.id for report in supporting}),
-        origins=len({report.origin for report in supporting}),
-        independent_sources=independent,
-        supporting=tuple(sides["for"]),
-        disputing=tuple(sides["against"]),
-        silent=tuple(sides["silent"]),
-        status=_status(independent, len(sides["against"])),
-        edges=tuple(sorted(edges)),
-    )
-
-
-def side_of(report: Report) -> str:
-    """Return whether a report speaks for its event, against it, or leaves it open.
-
-    « X dément avoir livré du carburant » -> against; « X n'a pas livré … » -> against; denying a negation -> for
-    """
-    stance = report.attribution.stance if report.attribution else Stance.ASSERTS
-    if stance in SILENT:
-        return "silent"
-    negated = report.claim.polarity is Polarity.NEGATED
-    return "against" if negated != (stance in AGAINST) else "for"
-
-
-def _status(independent: int, against: int) -> Status:
-    if not independent:
-        return Status.DENIED if against else Status.SINGLE
-    if against:
-        return Status.DISPUTED
-    return Status.CORROBORATED if independent > 1 else Status.SINGLE

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.model import Derivation, DerivationKind, Document, Reading, Repair, RepairKind, Span
-from recoupe.ontology.media import media_by_form
+from recoupe.ontology.media import medium_name
 
 NOTED = re.compile(r"(?:^|; )(agency|source)=([^;]+)")
 JOINED = re.compile(r"\s*(?:,|;|&|/|\bet\b|\band\b|\bavec\b|\bwith\b)\s*")
@@ -24,18 +24,9 @@ class Credit:
     words: str
 
 
-def outlet_name(name: str) -> str:
-    """Return the name that the table of media has for a medium, the words themselves where it has none.
-
-    "Agence France-Presse" -> AFP
-    """
-    medium = media_by_form().get(name.strip())
-    return medium.name if medium else name.strip()
-
-
 def credits_of(reading: Reading) -> list[Credit]:
     """Return the outlets, other than its own, that a text is credited to, each once."""
-    own = outlet_name(reading.document.outlet or "").casefold()
+    own = medium_name(reading.document.outlet or "").casefold()
     found: dict[str, Credit] = {}
     for credit in _every(reading):
         key = credit.outlet.casefold()
@@ -61,7 +52,7 @@ def _of_text(repair: Repair) -> bool:
 
 
 def _credit(name: str, span: Span | None, words: str) -> Credit:
-    return Credit(outlet=outlet_name(name), span=span, words=" ".join(words.split())[:80])
+    return Credit(outlet=medium_name(name), span=span, words=" ".join(words.split())[:80])
 
 
 def syndications(reading: Reading, known: set[str]) -> list[Derivation]:
@@ -82,7 +73,7 @@ def syndications(reading: Reading, known: set[str]) -> list[Derivation]:
 
 def is_credited(reading: Reading, document: Document) -> bool:
     """Tell whether a text is credited to the outlet of another document."""
-    outlet = outlet_name(document.outlet or "").casefold()
+    outlet = medium_name(document.outlet or "").casefold()
     return bool(outlet) and any(credit.outlet.casefold() == outlet for credit in credits_of(reading))
 
 

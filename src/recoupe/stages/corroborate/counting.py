@@ -1,0 +1,118 @@
+"""What stands behind one happening: who is for it, who against, who leaves it open, and how many are independent."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from recoupe.model import (
+    Certainty,
+    Corroboration,
+    Derivation,
+    Entity,
+    Polarity,
+    SourceKind,
+    Stance,
+    Standing,
+    Status,
+)
+from recoupe.model.ids import content_id
+from recoupe.stages.corroborate.happening import DONE
+from recoupe.stages.corroborate.independence import sources
+from recoupe.stages.corroborate.report import Report
+
+SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
+OPEN = {Certainty.POSSIBLE, Certainty.UNKNOWN}
+
+
+def count(
+    event_id: str,
+    reports: Sequence[Report],
+    entities: dict[str, Entity],
+    denied: Collection[str],
+    passages: Sequence[Derivation],
+) -> Corroboration:
+    """Return the standing of one event. `denied` are claims whose words another claim denies."""
+    root, edges = sources(reports, entities, passages)
+    sides: dict[str, list[Standing]] = {"for": [], "against": [], "silent": []}
+    supporting = []
+    for report in sorted(reports, key=lambda report: report.claim.id):
+        side = side_of(report, denied=report.claim.id in denied)
+        source = content_id("source", event_id, root[report.claim.id])
+        sides[side].append(Standing(claim_id=report.claim.id, source_id=source, origin_id=report.origin))
+        if side == "for":
+            supporting.append(report)
+    return Corroboration(
+        event_id=event_id,
+        documents=len({report.document.id for report in supporting}),
+        outlets=len({report.document.outlet or report.document.id for report in supporting}),
+        origins=len({report.origin for report in supporting}),
+        independent_sources=len({standing.source_id for standing in sides["for"]}),
+        supporting=tuple(sides["for"]),
+        disputing=tuple(sides["against"]),
+        silent=tuple(sides["silent"]),
+        status=status_of(sides["for"], sides["against"]),
+        edges=tuple(sorted(edges)),
+    )
+
+
+def side_of(report: Report, *, denied: bool = False) -> str:
+    """Return whether a report speaks for its event, against it, or leaves it open.
+
+    « X dément avoir livré du carburant » -> against; « X n'a pas livré … » -> against; denying a negation -> for;
+    « X pourrait avoir livré », « X aurait livré » without a source -> silent
+    """
+    claim = report.claim
+    stance = report.attribution.stance if report.attribution else Stance.ASSERTS
+    if stance in SILENT:
+        return "silent"
+    against = (claim.polarity is Polarity.NEGATED) != (
+        stance is Stance.DENIES
+    ) or claim.certainty is Certainty.IMPROBABLE
+    if against or denied:
+        return "against"
+    if claim.modality in DONE and claim.certainty in OPEN and not (claim.hearsay and _attributed(report)):
+        return "silent"
+    return "for"
+
+
+def _attributed(report: Report) -> bool:
+    return report.attribution is not None and (
+        report.attribution.source_kind is not SourceKind.UNNAMED or bool(report.attribution.source_text)
+    )
+
+
+def status_of(supporting: Sequence[Standing], disputing: Sequence[Standing]) -> Status:
+    """Return how an event stands by its independent sources for and against."""
+    independent = len({standing.source_id for standing in supporting})
+    if disputing:
+        return Status.DISPUTED if independent else Status.DENIED
+    return Status.CORROBORATED if independent > 1 else Status.SINGLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Without:
+    """What is left of an event when one source is taken away; `status` None: nobody is left who speaks of it."""
+
+    status: Status | None
+    independent_sources: int
+    fallen: tuple[str, ...]
+
+
+def without(corroboration: Corroboration, source_id: str) -> Without:
+    """Return what falls if a source is removed: its claims, and with them perhaps the standing of the event."""
+    left = {
+        side: tuple(one for one in getattr(corroboration, side) if one.source_id != source_id)
+        for side in ("supporting", "disputing", "silent")
+    }
+    fallen = tuple(one.claim_id for side in left for one in getattr(corroboration, side) if one.source_id == source_id)
+    spoken = left["supporting"] or left["disputing"]
+    return Without(
+        status=status_of(left["supporting"], left["disputing"]) if spoken else None,
+        independent_sources=len({one.source_id for one in left["supporting"]}),
+        fallen=fallen,
+    )
+
+
+def with_objections(corroboration: Corroboration, against: Sequence[Standing]) -> Corroboration:
+    """Return the standing with denials from elsewhere that reach this event."""
+    disputing = (*corroboration.disputing, *against)
+    return replace(corroboration, disputing=disputing, status=status_of(corroboration.supporting, disputing))

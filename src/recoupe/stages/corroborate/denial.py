@@ -1,0 +1,102 @@
+"""Denials: what they speak against, also where they name less than what they deny."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from recoupe.model import Claim, Entity, Frame, Polarity, Span
+from recoupe.ontology.goods import falls_under
+from recoupe.stages.corroborate.happening import party, status
+
+
+def content_denials(claims: Mapping[str, Claim]) -> tuple[frozenset[str], dict[str, str]]:
+    """Return the claims that are a denial's content, and the denials that answer a claim made elsewhere.
+
+    « Karst dément avoir livré » : the delivery is content and is denied. « Zembla dit que Karst a livré. Karst le
+    dément. » : the second sentence speaks against the first, which stays as it was said.
+    """
+    content: set[str] = set()
+    answers: dict[str, str] = {}
+    for claim in claims.values():
+        target = claims.get(claim.denies_id or "")
+        if target is None:
+            continue
+        inside = target.document_id == claim.document_id and claim.sentence.contains(Span(target.start, target.end))
+        if not inside:
+            answers[claim.id] = target.id
+        elif target.polarity is Polarity.AFFIRMED and target.attribution_id is None:
+            content.add(target.id)
+    return frozenset(content), answers
+
+
+def bare(claims: Iterable[Claim], side: Callable[[Claim], str]) -> list[Claim]:
+    """Return the denials of exchanges that may reach further than one happening: they name less, or no date."""
+    return sorted(
+        (claim for claim in claims if claim.frame is Frame.EXCHANGE and not _whole(claim) and side(claim) == "against"),
+        key=lambda claim: claim.id,
+    )
+
+
+def _whole(claim: Claim) -> bool:
+    dated = claim.time is not None and claim.time.earliest is not None
+    return bool(claim.giver and claim.receiver) and dated
+
+
+class Dealings:
+    """The exchanges that somebody affirms, looked up by who takes part: what a bare denial can be about."""
+
+    def __init__(
+        self, groups: Sequence[Sequence[Claim]], entities: dict[str, Entity], side: Callable[[Claim], str]
+    ) -> None:
+        self._entities = entities
+        self._affirmed: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+        for n, group in enumerate(groups):
+            for claim in group:
+                if claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver and side(claim) == "for":
+                    for key in {party(key, entities) for key in (*claim.giver, *claim.receiver)}:
+                        self._affirmed[key][n].append(claim)
+
+    def denied_by(self, claim: Claim) -> list[int]:
+        """Return the places of the groups that a bare denial speaks against.
+
+        « La Valmère nie tout achat d’armes » names neither giver nor month, and denies each purchase that is reported.
+        """
+        keys = {party(key, self._entities) for key in (*claim.giver, *claim.receiver)}
+        return sorted(
+            {
+                n
+                for key in keys
+                for n, claims in self._affirmed.get(key, {}).items()
+                if any(_denies(claim, one, self._entities) for one in claims)
+            }
+        )
+
+
+def _denies(claim: Claim, other: Claim, entities: dict[str, Entity]) -> bool:
+    """Tell whether a denial covers a dealing, as far as the denial says anything of it."""
+    if not (claim.items and (claim.giver or claim.receiver)) or other.id == claim.id:
+        return False
+    if other.frame is not Frame.EXCHANGE or not (other.giver and other.receiver) or status(other) != status(claim):
+        return False
+    sides = ((claim.giver, other.giver), (claim.receiver, other.receiver))
+    return (
+        all(_covers(named, others, entities) for named, others in sides)
+        and _goods(claim, other)
+        and _time(claim, other)
+    )
+
+
+def _covers(named: tuple[str, ...], others: tuple[str, ...], entities: dict[str, Entity]) -> bool:
+    return not named or {party(key, entities) for key in named} == {party(key, entities) for key in others}
+
+
+def _goods(claim: Claim, other: Claim) -> bool:
+    return any(falls_under(item.category, denied.category) for item in other.items for denied in claim.items)
+
+
+def _time(claim: Claim, other: Claim) -> bool:
+    """Tell whether a denial reaches a date: one without a date reaches all."""
+    if claim.time is None or claim.time.earliest is None or claim.time.latest is None:
+        return True
+    if other.time is None or other.time.earliest is None or other.time.latest is None:
+        return False
+    return claim.time.earliest <= other.time.latest and other.time.earliest <= claim.time.latest

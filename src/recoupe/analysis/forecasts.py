@@ -58,34 +58,51 @@ def _goods_agree(forecast: Claim, later: Claim) -> bool:
 
 def _forecast(stand: Stand, claim: Claim, happened: list[Claim], latest: str | None) -> Forecast:
     made = _published(stand, claim)
-    outcomes = [other for other in happened if _is_later(stand, other, made) and same_dealing(stand, claim, other)]
     horizon = horizon_of(claim, made)
+    outcomes = [
+        other for other in happened if _may_decide(stand, other, made, horizon) and same_dealing(stand, claim, other)
+    ]
     return Forecast(
         claim_id=claim.id,
         horizon=horizon,
-        status=_status(stand, outcomes, horizon, latest),
+        status=_status(stand, outcomes, made, horizon, latest),
         outcome_claim_ids=tuple(sorted({outcome.id for outcome in outcomes})),
     )
 
 
-def _status(stand: Stand, outcomes: list[Claim], horizon: str | None, latest: str | None) -> ForecastStatus:
-    for_it = any(stand.stands(outcome) for outcome in outcomes)
-    against = any(not stand.stands(outcome) for outcome in outcomes)
+def _status(
+    stand: Stand, outcomes: list[Claim], made: str | None, horizon: str | None, latest: str | None
+) -> ForecastStatus:
+    """Judge by what is dated after the forecast; what is told later without a date is shown and decides nothing."""
+    dated = [outcome for outcome in outcomes if _is_after(outcome, made)]
+    for_it = any(stand.stands(outcome) for outcome in dated)
+    against = any(not stand.stands(outcome) for outcome in dated)
     if for_it and not against:
         return ForecastStatus.BORNE_OUT
     if against and not for_it:
         return ForecastStatus.CONTRADICTED
     past = horizon is not None and latest is not None and horizon < latest
-    return ForecastStatus.UNRESOLVED if past or (for_it and against) else ForecastStatus.OPEN
+    return ForecastStatus.UNRESOLVED if past or outcomes else ForecastStatus.OPEN
 
 
-def _is_later(stand: Stand, other: Claim, made: str | None) -> bool:
-    """Tell whether a claim was published after the forecast, of an event that is not older than it."""
+def _may_decide(stand: Stand, other: Claim, made: str | None, horizon: str | None) -> bool:
+    """Tell whether a claim was published after the forecast, of an event neither older than it nor past its horizon."""
     published = _published(stand, other)
     if made is None or published is None or published <= made:
         return False
-    when = other.time.latest if other.time is not None else None
-    return when is None or when >= made
+    time = other.time
+    if time is None or not time.latest:
+        return horizon is None
+    return time.latest >= made[:7] and (horizon is None or time.earliest is None or time.earliest <= horizon)
+
+
+def _is_after(outcome: Claim, made: str | None) -> bool:
+    return (
+        outcome.time is not None
+        and outcome.time.latest is not None
+        and made is not None
+        and outcome.time.latest >= made[:7]
+    )
 
 
 def _published(stand: Stand, claim: Claim) -> str | None:

@@ -40,6 +40,8 @@ def matched(pile: Pile, programmes: Iterable[Programme]) -> Pile:
 
 def judge(stand: Stand, claim: Claim, programme: Programme, paragraph: Paragraph) -> Provision | None:
     """Return the provision where direction, goods and time of a claim fit a paragraph."""
+    if claim.modality not in REAL and claim.frame is Frame.EXCHANGE and not (claim.giver and claim.receiver):
+        return None
     if not _goes(stand, claim, programme.target, paragraph.direction):
         return None
     language = stand.documents[claim.document_id].language

@@ -4,9 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from recoupe.lang import LANGUAGES
 from recoupe.model import Attribution, Claim, Document, Entity, Pile, Polarity, Stance
+from recoupe.stages.claim.lexicon import lexicon
 
 STATELY = frozenset({"Country", "PublicBody"})
+SERVING = frozenset({"Person", "LegalEntity"})
+
+
+def _holds_office(entity: Entity) -> bool:
+    """Tell whether the words for a person or role name an office or organ of state, in any language."""
+    words = entity.description if entity.schema == "Person" else entity.name
+    plain = [word.strip(",.'’") for word in (words or "").lower().replace("-", " ").split()]
+    organs = [lexicon(code).organs for code in LANGUAGES]
+    forms = {form for word in plain for form in (word, word.removesuffix("s"))}
+    return any({"office", "organ"} & table.get(form, frozenset()) for form in forms for table in organs)
 
 
 @dataclass(frozen=True)
@@ -55,9 +67,10 @@ class Stand:
     def state_of(self, entity_id: str) -> str:
         """Return the state that an entity acts for, where it is a body or officer of one that is named; else itself."""
         entity = self.entities.get(entity_id)
-        if entity is None or not entity.country or entity.schema not in STATELY:
+        if entity is None or not entity.country:
             return entity_id
-        return self.states.get(entity.country, entity_id)
+        serves = entity.schema in STATELY or (entity.schema in SERVING and _holds_office(entity))
+        return self.states.get(entity.country, entity_id) if serves else entity_id
 
     def country_of(self, entity_id: str) -> str | None:
         """Return the country code of an entity."""

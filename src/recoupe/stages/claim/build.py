@@ -258,6 +258,8 @@ def whole(draft: Draft) -> bool:
         return False
     if draft.predicate.upos == "NOUN" and sense.frame is Frame.FORCE and not _is_deed(filled):
         return False
+    if sense.name == "possess" and filled.items and any(role == "holder" for role, _ in filled.words):
+        return True
     if not any(all(filled.has(role) for role in roles) for roles in sense.need):
         return False
     if sense.pair:

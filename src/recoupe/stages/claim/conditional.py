@@ -151,12 +151,12 @@ def under_question(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     « On ignore si l'Ardavie livrerait », « on ne sait pas dans quelle mesure ils seraient utiles »
     """
     head = tree.head(verb)
-    if head is None or not verb.deprel.startswith(("ccomp", "csubj", "advcl", "acl", "xcomp", "obj")):
+    if head is None or not verb.deprel.startswith(("ccomp", "csubj", "advcl", "acl", "xcomp", "obj", "conj")):
         return False
     asks = bool(lexicon.markers_of(head, "question")) or any(
         row.certainty == "unknown" and row.modality is None for row in lexicon.markers_of(head, "clause")
     )
-    if not asks or (verb.deprel.startswith(("xcomp", "advcl")) and not _interrogative(tree, verb, lexicon)):
+    if not asks or (verb.deprel.startswith(("xcomp", "advcl", "conj")) and not _interrogative(tree, verb, lexicon)):
         return False
     return _interrogative(tree, verb, lexicon) or _negated(tree, head, lexicon)
 

@@ -71,6 +71,10 @@ class Filler:
         self._rescue(filled, sense, arguments)
         if sense.subject == "item":
             self._beneficiary(filled)
+        if sense.name == "visit":
+            self._visited(filled, arguments)
+        if sense.name == "possess" and filled.items and not filled.parties.get("holder"):
+            filled.words += [("holder", token) for token in arguments.subjects if token.upos == "PRON"]
         if sense.frame is Frame.MEASURE and not filled.parties.get("target"):
             self._target_of_purpose(filled, arguments)
         if sense.frame is Frame.ENCOUNTER and filled.place is None:
@@ -130,6 +134,15 @@ class Filler:
                     replace(item, category=special[0]) if item.category == "military_technology" else item
                     for item in filled.items
                 ]
+
+    def _visited(self, filled: Filled, arguments: Arguments) -> None:
+        """Add whom a journey is made to meet: « se rendre à Port-Lune pour une rencontre avec Vara »."""
+        for groups, token in arguments.obliques:
+            meeting = any(row.sense in {"meet", "talk", "summit"} for row in self.lexicon.senses_of(token))
+            if "for" in groups and meeting:
+                for child in self.tree.children(token, "nmod"):
+                    if "with" in self.lexicon.groups_of(self.tree, child):
+                        filled.add("partner", self.cast.parties(child))
 
     def _target_of_purpose(self, filled: Filled, arguments: Arguments) -> None:
         """Take the target of a measure from what it is meant for: « des sanctions pour isoler la Zemblie »."""

@@ -45,7 +45,9 @@ def test_an_amount_is_a_range_with_its_unit(
     assert (quantity.min, quantity.max, quantity.unit) == (low, high, unit)
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "du poisson"), ("fr", "un accord"), ("en", "the fish"), ("en", "a deal")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", "du poisson"), ("fr", "un accord"), ("en", "the fish"), ("en", "a deal")]
+)
 def test_an_article_is_no_amount(language: str, words: str) -> None:
     assert read_quantity(words, language) is None
 

@@ -33,7 +33,13 @@ def test_every_pattern_is_listed_under_the_first_word_of_its_example(language: s
 
 @pytest.mark.parametrize(
     ("pattern", "text"),
-    [("{colour} (car|van)", "red van"), ("a {colour}( )?van", "a bluevan"), ("(old )?{colour}", "old dark red"), ("old {colour}", "old\nred"), ("a\\?", "a?")],
+    [
+        ("{colour} (car|van)", "red van"),
+        ("a {colour}( )?van", "a bluevan"),
+        ("(old )?{colour}", "old dark red"),
+        ("old {colour}", "old\nred"),
+        ("a\\?", "a?"),
+    ],
 )
 def test_a_pattern_is_groups_options_and_slots(pattern: str, text: str) -> None:
     assert PatternReader(pattern, COLOURS).regex.fullmatch(text)
@@ -54,5 +60,3 @@ def test_brackets_bound_the_expressions_of_a_pattern() -> None:
 def test_a_pattern_that_does_not_read_is_refused(pattern: str) -> None:
     with pytest.raises(DataFileError):
         PatternReader(pattern, COLOURS)
-
-

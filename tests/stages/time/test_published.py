@@ -8,10 +8,23 @@ def test_a_date_on_a_line_of_its_own_at_the_top_is_the_day_of_publication() -> N
     assert found.published.value == "2031-03-12"
 
 
+def test_a_chronology_has_no_date_of_its_own() -> None:
+    text = "Le port en dates\n3 mars 2021\nLe quai cède.\n9 avril 2022\nIl rouvre.\n1er mai 2023\nIl ferme."
+    assert infer(text, "fr") is None
+
+
+def test_a_month_as_a_heading_is_no_date_of_publication() -> None:
+    assert infer("Mars 2021\nLe quai cède et le port ferme.", "fr") is None
+
+
 def test_a_month_in_the_furniture_gives_an_interval_and_no_day() -> None:
     found = infer(" date 2031-04 Le maire viendra cette semaine.", "fr")
     assert found is not None
-    assert (found.published.value, found.published.earliest, found.published.latest) == (None, "2031-04-01", "2031-04-30")
+    assert (found.published.value, found.published.earliest, found.published.latest) == (
+        None,
+        "2031-04-01",
+        "2031-04-30",
+    )
 
 
 def test_a_weekday_alone_and_the_same_day_in_full_bound_the_day_of_publication() -> None:
@@ -47,7 +60,11 @@ def test_relative_dates_that_agree_with_those_in_full_give_the_days_between() ->
     )
     found = infer(text, "fr")
     assert found is not None
-    assert (found.published.value, found.published.earliest, found.published.latest) == (None, "2031-06-17", "2031-06-18")
+    assert (found.published.value, found.published.earliest, found.published.latest) == (
+        None,
+        "2031-06-17",
+        "2031-06-18",
+    )
 
 
 def test_nothing_is_guessed_from_relative_dates_alone() -> None:

@@ -144,7 +144,29 @@ def test_any_text_is_read_and_every_expression_is_the_text_between_its_offsets(t
 
 @given(
     st.lists(
-        st.sampled_from(["le", "mardi", "31", "février", "12", "mai", "2031", "dernier", "fin", "des", "années", "1950", "à", "18", "h", "30", "dans", "trois", "jours"]),
+        st.sampled_from(
+            [
+                "le",
+                "mardi",
+                "31",
+                "février",
+                "12",
+                "mai",
+                "2031",
+                "dernier",
+                "fin",
+                "des",
+                "années",
+                "1950",
+                "à",
+                "18",
+                "h",
+                "30",
+                "dans",
+                "trois",
+                "jours",
+            ]
+        ),
         max_size=25,
     )
 )

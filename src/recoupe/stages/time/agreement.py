@@ -62,9 +62,7 @@ def agreed(text: str, language: str, furniture: Sequence[Span] = ()) -> Inferenc
 def _inference(best: dict[date, Match]) -> Inference:
     first, last = min(best), max(best)
     value = first.isoformat() if first == last else None
-    published = Published(
-        value=value, earliest=first.isoformat(), latest=last.isoformat(), basis=PublishedBasis.TEXT
-    )
+    published = Published(value=value, earliest=first.isoformat(), latest=last.isoformat(), basis=PublishedBasis.TEXT)
     return Inference(published, Span(best[first].start, best[first].end))
 
 

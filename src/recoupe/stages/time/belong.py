@@ -152,9 +152,7 @@ def _without_tree(page: Page, number: int, span: Span) -> Owner:
     """Return what a sentence without tree leaves unambiguous: one claim, one time, no saying beside it."""
     sentence: Sentence = page.reading.sentences[number]
     cues = [
-        one
-        for one in page.reading.attributions
-        if any(sentence.start <= cue.start < sentence.end for cue in one.cue)
+        one for one in page.reading.attributions if any(sentence.start <= cue.start < sentence.end for cue in one.cue)
     ]
     times = [t for t in page.reading.times if sentence.start <= t.start < sentence.end]
     if len(times) != 1:

@@ -23,9 +23,7 @@ def run(reading: Reading) -> Reading:
     reading = _from_saying(reading)
     page = Page.of(reading)
     owners = [(timex, owner_of(page, timex)) for timex in reading.times]
-    claims = tuple(
-        replace(claim, time=_time_of(page, claim, owners) or claim.time) for claim in reading.claims
-    )
+    claims = tuple(replace(claim, time=_time_of(page, claim, owners) or claim.time) for claim in reading.claims)
     return replace(reading, claims=claims)
 
 

@@ -15,6 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$)")
 _HEADER = 700
 """How far down a line of its own may still be the page's date."""
+_FURNITURE = 0.6
+"""An expression that page furniture writes is worth no more."""
+_LINES = 2
+"""How many days a page may give lines of their own: « Publié le … », « Mis à jour le … »."""
 _NAMES = 5
 """How many names may stand beside the date in such a line (« Publié le … par Ana Roca, à Sarno »)."""
 _DAYS = 5
@@ -61,12 +65,15 @@ def infer(
 
 
 def _from_header(text: str, times: Sequence[Timex], language: str) -> Inference | None:
-    for timex in times:
+    """Return the date of a line of its own near the top; a text with several such lines is a chronology."""
+    dated = [timex for timex in times if timex.earliest is not None and timex.latest is not None and not timex.mod]
+    alone = [timex for timex in dated if timex.earliest == timex.latest and _alone(text, timex, language)]
+    if len({timex.earliest for timex in alone}) > _LINES:
+        return None
+    for timex in dated:
         if timex.start > _HEADER:
             break
-        if timex.earliest is None or timex.latest is None or timex.mod or (timex.value or "").count("-") not in {1, 2}:
-            continue
-        if _alone(text, timex, language) or _labelled(text, timex):
+        if timex in alone or (_labelled(text, timex, language) and (timex.value or "").count("-") in {1, 2}):
             published = Published(
                 value=timex.value if timex.earliest == timex.latest else None,
                 earliest=timex.earliest,
@@ -89,9 +96,11 @@ def _alone(text: str, timex: Timex, language: str) -> bool:
     return len(others) <= _NAMES and all(word[0].isupper() for word in others)
 
 
-def _labelled(text: str, timex: Timex) -> bool:
+def _labelled(text: str, timex: Timex, language: str) -> bool:
     """Tell whether a text opens with a labelled date, as page furniture does: « date 2031-04 »."""
-    return timex.confidence <= 0.6 and not text[: timex.start].strip()
+    words = _WORD.findall(timex.text)
+    announced = bool(words) and fold(words[0]) in grammar(language).values.get("dateline", {})
+    return announced and timex.confidence <= _FURNITURE and not text[: timex.start].strip()
 
 
 def _from_weekdays(

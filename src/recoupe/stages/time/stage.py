@@ -52,9 +52,7 @@ def _dated(reading: Reading) -> Reading:
     if inferred is None:
         return reading
     issue = _inferred(document.id, document.text, inferred)
-    return replace(
-        reading, document=replace(document, published=inferred.published), issues=(*reading.issues, issue)
-    )
+    return replace(reading, document=replace(document, published=inferred.published), issues=(*reading.issues, issue))
 
 
 def _furniture(reading: Reading) -> list[Span]:
@@ -103,6 +101,4 @@ def _inferred(document_id: str, text: str, inference: Inference) -> Issue:
     )
 
 
-STAGE = DocumentStage(
-    name="time", version=1, needs=("blocks", "sentences"), yields=("times", "document"), run=run
-)
+STAGE = DocumentStage(name="time", version=1, needs=("blocks", "sentences"), yields=("times", "document"), run=run)

@@ -76,9 +76,7 @@ def _days(published: When | None) -> tuple[date | None, ...]:
     return (first,) if first == last else (first, last)
 
 
-def _way(
-    match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar
-) -> int:
+def _way(match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar) -> int:
     if match.sense not in _DIRECTED or "year" in match.slots:
         return 0
     place = index_at(ranges, match.start)
@@ -195,9 +193,20 @@ def _precedes_date(place: int, found: list[Match], folded: str) -> bool:
     if following.sense is Sense.CLOCK and following.group == found[place].group:
         return _precedes_date(place + 1, found, folded)
     gap = folded[found[place].end : following.start].strip(" ,")
-    return following.sense in {Sense.DATE, Sense.SHIFT} and following.start - found[place].end <= 7 and gap in {
-        "", "on", "le", "du", "de", "ce", "the",
-    }
+    return (
+        following.sense in {Sense.DATE, Sense.SHIFT}
+        and following.start - found[place].end <= 7
+        and gap
+        in {
+            "",
+            "on",
+            "le",
+            "du",
+            "de",
+            "ce",
+            "the",
+        }
+    )
 
 
 def _merge(readings: list[Resolved | None]) -> Resolved | None:
@@ -227,5 +236,3 @@ def _timex(text: str, match: Match, resolved: Resolved, document_id: str) -> Tim
         edtf=edtf,
         confidence=match.confidence if resolved.value else round(match.confidence * 0.8, 3),
     )
-
-

@@ -336,3 +336,21 @@ def invented() -> Pile:
         issues=(Issue(code="empty", severity=Severity.ERROR, path="vide.txt",
                       message="vide.txt is empty; remove it or fill it"),),
     )  # fmt: skip
+
+
+def promised(count: int) -> Pile:
+    """As many articles as asked for, each with a promise and an event of its own: a ledger of several pages."""
+    pattern = promise()
+    (claim,), (saying,) = pattern.claims, pattern.attributions
+    readings = []
+    for number in range(count):
+        key = f"doc-{number:04}"
+        readings.append(
+            replace(
+                pattern,
+                document=replace(pattern.document, id=key, origin_id=key),
+                claims=(replace(claim, id=f"clm-{key}", document_id=key, event_id=None, attribution_id=f"att-{key}"),),
+                attributions=(replace(saying, id=f"att-{key}", document_id=key),),
+            )
+        )
+    return Pile(readings=tuple(readings), entities=ENTITIES)

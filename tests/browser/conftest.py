@@ -10,7 +10,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from recoupe.publish.dossier import write
-from tests.piles import invented
+from tests.piles import invented, promised
 
 Open = Callable[..., webdriver.Chrome]
 QUIET = (
@@ -23,6 +23,13 @@ QUIET = (
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dossier")
     write(invented(), out, title="Carburant contre blé")
+    return out
+
+
+@pytest.fixture(scope="session")
+def long_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("long")
+    write(promised(230), out, title="Promises")
     return out
 
 
@@ -52,13 +59,15 @@ def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[boo
 
 @pytest.fixture
 def visit(browsers: Callable[[bool], webdriver.Chrome], folder: Path) -> Open:
-    def go(page: str, *, width: int = 1280, height: int = 900, script: bool = True) -> webdriver.Chrome:
+    def go(
+        page: str, *, width: int = 1280, height: int = 900, script: bool = True, at: Path = folder
+    ) -> webdriver.Chrome:
         browser = browsers(script)
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         browser.get("about:blank")
         address, _, anchor = page.partition("#")
-        browser.get((folder / address).as_uri() + ("#" + anchor if anchor else ""))
+        browser.get((at / address).as_uri() + ("#" + anchor if anchor else ""))
         return browser
 
     return go

@@ -1,5 +1,7 @@
 """The dossier in a real browser, from disk: on a desk, on a phone, and without JavaScript."""
 
+from pathlib import Path
+
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -110,6 +112,32 @@ def test_a_row_opens_to_its_quotations(visit: Open):
     quoted = browser.find_elements(By.CSS_SELECTOR, "tr.current details .quoted")
     assert len(quoted) == 8
     assert quoted[0].is_displayed()
+
+
+def test_on_a_wide_screen_the_quotations_of_a_row_stand_beside_the_list(visit: Open):
+    browser = visit("en/claims.html", width=1720)
+    press(browser, "j")
+    quoted = browser.find_elements(By.CSS_SELECTOR, "#preview .quoted")
+    assert len(quoted) == 8
+    assert quoted[0].is_displayed()
+
+
+def test_a_filter_reaches_over_the_pages_of_a_long_ledger(visit: Open, long_folder: Path):
+    browser = visit("en/claims.html", at=long_folder)
+    assert len(shown(browser)) == 100
+    browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").click()
+    WebDriverWait(browser, 20).until(lambda each: each.find_element(By.ID, "more").is_displayed())
+    assert browser.find_element(By.ID, "matches").text == "230 of 230"
+    browser.find_element(By.ID, "more").click()
+    browser.find_element(By.ID, "more").click()
+    assert len(shown(browser)) == 230
+    assert not browser.find_element(By.ID, "pager").is_displayed()
+
+
+def test_without_javascript_a_long_ledger_has_pages(visit: Open, long_folder: Path):
+    browser = visit("en/claims.html", at=long_folder, script=False)
+    browser.find_element(By.CSS_SELECTOR, "#pager a[href='claims-3.html']").click()
+    assert len(shown(browser)) == 30
 
 
 def test_dates_narrow_the_time_line(visit: Open):

@@ -10,7 +10,7 @@ from lxml import html
 
 from recoupe.model import Pile
 from recoupe.publish.dossier import contents, write
-from tests.piles import invented
+from tests.piles import invented, promised
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +107,15 @@ def test_the_same_pile_gives_the_same_bytes_in_any_order():
         pile, readings=pile.readings[::-1], entities=pile.entities[::-1], corroborations=pile.corroborations[::-1]
     )
     assert dict(contents(pile, title="x")) == dict(contents(turned, title="x"))
+
+
+def test_every_row_of_a_long_ledger_stands_on_one_page():
+    pages = [text for name, text in contents(promised(230), title="x") if name.startswith("en/claims")]
+    rows = [
+        link for text in pages for link in html.fromstring(text).xpath("//tr[@data-row]//a[@class='statement']/@href")
+    ]
+    assert len(pages) == 3
+    assert len(rows) == len(set(rows)) == 230
 
 
 def test_an_empty_pile_has_pages_that_say_so(tmp_path: Path):

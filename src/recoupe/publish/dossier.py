@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from recoupe.model import Pile
 from recoupe.publish.catalogue import LANGUAGES, catalogue
-from recoupe.publish.filters import environment, file_name, searchable
+from recoupe.publish.filters import environment, file_name, row_data, searchable
 from recoupe.view.build import Site, site
 
 A_PAGE = 100
@@ -177,9 +177,9 @@ class Press:
         return f"window.recoupeIndex = {_script(entries)};\nwindow.recoupeKinds = {_script(kinds)};\n"
 
     def row_index(self) -> str:
-        """Return every row of the ledger as it is drawn, for filters that reach over several pages."""
+        """Return every row: what it is filtered by and how it is drawn, for filters over several pages."""
         module = self.templates.get_template("macros.html").module
-        rows = [str(module.claim_row(row, "", False)) for row in self.site.ledger.rows]  # type: ignore[attr-defined]
+        rows = [(dict(row_data(row)), str(module.claim_row(row, "", 2))) for row in self.site.ledger.rows]  # type: ignore[attr-defined]
         return f"window.recoupeRows = {_script(rows)};\n"
 
 

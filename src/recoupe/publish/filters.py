@@ -14,7 +14,7 @@ from recoupe.ontology import categories
 from recoupe.publish import charts, citation
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.wording import Wording
-from recoupe.view.ledger import backing
+from recoupe.view.ledger import backing, disputed
 from recoupe.view.pages import Aligned, Line, Piece
 from recoupe.view.parts import Party, Quotation, Row, Word
 
@@ -60,10 +60,7 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
     """Return the filters that are the same in every language."""
     return {
         "file": file_name,
-        "values": lambda words: "|".join(sorted({word.value for word in words})),
-        "ids": lambda parties: "|".join(sorted({party.id for party in parties if party.id})),
-        "backing": backing,
-        "searchable": searchable,
+        "row_data": row_data,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
         "line_rows": line_rows,
         "numbered": lambda found: {each.claim_id: number for number, each in enumerate(found, 1)},
@@ -114,6 +111,23 @@ def _worded(t: Catalogue, prefix: str) -> Callable[[str | None], str]:
 def file_name(key: str) -> str:
     """Return an id as a file name and an anchor: ids are safe already, words from outside may not be."""
     return UNSAFE.sub("_", key)
+
+
+def row_data(row: Row) -> tuple[tuple[str, str], ...]:
+    """Return what the facets of the ledger go by; several values are parted by a bar."""
+    givers, receivers = ({party.id for party in parties if party.id} for parties in (row.who, row.whom))
+    return (
+        ("word", "|".join(sorted({word.value for word in row.words}))),
+        ("frame", row.frame.value),
+        ("category", "|".join(row.categories)),
+        ("party", "|".join(row.party_ids)),
+        ("giver", "|".join(sorted(givers))),
+        ("receiver", "|".join(sorted(receivers))),
+        ("outlet", "|".join(row.outlets)),
+        ("backing", backing(row)),
+        ("dispute", "yes" if disputed(row) else ""),
+        ("text", searchable(row)),
+    )
 
 
 def searchable(row: Row) -> str:

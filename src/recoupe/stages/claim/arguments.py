@@ -172,7 +172,11 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     controller = governor.subjects
     complement = found.predicate.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, found.predicate, lexicon)
     if complement and not lexicon.is_word(head, "keeps_subject"):
-        to = [token for groups, token in governor.obliques if "to" in groups and token.upos in {"PROPN", "PRON"}]
+        to = [
+            token
+            for groups, token in governor.obliques
+            if {"to", "on"} & set(groups) and token.upos in {"PROPN", "PRON"}
+        ]
         controller = governor.objects or (to if head.upos == "VERB" else []) or controller
     elif governor.passive:
         controller = governor.objects or controller

@@ -45,6 +45,7 @@ GIVEN = frozenset(
         "money",
     }
 )
+DEALINGS = frozenset({Frame.EXCHANGE, Frame.ENCOUNTER, Frame.MEASURE, Frame.FORCE, Frame.AGREEMENT})
 VAGUE = frozenset({Modality.WANTED, Modality.OFFERED})
 
 
@@ -58,7 +59,6 @@ class Draft:
     arguments: Arguments
     filled: Filled
     specific: bool
-    complemented: bool = False
 
 
 class Reader:
@@ -120,9 +120,28 @@ class Reader:
             arguments=arguments,
             filled=filled,
             specific=specific,
-            complemented=bool(tree.children(token, "ccomp", "xcomp", "parataxis")),
         )
-        return [draft] if whole(draft) else []
+        return [draft] if whole(draft) and self._concerns(tree, draft) else []
+
+    def _concerns(self, tree: Tree, draft: Draft) -> bool:
+        """Tell whether an act of speech is to or about a party or a dealing, beside its speaker.
+
+        « Karst a condamné l'attaque » -> True; « Karst a défendu son idée » -> False
+        """
+        if draft.sense.frame is not Frame.COMMUNICATION:
+            return True
+        if sum(1 for parties in draft.filled.parties.values() if parties) > 1:
+            return True
+        tops = [token for _, token in draft.filled.words]
+        tops += tree.children(draft.predicate, "ccomp", "xcomp", "parataxis", "advcl")
+        words = [word for top in tops for word in tree.subtree(top)]
+        told = any(
+            senses()[row.sense].frame in DEALINGS
+            for word in words
+            for row in self.lexicon.senses_of(word)
+            if word.upos == "NOUN" and row.sense in senses()
+        )
+        return told or self.cast.names_somebody(words, _party_ids(draft.filled))
 
     def _noun(self, tree: Tree, token: Token, filler: Filler) -> list[Draft]:
         arguments = noun_arguments(tree, token, self.lexicon)
@@ -250,13 +269,11 @@ def _covers(verb: Frame, noun: Frame) -> bool:
 def whole(draft: Draft) -> bool:
     """Tell whether enough roles are filled for a claim to be made."""
     filled, sense = draft.filled, draft.sense
-    if sense.frame is Frame.COMMUNICATION and not _says_something(draft):
-        return False
     if filled.items and all(item.category == "other" for item in filled.items) and sense.object == "item":
         return filled.has("giver") and filled.has("receiver")
     if sense.name == "visit" and _goes_home(filled):
         return False
-    if draft.predicate.upos == "NOUN" and sense.frame is Frame.FORCE and not _is_deed(filled):
+    if sense.frame is Frame.FORCE and not _is_deed(draft):
         return False
     if sense.name == "possess" and filled.items and any(role == "holder" for role, _ in filled.words):
         return True
@@ -268,22 +285,21 @@ def whole(draft: Draft) -> bool:
     return True
 
 
-def _says_something(draft: Draft) -> bool:
-    """Tell whether an act of speech has an addressee, a topic or a content beside its speaker."""
-    roles = {role for role, parties in draft.filled.parties.items() if parties}
-    return len(roles) > 1 or bool(draft.filled.words) or draft.complemented
-
-
 def _goes_home(filled: Filled) -> bool:
     """Tell whether visitor and place are of one country, which as a rule is a pronoun or noun resolved wrongly."""
     countries = {party.entity.country for party in filled.parties.get("visitor", ())} - {None}
     return filled.place is not None and filled.place.entity.country in countries
 
 
-def _is_deed(filled: Filled) -> bool:
-    """Tell apart an army's attack from a speaker's: a lone person in an event noun of force is no deed of war."""
-    actors = filled.parties.get("actor", [])
-    return bool(filled.parties.get("target")) or not actors or any(party.entity.schema != "Person" for party in actors)
+def _is_deed(draft: Draft) -> bool:
+    """Tell apart an army's attack from a speaker's: persons alone in an attack are as a rule in a quarrel of words."""
+    filled = draft.filled
+    actors, targets = filled.parties.get("actor", []), filled.parties.get("target", [])
+    if draft.sense.name != "attack":
+        return True
+    if draft.predicate.upos != "NOUN":
+        return bool(actors and (targets or filled.words))
+    return any(party.entity.schema != "Person" for party in [*actors, *targets])
 
 
 def plover_of(draft: Draft) -> Plover | None:

@@ -118,6 +118,8 @@ class Cast:
         if mention is None or mention.kind is MentionKind.NOMINAL:
             for child in self.tree.children(token, *NAMES):
                 named = self._at.get(child.i)
+                if child.deprel.startswith(("nmod", "compound")) and not self._is_title(token):
+                    continue
                 bare = child.deprel in {"flat", "flat:name", "appos"} or not self.tree.children(child, "case")
                 if (
                     named is not None
@@ -137,6 +139,15 @@ class Cast:
         elif mention.kind is MentionKind.NOMINAL:
             sureness = 0.85
         return self._cast(token, mention, sureness * min(1.0, mention.confidence + 0.1))
+
+    def _is_title(self, token: Token) -> bool:
+        """Tell whether a noun before a name is a title: « le ministre Karst », not "a Karst rally"."""
+        return token.upos == "PROPN" or self.lexicon.is_organ(token, "office")
+
+    def names_somebody(self, tokens: list[Token], but: frozenset[str]) -> bool:
+        """Tell whether any of the words is a mention of a party other than those given."""
+        found = [self._inside[token.i] for token in tokens if token.i in self._inside]
+        return any(self._schema(mention) in PARTIES and mention.entity_id not in but for mention in found)
 
     def _organ(self, token: Token) -> Party | None:
         if not (self.lexicon.is_organ(token, "organ") or self.lexicon.is_organ(token, "office")):

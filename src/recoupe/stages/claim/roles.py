@@ -64,7 +64,13 @@ class Filler:
             if any(time.start <= token.start < time.end for time in self.times):
                 continue
             self._oblique(filled, sense, groups, token, noun=noun, loose=loose)
-        if noun and sense.frame is Frame.EXCHANGE and not filled.items:
+        self._complete(filled, sense, arguments)
+        self._imply(filled, sense)
+        return filled
+
+    def _complete(self, filled: Filled, sense: Sense, arguments: Arguments) -> None:
+        """Fill what the places of the predicate left open, from its surroundings."""
+        if arguments.predicate.upos == "NOUN" and sense.frame is Frame.EXCHANGE and not filled.items:
             self._own_good(filled, arguments.predicate)
         if sense.frame is Frame.EXCHANGE and not filled.items:
             self._after_names(filled)
@@ -79,8 +85,6 @@ class Filler:
             self._target_of_purpose(filled, arguments)
         if sense.frame is Frame.ENCOUNTER and filled.place is None:
             self._place_of_occasion(filled, arguments)
-        self._imply(filled, sense)
-        return filled
 
     def _rescue(self, filled: Filled, sense: Sense, arguments: Arguments) -> None:
         """Take parties that the parser hung on the goods rather than on the verb.
@@ -181,6 +185,8 @@ class Filler:
         order = [group for group in groups if group != "of"] + [group for group in groups if group == "of"]
         for group in order:
             role = sense.role_of(group)
+            if noun and group == "to" and role == "target" and self._put(filled, sense, "place", token, loose=False):
+                return
             if role is not None and self._put(filled, sense, role, token, loose=False):
                 return
         if "of" in groups and sense.object == "item" and not filled.items:

@@ -11,6 +11,7 @@ from recoupe.ontology.goods import falls_under
 DONE = {Modality.ACTUAL, Modality.ONGOING}
 HOPED = {Modality.WANTED, Modality.OFFERED}
 ASKED = {Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
+ISO_DAY = len("2031-05-28")
 TWO_MONTHS = 62
 """Days within which two dated reports of one visit are taken for one visit that is dated differently."""
 LATELY = 31
@@ -34,7 +35,8 @@ class Told:
         time = self.claim.time
         if time is None or (time.earliest is None and time.latest is None):
             return None
-        return (time.earliest or time.latest or "", time.latest or time.earliest or "")
+        first, last = time.earliest or time.latest or "", time.latest or time.earliest or ""
+        return (first, last) if len(first) == len(last) == ISO_DAY else None
 
     @property
     def goods(self) -> frozenset[str]:

@@ -43,3 +43,11 @@ def _off(report: Report, other: Report, span: Span, from_span: Span) -> tuple[fl
     place = (report.claim.start - span.start) / max(1, span.end - span.start)
     other_place = (other.claim.start - from_span.start) / max(1, from_span.end - from_span.start)
     return (round(abs(place - other_place), 6), other.claim.id)
+
+
+def moved(place: Span, span: Span, from_span: Span) -> Span:
+    """Return where a place of a passage lies in the passage that it was taken from, as near as lengths tell."""
+    share = (from_span.end - from_span.start) / max(1, span.end - span.start)
+    start = from_span.start + round(max(0, place.start - span.start) * share)
+    end = from_span.start + round(max(1, place.end - span.start) * share)
+    return Span(min(start, from_span.end - 1), max(min(end, from_span.end), min(start, from_span.end - 1) + 1))

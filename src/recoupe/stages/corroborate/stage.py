@@ -8,7 +8,6 @@ from recoupe.model import (
     Claim,
     Corroboration,
     Derivation,
-    DerivationKind,
     Document,
     Entity,
     Event,
@@ -22,6 +21,7 @@ from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, side_of, with_objections
 from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
 from recoupe.stages.corroborate.happening import happenings, participants, tell
+from recoupe.stages.corroborate.passage import moved
 from recoupe.stages.corroborate.report import Report
 
 
@@ -52,13 +52,20 @@ class Desk:
 
     def _origin(self, claim: Claim, document: Document) -> tuple[str, str | None]:
         """Return the document that a claim's words come from, and its outlet."""
-        origin, place = document.origin_id or document.id, Span(claim.start, claim.end)
-        for one in self.derivations.get(document.id, ()):
-            if one.kind is DerivationKind.EXCERPT and any(span.overlaps(place) for span in one.spans):
-                source = self.documents[one.from_document_id or ""]
-                origin = source.origin_id or source.id
-                break
+        name, place, seen = document.id, Span(claim.start, claim.end), {document.id}
+        while (step := self._back(name, place)) is not None and step[0] not in seen:
+            name, place = step
+            seen.add(name)
+        origin = self.documents[name].origin_id or name
         return origin, self.documents[origin].outlet if origin in self.documents else document.outlet
+
+    def _back(self, name: str, place: Span) -> tuple[str, Span] | None:
+        """Return where the words at a place stand in the document that they were taken from."""
+        for one in self.derivations.get(name, ()):
+            for span, from_span in zip(one.spans, one.from_spans, strict=False):
+                if span.overlaps(place) and one.from_document_id in self.documents:
+                    return one.from_document_id, moved(place, span, from_span)
+        return None
 
     def passages(self, group: list[Claim]) -> list[Derivation]:
         """Return the derivations between the documents of a happening."""
@@ -73,8 +80,8 @@ class Desk:
 
 def run(pile: Pile) -> Pile:
     """Fill `events`, `corroborations`, `contradictions` and every claim's `event_id`."""
-    desk, moved = _desk(pile)
-    groups = _groups(desk, moved)
+    desk, answers = _desk(pile)
+    groups = _groups(desk, answers)
     events = [_event(group, desk.entities) for group in groups]
     counts = [
         count(event.id, [desk.report(claim) for claim in group], desk.entities, desk.denied, desk.passages(group))
@@ -105,7 +112,7 @@ def _desk(pile: Pile) -> tuple[Desk, dict[str, str]]:
     """Return what is looked up, and the claims that are denials of another claim with the claim that they deny."""
     claims = {claim.id: claim for reading in pile.readings for claim in reading.claims}
     sayings = {saying.id: saying for reading in pile.readings for saying in reading.attributions}
-    denied, moved = content_denials(claims)
+    denied, answers = content_denials(claims)
     derivations: dict[str, list[Derivation]] = defaultdict(list)
     credited: dict[str, set[str]] = defaultdict(set)
     for one in pile.derivations:
@@ -120,20 +127,20 @@ def _desk(pile: Pile) -> tuple[Desk, dict[str, str]]:
         claims=claims,
         derivations=dict(derivations),
         credits={key: tuple(sorted(names)) for key, names in credited.items()},
-        denied=denied,
+        denied=frozenset(denied | answers.keys()),
     )
-    return desk, moved
+    return desk, answers
 
 
-def _groups(desk: Desk, moved: dict[str, str]) -> list[list[Claim]]:
+def _groups(desk: Desk, answers: dict[str, str]) -> list[list[Claim]]:
     """Part all claims into happenings, each sorted; a denial joins the happening of what it denies."""
-    stay = [claim for claim in desk.claims.values() if claim.id not in moved]
+    stay = [claim for claim in desk.claims.values() if claim.id not in answers]
     told = [one for claim in stay if (one := tell(claim, desk.documents[claim.document_id], desk.entities)) is not None]
     groups = [[one.claim for one in group] for group in happenings(told)]
     joined = {claim.id for group in groups for claim in group}
     groups.extend([claim] for claim in stay if claim.id not in joined)
     at = {claim.id: group for group in groups for claim in group}
-    for denial, target in sorted(moved.items()):
+    for denial, target in sorted(answers.items()):
         at[target].append(desk.claims[denial])
     dealings = Dealings(groups, desk.entities, desk.side)
     for claim in bare(stay, desk.side):

@@ -1,0 +1,1 @@
+"""Small story ledgers with the right counts written by hand: one TOML file a story."""

@@ -31,9 +31,15 @@ def according_drafts(page: Page, tree: Tree) -> list[Draft]:
 
 
 def _marker_at(page: Page, tree: Tree, at: int) -> tuple[list[Token], Cue] | None:
-    for words, cue in page.lexicon.markers.get(tree.tokens[at].text.lower().replace("’", "'"), ()):
-        tokens = list(tree.tokens[at : at + len(words)])
-        if tuple(token.text.lower().replace("’", "'") for token in tokens) == words:
+    first = tree.tokens[at].text.lower().replace("’", "'")
+    for compact, cue in page.lexicon.markers.get(first, ()):
+        tokens, joined = [], ""
+        for token in tree.tokens[at:]:
+            if len(joined) >= len(compact):
+                break
+            tokens.append(token)
+            joined += token.text.lower().replace("’", "'")
+        if joined == compact:
             return tokens, cue
     return None
 
@@ -69,7 +75,7 @@ def _opens_with_speaker(page: Page, tree: Tree, marker: list[Token], head: Token
     kind = page.lexicon.sources.get(head.lemma.lower())
     if kind not in SPEAKERS or any(is_word(token) for token in tree.tokens[: marker[0].i]):
         return False
-    after = max(token.i for token in tree.subtree(head)) + 1
+    after = max(token.i for token in tree.subtree(head) if is_word(token)) + 1
     return after < len(tree.tokens) and tree.tokens[after].text == ","
 
 

@@ -69,10 +69,18 @@ def _misread_clauses(page: Page, tree: Tree, verb: Token) -> list[Token]:
     return [
         child
         for child in tree.children(verb, "advcl", "acl", "xcomp")
-        if child.i > verb.i
-        and any(page.lexicon.has("complementizer", mark.text.lower()) for mark in tree.children(child, "mark"))
-        and not infinitive(tree, child)
+        if child.i > verb.i and opened(page, tree, child) and not infinitive(tree, child)
     ]
+
+
+def opened(page: Page, tree: Tree, clause: Token) -> bool:
+    """Tell whether a word such as "that", "whether" or « si » opens a clause."""
+    marks = [
+        child
+        for child in tree.children(clause, "mark", "obj", "advmod")
+        if child.upos == "SCONJ" or child.deprel == "mark"
+    ]
+    return any(page.lexicon.has("complementizer", mark.text.lower()) for mark in marks)
 
 
 def _with_relative(tree: Tree, verb: Token, tokens: list[Token]) -> list[Token]:
@@ -90,10 +98,7 @@ def told(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     """As in "She told the crew that it would sail" -> that it would sail; "asked about the boat" -> the boat."""
     clauses = [child for child in tree.children(verb, "ccomp", "xcomp", "advcl") if child.i > verb.i]
     for clause in clauses:
-        marks = tree.children(clause, "mark")
-        if base(clause.deprel) == "advcl" and not any(
-            page.lexicon.has("complementizer", m.text.lower()) for m in marks
-        ):
+        if base(clause.deprel) == "advcl" and not opened(page, tree, clause) and not infinitive(tree, clause):
             continue
         if infinitive(tree, clause) and not cue.takes("infinitive"):
             continue

@@ -11,7 +11,8 @@ from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.incise import incise_draft
 from recoupe.stages.attribute.labels import label_drafts
 from recoupe.stages.attribute.nominal import adjective_draft, adverb_draft, noun_draft
-from recoupe.stages.attribute.page import Page, joined
+from recoupe.stages.attribute.page import Page, joined, trimmed
+from recoupe.stages.attribute.verbgroup import passive
 from recoupe.stages.attribute.verbs import verb_draft
 from recoupe.syntax import Tree
 
@@ -25,8 +26,20 @@ def drafts_of(page: Page) -> list[Draft]:
     direct, indirect = direct_drafts(page, indirect)
     used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
     kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]
-    found = [_whole_quotations(page, draft) for draft in [*direct, *kept]]
+    found = [_whole_quotations(page, _around_incise(page, draft)) for draft in [*direct, *kept]]
     return _without_orphans(page, _without_doubles([draft for draft in found if draft.content and draft.cue]))
+
+
+def _around_incise(page: Page, draft: Draft) -> Draft:
+    """Take the rest of a quotation whose incise stands inside it: « Le port, a affirmé Brandt, restera ouvert. »"""
+    anchor = draft.anchor
+    quotation = page.quotation_at(anchor.start) if anchor is not None and draft.form == "incise" else None
+    if quotation is None or not draft.source.spans or draft.source.spans[0].start < draft.cue[-1].end:
+        return draft
+    first, last = trimmed(page.text, Span(quotation.start, draft.cue[0].start)), draft.source.spans[-1].end
+    rest = trimmed(page.text, Span(last, quotation.end))
+    spans = tuple(span for span in (first, rest) if any(char.isalnum() for char in page.text[span.start : span.end]))
+    return replace(draft, form="quote", content=spans)
 
 
 def _without_orphans(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -38,7 +51,7 @@ def _without_orphans(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _orphan(page: Page, draft: Draft, spoken: list[Span]) -> bool:
     quotation = page.quotation_at(draft.anchor.start) if draft.anchor is not None else None
-    if quotation is None:
+    if quotation is None or draft.form == "quote":
         return False
     at = bisect_right(spoken, Span(quotation.start, len(page.text))) - 1
     return not (at >= 0 and spoken[at].contains(Span(quotation.start + 3, max(quotation.start + 3, quotation.end - 3))))
@@ -46,7 +59,10 @@ def _orphan(page: Page, draft: Draft, spoken: list[Span]) -> bool:
 
 def _of_tree(page: Page, tree: Tree) -> list[Draft]:
     found = list(according_drafts(page, tree))
+    marked = [span for draft in found for span in draft.cue]
     for token in tree:
+        if any(span.start <= token.start < span.end for span in marked):
+            continue
         draft = _of_token(page, tree, token)
         if draft is not None:
             found.append(draft)
@@ -57,7 +73,7 @@ def _of_token(page: Page, tree: Tree, token: Token) -> Draft | None:
     if token.upos in ("VERB", "AUX"):
         if token.deprel.startswith(("aux", "cop")):
             return None
-        return incise_draft(page, tree, token) or verb_draft(page, tree, token) or _participle(page, tree, token)
+        return incise_draft(page, tree, token) or _participle(page, tree, token) or verb_draft(page, tree, token)
     if token.upos == "NOUN":
         return noun_draft(page, tree, token)
     if token.upos == "ADJ":
@@ -68,8 +84,12 @@ def _of_token(page: Page, tree: Tree, token: Token) -> Draft | None:
 
 
 def _participle(page: Page, tree: Tree, token: Token) -> Draft | None:
-    """A participle may be an adjective of the lexicon: « convaincu que », "worried about"."""
-    return adjective_draft(page, tree, token) if token.feats.get("VerbForm") == "Part" else None
+    """A participle may be an adjective of the lexicon: « est convaincu que », "worried about"."""
+    if token.feats.get("VerbForm") != "Part" or tree.child(token, "obj", "expl") is not None:
+        return None
+    if tree.children(token, "aux") and not passive(tree, token):
+        return None
+    return adjective_draft(page, tree, token)
 
 
 def _whole_quotations(page: Page, draft: Draft) -> Draft:
@@ -77,6 +97,12 @@ def _whole_quotations(page: Page, draft: Draft) -> Draft:
 
     Said that “it rained. It poured.” -> the clause ends at the first full stop, its content with the second mark
     """
+    if (
+        draft.form == "quote"
+        and len(draft.content) == 2
+        and draft.content[0].end <= draft.cue[0].start <= draft.content[1].start
+    ):
+        return draft
     anchor = draft.anchor.start if draft.anchor is not None else -1
     spans = [_joined_quotation(page, _whole(page, span, anchor)) for span in draft.content]
     content = joined(spans, page.text) if spans != list(draft.content) else draft.content
@@ -127,8 +153,9 @@ def _nested(one: Draft, other: Draft) -> bool:
     return any(span.contains(inner.cue[0]) for outer, inner in pairs for span in outer.content)
 
 
-def _rank(draft: Draft) -> tuple[bool, float]:
-    return (bool(draft.source.spans), draft.strength)
+def _rank(draft: Draft) -> tuple[bool, float, int]:
+    name = len(draft.cue_row.lemma) if draft.cue_row is not None else 0
+    return (bool(draft.source.spans), draft.strength, sum(span.end - span.start for span in draft.cue) + name)
 
 
 def _same(one: Draft, other: Draft) -> bool:

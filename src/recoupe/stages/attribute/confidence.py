@@ -84,6 +84,8 @@ def _thing(page: Page, head: Token) -> bool:
 
 def _verb(draft: Draft, anchor: Token) -> str:
     tree = draft.tree
+    if draft.form == "adjective":
+        return "adj"
     if anchor.upos not in ("VERB", "AUX"):
         return anchor.upos.lower()
     if passive(tree, anchor):
@@ -102,3 +104,8 @@ def confidence_of(page: Page, draft: Draft) -> float:
     known = weights()
     total = known.get("bias", 0.0) + sum(known.get(sign, 0.0) for sign in signs(page, draft))
     return round(max(0.02, min(0.99, 1 / (1 + exp(-total)))), 3)
+
+
+def credible(page: Page, draft: Draft) -> bool:
+    """Tell whether a saying is kept: the explicit forms always, the weak ones above a least confidence."""
+    return family(draft.form) != "weak" or confidence_of(page, draft) >= LEAST

@@ -32,8 +32,17 @@ def cues_of(page: Page, tree: Tree, token: Token, pos: CueClass) -> Iterator[tup
 
 
 def name_of(page: Page, tree: Tree, token: Token) -> str:
-    """Return the lemma that a word is listed under, with its reflexive: « s'est félicité » -> se féliciter"""
+    """Return the lemma that a word is listed under.
+
+    « s'est félicité » -> se féliciter; « a fait savoir » -> faire savoir
+    """
     lemma = token.lemma.lower()
+    causing = next((child for child in tree.children(token, "aux") if child.i == token.i - 1), None)
+    head = tree.head(token)
+    if causing is None and head is not None and base(token.deprel) == "xcomp" and head.i == token.i - 1:
+        causing = head
+    if causing is not None and page.lexicon.cue(CueClass.VERB, f"{causing.lemma.lower()} {lemma}") is not None:
+        return f"{causing.lemma.lower()} {lemma}"
     for child in tree.children(token, "expl", "obj", "iobj", "aux"):
         if page.lexicon.has("reflexive", child.text.lower().replace("’", "'")):
             return f"se {lemma}"
@@ -47,7 +56,12 @@ def _extra(page: Page, tree: Tree, token: Token, words: list[str]) -> tuple[Toke
     pool = [*near, *(leaf for child in near for leaf in tree.children(child, "case", "mark", "fixed", "advmod"))]
     for word in words:
         match = next(
-            (leaf for leaf in sorted(pool, key=lambda t: t.i) if page.lexicon.preposition(leaf.text) == word), None
+            (
+                leaf
+                for leaf in sorted(pool, key=lambda t: t.i)
+                if page.lexicon.preposition(leaf.text) == word and leaf.upos != "PART"
+            ),
+            None,
         )
         if match is None or (found and match.i <= found[-1].i) or match.i - token.i > NEAREST:
             return None

@@ -70,7 +70,7 @@ class Lexicon:
 
     cues: dict[tuple[CueClass, str], Cue]
     compounds: dict[str, tuple[str, ...]]
-    markers: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    markers: dict[str, tuple[tuple[str, Cue], ...]]
     sources: dict[str, SourceKind]
     words: dict[str, frozenset[str]]
     idioms: dict[str, tuple[IdiomRow, ...]]
@@ -109,11 +109,12 @@ def _compounds(cues: Iterator[Cue]) -> dict[str, tuple[str, ...]]:
     return {verb: tuple(rest) for verb, rest in found.items()}
 
 
-def _markers(cues: Iterator[Cue]) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+def _markers(cues: Iterator[Cue]) -> dict[str, tuple[tuple[str, Cue], ...]]:
+    """Index markers by their first word, an elided one being a word (« d'après »), the longest first."""
+    found: dict[str, list[tuple[str, Cue]]] = {}
     for cue in cues:
-        words = tuple(cue.lemma.split())
-        found.setdefault(words[0], []).append((words, cue))
+        first = cue.lemma.replace("'", "' ").split()[0]
+        found.setdefault(first, []).append((cue.lemma.replace(" ", ""), cue))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 

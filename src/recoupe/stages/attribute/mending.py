@@ -25,6 +25,7 @@ def mended(tree: Tree, lexicon: Lexicon) -> Tree:
         changes |= _stolen_clause(tree, lexicon, verb)
         changes |= _strayed_from_the_content(tree, lexicon, verb)
         changes |= _lost_subject(tree, lexicon, verb)
+        changes |= _told_clause(tree, lexicon, verb)
     changes |= _announced(tree, lexicon) | _by_which(tree, lexicon)
     if not changes:
         return tree
@@ -190,3 +191,17 @@ def _announced(tree: Tree, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
         if cue is not None and cue.takes("clause") and base(clause.deprel) != "conj":
             found[clause.i] = (before.i, "acl" if pos is CueClass.NOUN else "ccomp")
     return found
+
+
+def _told_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """As in "told the crew that the bridge would open": the clause is told, it does not say which crew."""
+    cue = _cue(lexicon, verb)
+    if cue is None or not cue.takes("told") or tree.child(verb, "ccomp"):
+        return {}
+    for person in tree.children(verb, "obj", "iobj"):
+        for clause in tree.children(person, "acl"):
+            first = tree.subtree(clause)[0]
+            opens = lexicon.has("that", first.text.lower()) and base(first.deprel) != "nsubj"
+            if person.i > verb.i and clause.i > person.i and opens and finite(tree, clause):
+                return {clause.i: (verb.i, "ccomp")}
+    return {}

@@ -9,7 +9,7 @@ def parents_of(drafts: list[Draft]) -> list[int | None]:
     « Le maire affirme que Paris nie l'accord » -> the denial inside the statement
     """
     pieces = sorted((span.start, -span.end, index) for index, draft in enumerate(drafts) for span in draft.content)
-    cues = sorted((draft.cue[0].start, draft.cue[-1].end, index) for index, draft in enumerate(drafts))
+    cues = sorted((*_place(draft), index) for index, draft in enumerate(drafts))
     found: list[int | None] = [None] * len(drafts)
     stack: list[tuple[int, int, int]] = []
     at = 0
@@ -24,6 +24,13 @@ def parents_of(drafts: list[Draft]) -> list[int | None]:
         if holding:
             found[index] = max(holding, key=lambda one: (one[0], one[1]))[2]
     return _without_circles(found)
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    """The cue's head word: "declined to comment" starts before what was declined, its head stands in it."""
+    if draft.anchor is not None:
+        return draft.anchor.start, draft.anchor.end
+    return draft.cue[0].start, draft.cue[-1].end
 
 
 def _without_circles(parents: list[int | None]) -> list[int | None]:

@@ -2,6 +2,7 @@
 
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
+from recoupe.stages.attribute.clauses import opened
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.lexicon import Cue
@@ -25,14 +26,14 @@ def noun_draft(page: Page, tree: Tree, noun: Token) -> Draft | None:
 
 def _content_of(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:
     """Return the words of a noun's content, and the preposition that joins the cue."""
-    for child in [*tree.children(noun, "acl", "ccomp", "advcl"), *_clauses_of_support(tree, noun)]:
+    for child in [*tree.children(noun, "acl", "ccomp", "advcl"), *_clauses_elsewhere(tree, noun)]:
         if child.i < noun.i:
             continue
         if _selon_lesquelles(page, tree, child) is not None and cue.takes("clause"):
             marker = _selon_lesquelles(page, tree, child) or ()
             gone = {token.i for token in marker}
             return [token for token in tree.subtree(child) if token.i not in gone], marker
-        marked = any(page.lexicon.has("complementizer", m.text.lower()) for m in tree.children(child, "mark"))
+        marked = opened(page, tree, child)
         if child.deprel == "acl:relcl" and not marked:
             continue
         if infinitive(tree, child) and cue.takes("infinitive"):
@@ -42,12 +43,14 @@ def _content_of(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Tok
     return _prepositional_content(page, tree, noun, cue)
 
 
-def _clauses_of_support(tree: Tree, noun: Token) -> list[Token]:
-    """In "made the claim that …" the clause may hang on the verb."""
+def _clauses_elsewhere(tree: Tree, noun: Token) -> list[Token]:
+    """In "made the claim that …" the clause hangs on the verb, in « la promesse du maire de partir » on the mayor."""
+    owned = [clause for owner in tree.children(noun, "nmod") for clause in tree.children(owner, "acl")]
+    found = [clause for clause in owned if infinitive(tree, clause)]
     head = tree.head(noun)
-    if head is None or base(noun.deprel) != "obj" or not is_verb(head):
-        return []
-    return [child for child in tree.children(head, "ccomp", "xcomp") if child.i > noun.i]
+    if head is not None and base(noun.deprel) == "obj" and is_verb(head):
+        found += [child for child in tree.children(head, "ccomp", "xcomp") if child.i > noun.i]
+    return found
 
 
 def _selon_lesquelles(page: Page, tree: Tree, clause: Token) -> tuple[Token, ...] | None:
@@ -58,7 +61,8 @@ def _selon_lesquelles(page: Page, tree: Tree, clause: Token) -> tuple[Token, ...
 
 
 def _prepositional_content(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:
-    pool = [*tree.children(noun, "nmod", "acl", "obl")]
+    pool = tree.children(noun, "nmod", "acl", "obl")
+    pool += [child for owner in tree.children(noun, "nmod") for child in tree.children(owner, "nmod")]
     head = tree.head(noun)
     if head is not None and base(noun.deprel) == "obj" and is_verb(head) and page.lexicon.has("support", head.lemma):
         pool += [child for child in tree.children(head, "obl", "advcl") if child.i > noun.i]
@@ -96,7 +100,7 @@ def _built_on_noun(
     page: Page, tree: Tree, noun: Token, cue: Cue, content: list[Token], opening: tuple[Token, ...]
 ) -> Draft | None:
     inside = {token.i for token in content}
-    source, words = _source_of_noun(page, tree, noun, inside)
+    source, words = _source_of_noun(page, tree, noun, inside | {token.i for token in opening})
     first = content[0].i
     words += [noun, *opening]
     words += [t for t in tree.children(noun, "amod", "compound") if t.i not in inside and not tree.children(t)]
@@ -129,9 +133,9 @@ def _source_of_noun(page: Page, tree: Tree, noun: Token, inside: set[int]) -> tu
             return _owner(page, tree, child)
         cases = [page.lexicon.preposition(case.text) for case in tree.children(child, "case")]
         if any(page.lexicon.has("noun_source", case) for case in cases) and _may_speak(page, tree, child):
-            return phrase(page, tree, child, strength=0.9), [t for t in tree.children(child, "case") if t.i < child.i][
-                :1
-            ]
+            return phrase(page, tree, child, without=frozenset(inside), strength=0.9), [
+                t for t in tree.children(child, "case") if t.i < child.i
+            ][:1]
     head = tree.head(noun)
     if head is None or base(noun.deprel) not in ("obj", "obl") or not is_verb(head):
         return NOBODY, []
@@ -156,7 +160,7 @@ def _owner(page: Page, tree: Tree, owner: Token) -> tuple[Source, list[Token]]:
 
 def adjective_draft(page: Page, tree: Tree, adjective: Token) -> Draft | None:
     """As in "The port is ready to reopen", « il est convaincu que … », "made clear that" -> content and subject."""
-    for cue, extra in cues_of(page, tree, adjective, CueClass.ADJ):
+    for cue, extra in _cues_of_adjective(page, tree, adjective):
         content, opening = _content_of_adjective(tree, adjective, cue)
         if not content:
             continue
@@ -176,6 +180,15 @@ def adjective_draft(page: Page, tree: Tree, adjective: Token) -> Draft | None:
             strength=strength * (1.0 if source.spans else 0.6),
         )
     return None
+
+
+def _cues_of_adjective(page: Page, tree: Tree, adjective: Token) -> list[tuple[Cue, tuple[Token, ...]]]:
+    """Return the cues of an adjective; a participle is listed by its own form, in French the masculine."""
+    found = list(cues_of(page, tree, adjective, CueClass.ADJ))
+    form = adjective.text.lower()
+    forms = dict.fromkeys((form, form.removesuffix("s"), form.removesuffix("e"), form.removesuffix("es")))
+    participle = (page.lexicon.cue(CueClass.ADJ, one) for one in forms if adjective.feats.get("VerbForm") == "Part")
+    return [*((cue, ()) for cue in participle if cue is not None), *found]
 
 
 def _content_of_adjective(tree: Tree, adjective: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:

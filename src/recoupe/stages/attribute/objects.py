@@ -127,6 +127,8 @@ def after_extra(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Toke
         return built(
             page, tree, verb, cue, "object", [*tree.subtree(thing), *_complements(page, tree, verb, cue)], also=extra
         )
+    if last.upos in ("NOUN", "ADJ"):
+        return _after_noun(page, tree, verb, cue, extra)
     child = tree.tokens[last.head]
     if child.i <= verb.i or child.i == verb.i:
         return None
@@ -142,3 +144,11 @@ def _beyond(
     content += _purpose(tree, verb, child)
     between = [t for t in tree.tokens[verb.i + 1 : opening[0].i] if is_word(t)] if opening[0].i - verb.i <= 3 else []
     return built(page, tree, verb, cue, form, content, also=(*between, *opening), strength=cue.frames.get(form, 1.0))
+
+
+def _after_noun(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Token, ...]) -> Draft | None:
+    """Return the object of a locution: « L'expert a mis en doute la valeur de la bague »."""
+    thing = next((child for child in tree.children(verb, "obj") if child not in extra and not _reflexive(child)), None)
+    if thing is None:
+        return None
+    return built(page, tree, verb, cue, "object", tree.subtree(thing), also=extra)

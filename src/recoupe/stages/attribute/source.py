@@ -60,9 +60,10 @@ def day(page: Page, token: Token) -> bool:
 def agent(page: Page, tree: Tree, verb: Token) -> Token | None:
     """Return the agent of a passive: « par X », "by X"."""
     for child in tree.children(verb, "obl", "nmod"):
-        if child.deprel.endswith(":agent"):
+        cases = tree.children(child, "case")
+        if any(page.lexicon.has("agent", case.text.lower()) for case in cases):
             return child
-        if any(page.lexicon.has("agent", case.text.lower()) for case in tree.children(child, "case")):
+        if child.deprel.endswith(":agent") and not cases:
             return child
     return None
 

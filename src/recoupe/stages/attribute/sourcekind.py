@@ -11,7 +11,6 @@ OF_SCHEMA = {
     "PublicBody": SourceKind.ORGANISATION,
     "Organization": SourceKind.ORGANISATION,
     "Company": SourceKind.ORGANISATION,
-    "LegalEntity": SourceKind.ORGANISATION,
 }
 OF_GROUP = {SourceKind.ROLE: SourceKind.COLLECTIVE}
 
@@ -53,7 +52,7 @@ def kind_of(page: Page, source: Source) -> SourceKind:
 
 def _of_mention(page: Page, head: Token) -> SourceKind | None:
     mentions = page.mentions_within(Span(head.start, head.end))
-    kinds = [OF_SCHEMA[mention.schema] for mention in mentions if mention.schema in OF_SCHEMA]
+    kinds = [OF_SCHEMA[one.schema] for one in mentions if one.schema in OF_SCHEMA and one.entity_id is not None]
     return kinds[0] if kinds else None
 
 

@@ -7,7 +7,7 @@ from recoupe.model import Attribution, Manner, Reading, Span
 from recoupe.model.ids import content_id
 from recoupe.stages.attribute.chain import chain_of
 from recoupe.stages.attribute.collect import drafts_of
-from recoupe.stages.attribute.confidence import LEAST, confidence_of
+from recoupe.stages.attribute.confidence import confidence_of, credible
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
@@ -23,7 +23,7 @@ def run(reading: Reading) -> Reading:
     if reading.document.language not in LANGUAGES:
         return reading
     page = lay_out(reading)
-    drafts = [draft for draft in drafts_of(page) if confidence_of(page, draft) >= LEAST]
+    drafts = [draft for draft in drafts_of(page) if credible(page, draft)]
     ids = [_id(reading, draft) for draft in drafts]
     found = [
         _attribution(page, draft, ids[n], None if parent is None else ids[parent])

@@ -66,6 +66,8 @@ def leading(tree: Tree, verb: Token) -> list[Token]:
 
 def _in_group(child: Token) -> bool:
     """Auxiliaries, adverbs and the negating conjunction of a pair (« ni confirmé ni démenti »)."""
+    if child.deprel == "expl:subj":
+        return False
     return base(child.deprel) in GROUP or (base(child.deprel) == "cc" and child.text.lower() in NEGATING)
 
 

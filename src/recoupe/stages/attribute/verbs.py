@@ -45,5 +45,9 @@ def _by_frames(page: Page, tree: Tree, verb: Token, cue: Cue, frames: tuple[tupl
 
 
 def _with_extra(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Token, ...]) -> Draft | None:
+    if extra[-1].upos == "VERB":
+        return _by_frames(page, tree, extra[-1], cue, (*CLAUSES, *OBJECTS))
     draft = after_extra(page, tree, verb, cue, extra) if cue.takes("object") else None
+    if draft is None and extra[-1].upos == "NOUN":
+        draft = prepositional(page, tree, extra[-1], cue)
     return draft or _by_frames(page, tree, verb, cue, CLAUSES) or prepositional(page, tree, verb, cue)

@@ -1,8 +1,10 @@
 """Agreement of the names of one document: short ones with full ones, acronyms with what they stand for."""
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 from recoupe.model import Token
+from recoupe.stages.mention.index import Index, initials
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.names import WEAK, Name
 from recoupe.stages.mention.roles import stretch
@@ -29,6 +31,7 @@ class Cast:
         self._full: dict[Figure, tuple[str, ...]] = {}
         self._first: dict[Figure, int] = {}
         self._sentences: dict[Figure, list[int]] = {}
+        self._index = Index()
 
     def settle(self, names: Sequence[Name]) -> None:
         """Give each name that no table holds a figure: full names first, then short ones, then the rest."""
@@ -75,6 +78,9 @@ class Cast:
         self._first[figure] = len(self._first)
         if schema == "Person":
             self._full[figure] = keys(name.words)
+            self._index.person(figure, keys(name.words))
+        else:
+            self._index.group(figure)
         return figure
 
     def _note(self, name: Name, figure: Figure) -> None:
@@ -82,11 +88,12 @@ class Cast:
         figure.call(name.text)
         figure.seen += 1
         figure.sure = max(figure.sure, name.sure)
-        self._sentences.setdefault(figure, []).append(name.sentence)
+        insort(self._sentences.setdefault(figure, []), name.sentence)
         if figure.nature is Nature.PERSON:
             figure.gender = figure.gender or name.gender
             if len(keys(name.words)) > len(self._full.get(figure, ())):
                 self._full[figure], figure.name = keys(name.words), name.text
+                self._index.person(figure, keys(name.words))
             if name.role is not None:
                 stretch(name.role, min(name.role.last, name.first - 1), self.tokens[name.sentence])
                 take_title(figure, name.role)
@@ -97,23 +104,20 @@ class Cast:
         "Arroyo Luis", "Luis Q. Arroyo" -> Luis Arroyo
         """
         wanted = set(keys(name.words))
-        for figure, full in self._full.items():
-            have = set(full)
+        for figure in self._index.persons(*wanted):
+            have = set(self._full[figure])
             if wanted == have:
                 return figure
-            if (
-                len(full) > 1
-                and len(wanted) != len(have)
-                and (wanted < have or have < wanted)
-                and len(wanted & have) > 1
-            ):
+            nested = len(wanted) != len(have) and (wanted < have or have < wanted)
+            if nested and len(have) > 1 and len(wanted & have) > 1:
                 return figure
         return None
 
     def _mend(self) -> None:
         """Join a name that runs into the next word with the whole one: « Luis Arroyodans » -> Luis Arroyo."""
         for damaged, parts in list(self._full.items()):
-            for whole, full in self._full.items():
+            for whole in self._index.persons(*parts[:-1]):
+                full = self._full.get(whole, ())
                 tail = parts[-1][len(full[-1]) :] if full and parts[-1].startswith(full[-1]) else ""
                 if damaged is not whole and parts[:-1] == full[:-1] and len(full) > 1 and tail in self.small_words:
                     self._merge(damaged, whole)
@@ -126,14 +130,15 @@ class Cast:
         new.seen += old.seen
         new.titles += [title for title in old.titles if title not in new.titles]
         new.country = new.country or old.country
-        self._sentences.setdefault(new, []).extend(self._sentences.pop(old, []))
+        self._sentences[new] = sorted(self._sentences.get(new, []) + self._sentences.pop(old, []))
+        self._index.forget(old)
         self.figures.remove(old)
         self._full.pop(old, None)
 
     def _group(self, name: Name) -> Figure | None:
         key = " ".join(keys(name.words))
-        for figure in self.figures:
-            if figure.nature is not Nature.PERSON and figure.key == key:
+        for figure in self._index.others(key):
+            if figure.key == key:
                 return figure
         return self._person(name) if name.schema == "LegalEntity" else None
 
@@ -146,10 +151,12 @@ class Cast:
         bearers = [f for f in self._bearers(word) if _agrees(f, name)]
         if bearers and (name.schema in {"Person", "LegalEntity"} or name.sure < _WEAK):
             return max(bearers, key=lambda f: self._salience(f, name))
-        for figure in self.figures:
-            if figure.nature in {Nature.GROUP, Nature.UNKNOWN, Nature.PLACE} and self._stands_for(name, figure):
+        first = name.words[0]
+        for figure in self._index.others(" ".join(keys(name.words)), first, first.replace(".", "")):
+            if self._stands_for(name, figure):
                 return figure
-        called = [f for f, full in self._full.items() if len(full) > 1 and full[0] == word and _agrees(f, name)]
+        called = [f for f in self._index.persons(word) if self._full[f][0] == word and len(self._full[f]) > 1]
+        called = [f for f in called if _agrees(f, name)]
         return called[0] if len(called) == 1 and name.schema in {"Person", "LegalEntity"} else None
 
     def _stands_for(self, name: Name, figure: Figure) -> bool:
@@ -159,8 +166,7 @@ class Cast:
         parts = figure.name.split()
         if len(parts) < 2:
             return False
-        initials = "".join(part[0] for part in parts if part[0].isupper())
-        if word.isupper() and len(word) > 2 and initials == word.replace(".", ""):
+        if word.isupper() and len(word) > 2 and initials(figure.name) == word.replace(".", ""):
             return True
         if word in self.lexicon.marks:
             return name.sure == WEAK and parts[-1] == word
@@ -168,9 +174,8 @@ class Cast:
 
     def _bearers(self, word: str) -> list[Figure]:
         found = []
-        for figure, full in self._full.items():
-            if not full:
-                continue
+        for figure in self._index.persons(word):
+            full = self._full[figure]
             eastern = full[0] in self.lexicon.surnames and (len(full) == 3 or full[-1] not in self.lexicon.surnames)
             if full[-1] == word or (eastern and full[0] == word and self._eastern(figure)):
                 found.append(figure)
@@ -186,11 +191,12 @@ class Cast:
         score += _FIRST / (1 + self._first[figure])
         if name is None:
             return (score, -self._first[figure])
-        before = [s for s in self._sentences[figure] if s <= name.sentence]
-        score += _NEAR * bool(before and name.sentence - max(before) <= 1)
+        met = self._sentences[figure]
+        last = met[bisect_right(met, name.sentence) - 1] if met and met[0] <= name.sentence else -9
+        score += _NEAR * (name.sentence - last <= 1)
         if name.role is not None and name.role.row in figure.titles:
             score += 10
-        return (score, max(before, default=-1))
+        return (score, last)
 
 
 def keys(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.recent import Recent
+from recoupe.stages.mention.recent import FAR, Recent
 from recoupe.stages.mention.roles import phrase, portfolio
 from recoupe.stages.mention.rows import TitleKind, Use
 from recoupe.stages.mention.scene import Scene
@@ -26,6 +26,7 @@ class Nominals:
         self.recent = recent
         self.lexicon = lexicon
         self.unnamed: dict[tuple[str, str], Figure] = {}
+        self._titled: list[Figure] | None = None
 
     def role(self, scene: Scene, role: Role) -> list[Found]:
         """Note a role phrase that stands beside no name, for the person it means or as an unnamed one."""
@@ -85,7 +86,7 @@ class Nominals:
         « le président bolivien » -> the one who bears that title with that country;
         « le président » -> the last one named so
         """
-        persons = [f for f in self.cast.figures if f.nature is Nature.PERSON]
+        persons = self._in_play(scene, role)
         if role.row.kind is TitleKind.COUNTERPART:
             fitting = self._counterpart(scene, role, persons)
         else:
@@ -98,16 +99,28 @@ class Nominals:
             return None
         if role.last > role.title_last and not role.country:
             return next((f for f in fitting if role.text in f.descriptions), None)
-        reach = 60 if role.country else _FAR
-        order = [item.figure for item in self.recent.back(scene.number, reach) if item.figure in fitting]
-        if order:
-            return order[0]
-        return fitting[0] if len(fitting) == 1 and role.country else None
+        if role.country or any(f in self._near(scene) for f in fitting[:1]):
+            return fitting[0]
+        return None
+
+    def _near(self, scene: Scene) -> set[Figure | None]:
+        return {item.figure for item in self.recent.back(scene.number, _FAR)}
+
+    def _in_play(self, scene: Scene, role: Role) -> list[Figure]:
+        """Return the persons spoken of lately, the last first, then the others of the role's country."""
+        lately = [item.figure for item in self.recent.back(scene.number, FAR) if item.figure is not None]
+        found = dict.fromkeys(figure for figure in lately if figure.nature is Nature.PERSON)
+        if role.country and not any(figure.country == role.country for figure in found):
+            if self._titled is None:
+                self._titled = [f for f in self.cast.figures if f.nature is Nature.PERSON and f.titles and f.country]
+            own = [figure for figure in self._titled if figure.country == role.country]
+            found.update(dict.fromkeys(own if len(own) == 1 else ()))
+        return list(found)
 
     def _counterpart(self, scene: Scene, role: Role, persons: list[Figure]) -> list[Figure]:
         """Return whom « son homologue bolivien » may mean: Bolivia's, or the one other leader of no known state."""
         own = {f.figure for f in scene.found if f.first == role.first and f.kind is MentionKind.PRONOUN}
-        near = {item.figure for item in self.recent.back(scene.number, _FAR)}
+        near = self._near(scene)
         leaders = [f for f in persons if f in near - own and any(t.kind in _RULERS for t in f.titles)]
         fitting = [f for f in persons if role.country and f.country == role.country and f.titles]
         open_ones = [f for f in leaders if f.country is None]

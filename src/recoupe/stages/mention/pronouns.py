@@ -161,7 +161,8 @@ def note(
         result.append(scene.add(token.i, token.i, figure, MentionKind.PRONOUN, schema, sure=sure, start=start, end=end))
     head = scene.tokens[token.head]
     code = group[0].country if len(group) == 1 else None
-    if row.use == "possessive" and code and head.lemma.lower() in lexicon.uses[Use.COUNTRY_NOUN]:
+    owned = row.use == "possessive" and head.i > token.i and head.lemma.lower() in lexicon.uses[Use.COUNTRY_NOUN]
+    if owned and code:
         state = known.state(code)
         result.append(scene.add(token.i, head.i, state, MentionKind.NOMINAL, "Country", head=head.i, sure=0.75))
     return result

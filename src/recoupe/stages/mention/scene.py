@@ -35,6 +35,7 @@ class Scene:
     ) -> Found:  # fmt: skip
         """Note a stretch, once for each figure that it stands for."""
         tokens = self.tokens
+        first, last = min(first, last), max(first, last)
         begin, finish = tokens[first].start if start is None else start, tokens[last].end if end is None else end
         for old in self.found:
             if old.start == begin and old.end == finish and old.figure is figure:

@@ -65,13 +65,20 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         return False
     if verb.feats.get("Voice") == "Pass":
         return True
-    past = verb.feats.get("Tense", "Past") == "Past" and not verb.text.lower().endswith(("ant", "ing"))
+    past = not is_present_participle(verb)
     return past and verb.deprel.startswith(("acl", "advcl", "amod")) and not tree.children(verb, "nsubj", "obj")
 
 
 def _is_reflexive_by_nature(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """Tell whether a verb has a reflexive sense of its own, whose pronoun makes no passive: « se rendre à Lorne »."""
     return is_reflexive(tree, verb) and any("expl" in row.beside for row in lexicon.senses_of(verb))
+
+
+def is_present_participle(verb: Token) -> bool:
+    """Tell whether a verb is a present participle or gerund: « livrant », "selling"."""
+    return verb.feats.get("VerbForm") == "Ger" or (
+        verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Pres"
+    )
 
 
 def is_reflexive(tree: Tree, verb: Token) -> bool:
@@ -202,7 +209,7 @@ def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dept
     verb = found.predicate
     if found.passive:
         return
-    if verb.feats.get("VerbForm") == "Part" or verb.text.lower().endswith(("ant", "ing")):
+    if verb.feats.get("VerbForm") in {"Part", "Ger"}:
         found.subjects, found.inherited = [head], 1
     elif verb.feats.get("VerbForm") == "Inf":
         found.subjects, found.inherited = holders(tree, head, lexicon, depth), 2

@@ -47,7 +47,7 @@ def conditional_reading(tree: Tree, verb: Token, lexicon: Lexicon) -> Conditiona
     modal = _modal(tree, verb, lexicon)
     if modal is not None:
         return modal
-    if lemma_of(verb) == "dire" and any(lemma_of(child) == "on" for child in tree.children(verb, "nsubj")):
+    if lexicon.is_word(verb, "say") and any(lexicon.is_word(child, "one") for child in tree.children(verb, "nsubj")):
         return Conditional.SEEMING
     if any(_is_probable(tree, child, lexicon) for child in tree.children(verb, "advmod", "obl")):
         return Conditional.PROBABLE
@@ -201,7 +201,7 @@ def _reports_by_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
 
     « affirmant dans un communiqué que Karst s'y rendrait »
     """
-    opened = any(lemma_of(mark) in {"que", "that"} for mark in tree.children(verb, "mark"))
+    opened = any(lexicon.is_word(mark, "complementiser") for mark in tree.children(verb, "mark"))
     above = tree.tokens[tree.tokens[verb.head].head]
     return verb.deprel.startswith("acl") and opened and above.upos == "VERB" and lexicon.is_report(above)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.model import Certainty, Modality, Polarity, Token
+from recoupe.stages.claim.arguments import is_present_participle
 from recoupe.stages.claim.conditional import (
     Conditional,
     conditional_reading,
@@ -93,7 +94,7 @@ def fits(tree: Tree, token: Token, row: MarkerRow) -> bool:
     if row.form == "Pres":
         return token.feats.get("Tense") in {"Pres", "Imp"} and token.feats.get("VerbForm") == "Fin"
     if row.form == "Prog":
-        return token.text.lower().endswith("ing")
+        return is_present_participle(token)
     return token.text.lower() == row.form
 
 
@@ -161,7 +162,7 @@ def _severed(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     for child in tree.children(token, "advcl"):
         whole = child.upos == "ADJ" and tree.child(child, "cop") and not tree.children(child, "ccomp", "csubj", "xcomp")
         joined = any(
-            lemma_of(word) in {"que", "that"} and word.upos == "SCONJ"
+            lexicon.is_word(word, "complementiser") and word.upos == "SCONJ"
             for word in tree.tokens[child.i + 1 : child.i + 3]
         )
         if whole and joined and child.i < token.i:
@@ -222,4 +223,4 @@ def _ongoing(token: Token, tenses: list[str | None]) -> bool:
     """Tell whether an event goes on: a plain present, or a progressive."""
     if token.feats.get("VerbForm") == "Fin":
         return token.feats.get("Tense") == "Pres"
-    return "Pres" in tenses and token.text.lower().endswith("ing")
+    return "Pres" in tenses and is_present_participle(token)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from recoupe.model import Certainty, Modality, Token
-from recoupe.stages.claim.arguments import clause_head
+from recoupe.stages.claim.arguments import clause_head, is_present_participle
 from recoupe.stages.claim.effects import Effect, effect_of, fits
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
@@ -73,12 +73,12 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
         return [effect_of(rows[0])], following, True
     if (
         relation.startswith("acl")
-        and token.text.lower().endswith(("ant", "ing"))
+        and is_present_participle(token)
         and head.deprel.startswith("nsubj")
         and not step.tensed
     ):
         return [], Step(token=tree.tokens[head.head], tensed=False), True
-    if relation.startswith(("acl", "nmod")) and token.upos == "VERB" and token.text.lower().endswith(("ant", "ing")):
+    if relation.startswith(("acl", "nmod")) and token.upos == "VERB" and is_present_participle(token):
         return None
     return None
 
@@ -162,4 +162,4 @@ def _is_participle(token: Token) -> bool:
 
 
 def _is_past_participle(token: Token) -> bool:
-    return _is_participle(token) and not token.text.lower().endswith(("ant", "ing"))
+    return _is_participle(token) and not is_present_participle(token)

@@ -25,8 +25,9 @@ def entities_of(page: Page, source: Source) -> tuple[str, ...]:
         mentions = [m for m in page.mentions_within(Span(head.start, head.end)) if m.entity_id is not None]
         if mentions:
             widest = max(mentions, key=lambda m: (m.kind is not MentionKind.PRONOUN, m.end - m.start, -m.start))
-            if widest.entity_id is not None and widest.entity_id not in found:
-                found.append(widest.entity_id)
+            # A pronoun that takes up two persons is two mentions of the same words.
+            same = [m.entity_id for m in mentions if (m.start, m.end) == (widest.start, widest.end)]
+            found += [entity for entity in same if entity is not None and entity not in found]
     return tuple(found)
 
 

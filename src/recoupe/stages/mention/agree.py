@@ -219,6 +219,7 @@ def take_title(figure: Figure, role: Role) -> None:
     if role.row.state and role.country:
         figure.country = figure.country or role.country
     figure.gender = figure.gender or role.gender
+    figure.leaning = figure.leaning or role.leaning
 
 
 def _agrees(figure: Figure, name: Name) -> bool:

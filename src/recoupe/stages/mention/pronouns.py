@@ -109,6 +109,8 @@ def _score(
     if figure is not None and figure.nature is Nature.PERSON:
         score += 0.8 if row.gender in {"m", "f"} and row.number == "s" else 0.0
         score += 0.3 if row.gender and figure.gender == row.gender else 0.0
+        leans = figure.gender or figure.leaning
+        score -= 1.5 if leans and row.gender in {"m", "f"} and leans != row.gender else 0.0
     if item.kind is MentionKind.NOMINAL and figure is not None and figure.nature is Nature.STATE:
         score -= 1.5
         score += 1.2 if scene.number == item.sentence and not item.subject else 0.0

@@ -123,7 +123,8 @@ def _speaks(scene: Scene, token: Token, lexicon: Lexicon) -> bool:
     """
     if base(token.deprel) == "obj":
         return False
-    above = [token, *islice(scene.tree.ancestors(token), 3)]
+    reach = 1 if base(token.deprel) == "nsubj" else 3
+    above = [token, *islice(scene.tree.ancestors(token), reach)]
     return any(t.lemma.lower() in lexicon.speech for t in above[1:]) or any(
         child.lemma.lower() in lexicon.sourcing for t in above for child in scene.tree.children(t, "case")
     )

@@ -98,7 +98,8 @@ def _role(
         sentence=sentence, first=first, last=last, head=head.i, row=row,
         country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
         plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start,
-        gender=_gender(head, row), text=phrase(tokens[opening : last + 1]), title_last=title_last, opening=opening,
+        gender=_gender(head, row), leaning=row.gender, text=phrase(tokens[opening : last + 1]),
+        title_last=title_last, opening=opening,
     )  # fmt: skip
 
 

@@ -26,7 +26,10 @@ NATURE_OF = {
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """An entity of one document in the making. `key` is what equal figures share."""
+    """An entity of one document in the making. `key` is what equal figures share.
+
+    `leaning` is the gender of a title that may be borne by the other too (« le directeur »).
+    """
 
     schema: str
     nature: Nature
@@ -34,6 +37,7 @@ class Figure:
     name: str
     country: str | None = None
     gender: str = ""
+    leaning: str = ""
     plural: bool = False
     titles: list[TitleRow] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
@@ -65,6 +69,7 @@ class Role:
     bare: bool
     text: str
     gender: str = ""
+    leaning: str = ""
     title_last: int = 0
     opening: int = 0
     taken: bool = False

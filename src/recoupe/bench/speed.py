@@ -1,7 +1,7 @@
 """`recoupe bench speed`: what each stage costs on a file or folder of articles, as ratios within one run.
 
-Seconds depend on the machine; ratios hold elsewhere. Each document stage is given as a share of parsing, and the whole as
-a multiple of splitting the same texts into words with a regular expression, the cheapest thing one can do with them.
+Seconds depend on the machine; ratios hold elsewhere. Each stage is given as a share of parsing, and the whole as a
+multiple of splitting the same texts into words with a regular expression, the cheapest thing one can do with them.
 """
 
 import re

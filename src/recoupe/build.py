@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from recoupe.analysis.provisions import matched
 from recoupe.model import Document, Issue
 from recoupe.pipeline import versions
 from recoupe.runner.base import Runner, duplicate, join
+from recoupe.sanctions import Programme, shipped
 from recoupe.store.base import Contents, Entry, Ledger, sorted_entries
 
 
@@ -24,12 +26,13 @@ def build(
     ledger: Ledger,
     runner: Runner,
     *,
+    programmes: Iterable[Programme] = (),
     progress: Callable[[str], None] = lambda path: None,
 ) -> Outcome:
     """Read inputs into a ledger and join everything it then holds.
 
     A ledger whose document stages were older is read again from the texts it keeps. Nothing is saved before all is
-    done, so a build that stops leaves the ledger as it was.
+    done, so a build that stops leaves the ledger as it was. `programmes` are sanctions beside those that ship.
     """
     before = ledger.load()
     kept = {entry.read.id: entry for entry in before.entries}
@@ -37,10 +40,14 @@ def build(
     if before.stages != versions():
         new, kept = [*(entry.read for entry in kept.values()), *new], {}
     entries = sorted_entries([*kept.values(), *_read(new, runner, progress)])
-    if not new and set(issues) <= set(before.issues):
+    programmes = tuple(programmes)
+    if not new and not programmes and set(issues) <= set(before.issues):
         return Outcome(added=0, known=len(before.entries), issues=tuple(issues), contents=before)
     every = tuple(sorted({*before.issues, *issues}, key=repr))
-    contents = Contents(stages=versions(), entries=entries, issues=every, pile=join(entries, every))
+    pile = join(entries, every)
+    if programmes:
+        pile = matched(pile, (*shipped(), *programmes))
+    contents = Contents(stages=versions(), entries=entries, issues=every, pile=pile)
     ledger.save(contents)
     known = len(before.entries)
     return Outcome(added=len(entries) - known, known=known, issues=tuple(issues), contents=contents)

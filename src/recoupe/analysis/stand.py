@@ -79,8 +79,12 @@ class Stand:
 
     def stands(self, claim: Claim) -> bool:
         """Tell whether a claim affirms its event and is not the content of a denial."""
+        return claim.polarity is Polarity.AFFIRMED and not self.is_denied(claim)
+
+    def is_denied(self, claim: Claim) -> bool:
+        """Tell whether a claim is what somebody denies."""
         saying = self.attributions.get(claim.attribution_id or "")
-        return claim.polarity is Polarity.AFFIRMED and (saying is None or saying.stance is not Stance.DENIES)
+        return saying is not None and saying.stance is Stance.DENIES
 
     def sources(self, claims: Iterable[Claim]) -> int:
         """Count the independent sources behind claims; one whose event was not judged counts by its text family."""

@@ -11,10 +11,12 @@ import typer
 from recoupe.build import Outcome
 from recoupe.build import build as build_ledger
 from recoupe.cli.progress import bar
+from recoupe.errors import UsageError
 from recoupe.model import Issue, Severity
 from recoupe.model.tables import rows_of
 from recoupe.runner.base import Runner
 from recoupe.runner.local import LocalRunner
+from recoupe.sanctions import load
 from recoupe.stages.read import read_inputs
 from recoupe.store.files import FileLedger
 
@@ -35,12 +37,19 @@ def build(
     published: Annotated[str | None, typer.Option(help="Date (YYYY-MM-DD) of inputs that give none.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
     runner: Annotated[RunnerName, typer.Option(help="Where to carry out the stages.")] = RunnerName.LOCAL,
+    programmes: Annotated[
+        Path | None,
+        typer.Option(help="Folder of programmes of sanctions (TOML) beside those that ship.", metavar="DIR"),
+    ] = None,
 ) -> None:
     """Read articles into a ledger; what it has already read is skipped."""
+    if programmes is not None and not programmes.is_dir():
+        raise UsageError(f"no folder {programmes}; --programmes takes a folder of TOML files")
+    own = load(programmes) if programmes is not None else ()
     stream = sys.stdin.buffer if "-" in inputs else None
     found = read_inputs(inputs, language=language, published=published, stdin=stream)
     with bar("reading") as advance:
-        outcome = build_ledger(found, FileLedger(out), runner_for(runner, jobs), progress=advance)
+        outcome = build_ledger(found, FileLedger(out), runner_for(runner, jobs), programmes=own, progress=advance)
     report(outcome)
     typer.echo(summary(outcome, out))
     raise typer.Exit(1 if failed(outcome) else 0)

@@ -18,6 +18,7 @@ class Format(StrEnum):
     PARQUET = "parquet"
     FTM = "ftm"
     JSONLD = "jsonld"
+    PLOVER = "plover"
 
 
 def export(
@@ -25,7 +26,7 @@ def export(
     format: Annotated[Format, typer.Option(help="The format to write.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write into; made if need be.")],
 ) -> None:
-    """Write the tables of the contract, one file each; ftm and jsonld write one file in those standards."""
+    """Write the tables of the contract, one file each; ftm, jsonld and plover write one file in those standards."""
     out.mkdir(parents=True, exist_ok=True)
     for path in tables.write(FileLedger(ledger), format.value, out):
         typer.echo(path)

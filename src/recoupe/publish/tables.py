@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from recoupe.model.tables import TABLES, Table
-from recoupe.publish import ftm, jsonld
+from recoupe.publish import ftm, jsonld, plover
 from recoupe.store.columns import arrow_table, schema_of
 from recoupe.store.files import FileLedger
 from recoupe.store.rows import line
@@ -20,6 +20,8 @@ def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
         return [ftm.write(ledger.pile(), out)]
     if format == "jsonld":
         return [jsonld.write(ledger.pile(), out)]
+    if format == "plover":
+        return [plover.write(ledger.pile(), out)]
     writer = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[format]
     return [writer(table, ledger.rows(table.name), out / f"{table.name}.{format}") for table in TABLES]
 

@@ -5,22 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from recoupe.model import Claim, Document, Entity, Frame, Modality
+from recoupe.model import Claim, Document, Entity, Frame, Modality, Published
 from recoupe.ontology.goods import falls_under
 
 DONE = {Modality.ACTUAL, Modality.ONGOING}
 HOPED = {Modality.WANTED, Modality.OFFERED}
 ASKED = {Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
+LOOSE = {Frame.OTHER, Frame.COMMUNICATION}
+"""Frames that hold many a deed: only the same verb is the same deed."""
+MEETINGS = {Frame.ENCOUNTER, Frame.AGREEMENT}
+"""Frames of which two pages of one month that name the same parties, and no date, mean one."""
 ISO_DAY = len("2031-05-28")
 TWO_MONTHS = 62
 """Days within which two dated reports of one visit are taken for one visit that is dated differently."""
-LATELY = 31
-"""Days between two pages within which reports without a date may be of one happening."""
+LATELY, SEASON = 31, 92
+"""Days between two pages within which reports without a date may be of one meeting, and of one dealing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A claim with what it is compared by: who takes part, where, and which kind of happening it can be."""
+    """A claim with what it is compared by: who takes part, where, the kind of happening, when it was first told."""
 
     claim: Claim
     document: Document
@@ -28,6 +32,12 @@ class Told:
     place: str | None
     land: str | None
     key: tuple[str, ...]
+    printed: Published
+
+    @property
+    def family(self) -> str:
+        """The text family of the claim's document: what its versions say is said once, when the first was printed."""
+        return self.document.origin_id or self.document.id
 
     @property
     def span(self) -> tuple[str, str] | None:
@@ -44,7 +54,9 @@ class Told:
         return frozenset(item.category for item in self.claim.items)
 
 
-def tell(claim: Claim, document: Document, entities: dict[str, Entity]) -> Told | None:
+def tell(
+    claim: Claim, document: Document, entities: dict[str, Entity], printed: Published | None = None
+) -> Told | None:
     """Return the claim ready for comparison, None where it names too little to be any one happening.
 
     An exchange needs giver, receiver and goods; another frame two parties, or one and a place. Two claims that name
@@ -60,6 +72,7 @@ def tell(claim: Claim, document: Document, entities: dict[str, Entity]) -> Told 
         return None
     else:
         kind = f"{claim.plover.type}/{claim.plover.mode or ''}" if claim.plover else claim.predicate
+        kind += f"/{claim.predicate}" if claim.frame in LOOSE else ""
         key = (claim.frame.value, kind, status(claim))
     land = place.country if place else None
     return Told(
@@ -69,6 +82,7 @@ def tell(claim: Claim, document: Document, entities: dict[str, Entity]) -> Told 
         place=place.id if place and place.schema != "Country" else None,
         land=land or (place.id if place else None),
         key=key,
+        printed=printed or document.published,
     )
 
 
@@ -117,16 +131,12 @@ def happenings(told: Sequence[Told]) -> list[list[Told]]:
 
 
 def _likeness(one: Told) -> tuple[object, ...]:
-    """Return what is the same in claims that need no comparing. Undated ones that are no exchange stay apart."""
-    alone = one.claim.id if one.span is None and one.claim.frame is not Frame.EXCHANGE else ""
-    return (
-        one.span or ("", ""),
-        tuple(sorted(one.goods)),
-        one.place or "",
-        one.land or "",
-        tuple(sorted(one.parties)),
-        alone,
-    )
+    """Return what is the same in claims that need no comparing; undated ones are compared by their pages' dates."""
+    page = one.printed
+    printed = (page.earliest or "", page.latest or "") if one.span is None else ()
+    alone = one.family if one.span is None and one.claim.frame is not Frame.EXCHANGE else ""
+    where = (one.place or "", one.land or "")
+    return (one.span or printed, where, tuple(sorted(one.goods)), tuple(sorted(one.parties)), alone)
 
 
 def _narrowest(nodes: list[Told]) -> tuple[bool, int, str]:
@@ -162,15 +172,16 @@ def _visited_twice(nodes: list[list[Told]]) -> frozenset[str]:
 def same(a: list[Told], b: list[Told], *, twice: frozenset[str]) -> bool:
     """Tell whether the claims of two like sets speak of one happening."""
     one, other = a[0], b[0]
+    undated = one.span is None and other.span is None
     if one.claim.frame is Frame.EXCHANGE:
-        return _goods_agree(one, other) and _dates_agree(one, other)
+        return _goods_agree(one, other) and (_lately(one, other, SEASON) if undated else _dates_agree(one, other))
     if not _places_agree(one, other):
         return False
     here = one.place is not None and one.place == other.place
     if len(one.parties & other.parties) < (1 if here else 2):
         return False
-    if one.span is None and other.span is None:
-        return _lately(one.document, other.document)
+    if undated:
+        return one.claim.frame in MEETINGS and one.family != other.family and _lately(one, other, LATELY)
     return _dates_agree(one, other) or (here and not twice and _one_visit(a, b))
 
 
@@ -214,12 +225,17 @@ def _one_visit(a: list[Told], b: list[Told]) -> bool:
     return apart and one.parties == other.parties and _days(first[1], second[0]) <= TWO_MONTHS
 
 
-def _lately(a: Document, b: Document) -> bool:
-    first, second = a.published, b.published
+def _lately(a: Told, b: Told, days: int) -> bool:
+    """Tell whether two pages are near enough in time to speak of one thing that neither dates.
+
+    A deed done is taken for one where a page has no date at all; meetings are too many for that, and of two forecasts
+    each counts from its own page.
+    """
+    first, second = a.printed, b.printed
     if None in (first.earliest, first.latest, second.earliest, second.latest):
-        return False
+        return a.claim.frame is Frame.EXCHANGE and a.claim.modality in DONE
     older, newer = sorted((str(one.earliest), str(one.latest)) for one in (first, second))
-    return _days(older[1], newer[0]) <= LATELY
+    return _days(older[1], newer[0]) <= days
 
 
 def _apart(a: tuple[str, str], b: tuple[str, str]) -> bool:

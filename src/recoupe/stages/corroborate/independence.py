@@ -38,7 +38,7 @@ def sources(
 
     `passages` are the derivations between the reports' documents: what stands in a passage was said once.
     """
-    edges = [*copied(reports, passages), *_cited(reports, entities)]
+    edges = [*copied(reports, passages), *_cited(reports, entities), *_narrated(reports, entities)]
     for kind, key_of, words in _REASONS:
         groups: dict[str, list[Report]] = {}
         for report in reports:
@@ -144,6 +144,27 @@ def _cited(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Edge]
             if first is not None and first.document.id != report.document.id:
                 edges.append((first.claim.id, report.claim.id, "cites", f"cites {name}, whose article says it too"))
     return edges
+
+
+def _narrated(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Edge]:
+    """Tie an article's own words to what it has from a named speaker: it tells again what it was told.
+
+    « L'Ordrie a livré des obus. "Ils sont arrivés", dit Mara Lindqvist. » is one source, not the paper and Lindqvist.
+    """
+    told: dict[str, Report] = {}
+    for report in sorted(reports, key=lambda report: report.claim.id):
+        if speakers(report, entities):
+            told.setdefault(report.document.id, report)
+    return [
+        (
+            told[report.document.id].claim.id,
+            report.claim.id,
+            "same_text",
+            "the article tells what it has from a speaker",
+        )
+        for report in reports
+        if report.attribution is None and report.document.id in told
+    ]
 
 
 _REASONS = (

@@ -20,8 +20,9 @@ from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, side_of, with_objections
 from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
-from recoupe.stages.corroborate.happening import happenings, participants, tell
+from recoupe.stages.corroborate.happening import Told, happenings, participants, tell
 from recoupe.stages.corroborate.passage import moved
+from recoupe.stages.corroborate.recurrence import recurrences
 from recoupe.stages.corroborate.report import Report
 
 
@@ -36,6 +37,12 @@ class Desk:
     derivations: dict[str, list[Derivation]]
     credits: dict[str, tuple[str, ...]]
     denied: frozenset[str]
+
+    def tell(self, claim: Claim) -> Told | None:
+        """Return a claim ready for comparison; a copy's words are as old as its source."""
+        document = self.documents[claim.document_id]
+        origin = self.documents.get(document.origin_id or document.id, document)
+        return tell(claim, document, self.entities, origin.published)
 
     def report(self, claim: Claim) -> Report:
         """Return a claim with who says it, and the document that its words come from."""
@@ -93,6 +100,7 @@ def run(pile: Pile) -> Pile:
         for event, group, standing in zip(events, groups, counts, strict=True)
         for one in contradictions(event, [*group, *further.get(event.id, ())], standing, desk.documents, desk.entities)
     ]
+    against += [one for reading in pile.readings for one in recurrences(reading)]
     against += across(groups, desk.documents, desk.entities, desk.side)
     event_of = {claim.id: event.id for event, group in zip(events, groups, strict=True) for claim in group}
     readings = tuple(
@@ -135,7 +143,7 @@ def _desk(pile: Pile) -> tuple[Desk, dict[str, str]]:
 def _groups(desk: Desk, answers: dict[str, str]) -> list[list[Claim]]:
     """Part all claims into happenings, each sorted; a denial joins the happening of what it denies."""
     stay = [claim for claim in desk.claims.values() if claim.id not in answers]
-    told = [one for claim in stay if (one := tell(claim, desk.documents[claim.document_id], desk.entities)) is not None]
+    told = [one for claim in stay if (one := desk.tell(claim)) is not None]
     groups = [[one.claim for one in group] for group in happenings(told)]
     joined = {claim.id for group in groups for claim in group}
     groups.extend([claim] for claim in stay if claim.id not in joined)

@@ -1,0 +1,66 @@
+"""What claims of one happening disagree on."""
+
+import pytest
+
+from recoupe.model import Claim, Corroboration, Event, Frame
+from recoupe.stages.corroborate.contradiction import across, contradictions
+from tests.stages.corroborate.claims import ENTITIES, deal, document, meeting
+
+DOCUMENTS = {name: document(name) for name in "abcd"}
+NOBODY = Corroboration(event_id="e", documents=0, outlets=0, origins=0, independent_sources=0)
+EVENT = Event(id="e", frame=Frame.EXCHANGE, summary="livrer")
+
+
+def kinds(*claims: Claim) -> list[str]:
+    return [one.kind.value for one in contradictions(EVENT, list(claims), NOBODY, DOCUMENTS, ENTITIES)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ((40, 40), (60, 60), ["number"]),
+        ((40, 40), (42, 42), []),
+        ((30, 50), (42, 42), []),
+        ((None, 30), (60, None), ["number"]),
+        ((None, 60), (30, None), []),
+        ((0, 0), (5, 5), ["number"]),
+    ],
+)
+def test_amounts_exclude_one_another_or_not(one: tuple[int, int], other: tuple[int, int], found: list[str]) -> None:
+    assert kinds(deal("a1", amount=one), deal("b1", amount=other)) == found
+
+
+def test_amounts_of_other_goods_do_not_compare() -> None:
+    assert kinds(deal("a1", "fuel", amount=(40, 40)), deal("b1", "food", amount=(90, 90))) == []
+
+
+def test_forty_copies_of_two_dates_make_one_disagreement() -> None:
+    claims = [meeting(f"a{n}", "2031-03-09") for n in range(20)] + [meeting(f"b{n}", "2031-03-10") for n in range(20)]
+    (one,) = contradictions(EVENT, claims, NOBODY, DOCUMENTS, ENTITIES)
+    assert len(one.claims) == 40
+    assert "2031-03-09" in one.explanation
+    assert "a.txt" in one.explanation
+
+
+def test_a_month_that_holds_the_day_is_no_other_date() -> None:
+    month = deal("a1")
+    month = type(month)(
+        **{**_fields(month), "time": type(month.time)(value="2031-05", earliest="2031-05-01", latest="2031-05-31")}
+    )  # type: ignore[misc]
+    assert kinds(month, deal("b1", day="2031-05-28")) == []
+
+
+def _fields(claim: Claim) -> dict[str, object]:
+    return {name: getattr(claim, name) for name in Claim.__slots__}  # type: ignore[attr-defined]
+
+
+def test_two_towns_for_one_day_are_two_places_and_a_country_is_none() -> None:
+    assert kinds(meeting("a1"), meeting("b1", place="verdance")) == ["place"]
+    assert kinds(meeting("a1"), meeting("b1", place="valmere")) == []
+
+
+def test_a_dealing_told_the_other_way_round_is_found_across_events() -> None:
+    turned = deal("b1", giver=("ordria",), receiver=("valmere",))
+    (one,) = across([[deal("a1")], [turned]], DOCUMENTS, ENTITIES, lambda claim: "for")
+    assert one.kind.value == "participant"
+    assert across([[deal("a1")], [turned]], DOCUMENTS, ENTITIES, lambda claim: "against") == []

@@ -1,0 +1,38 @@
+"""For, against, silent."""
+
+import pytest
+
+from recoupe.model import Certainty, Modality, Polarity, SourceKind, Stance
+from recoupe.stages.corroborate.counting import side_of
+from tests.stages.corroborate.claims import deal, report, saying
+
+NEGATED = {"polarity": Polarity.NEGATED}
+
+
+@pytest.mark.parametrize(
+    ("fields", "stance", "side"),
+    [
+        ({}, None, "for"),
+        (NEGATED, None, "against"),
+        ({}, "denies", "against"),
+        (NEGATED, "denies", "for"),
+        ({}, "confirms", "for"),
+        ({}, "alleges", "for"),
+        ({}, "non_answer", "silent"),
+        ({}, "doubts", "silent"),
+        ({}, "asks", "silent"),
+        ({"certainty": Certainty.IMPROBABLE}, "asserts", "against"),
+        ({"certainty": Certainty.PROBABLE}, "asserts", "for"),
+        ({"certainty": Certainty.POSSIBLE}, "asserts", "silent"),
+        ({"certainty": Certainty.POSSIBLE, "modality": Modality.FORECAST}, "asserts", "for"),
+        ({"certainty": Certainty.UNKNOWN, "hearsay": True}, "asserts", "for"),
+        ({"certainty": Certainty.UNKNOWN, "hearsay": True}, None, "silent"),
+    ],
+)
+def test_what_a_report_says_of_its_event(fields: dict[str, object], stance: str | None, side: str) -> None:
+    said = saying("a1", "lindqvist", kind=SourceKind.PERSON, stance=Stance(stance)) if stance else None
+    assert side_of(report(deal("a1", **fields), said)) == side
+
+
+def test_words_that_another_clause_denies_are_against() -> None:
+    assert side_of(report(deal("a1")), denied=True) == "against"

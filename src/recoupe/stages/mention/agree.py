@@ -12,6 +12,7 @@ from recoupe.stages.mention.rows import TitleKind
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import NATURE_OF, Figure, Nature, Role
 
+_LONGEST = 6
 _SUFFIXES = {"'s", "s", "sr.", "jr.", "sr", "jr", "ii", "iii"}
 _LEADING = 4.0
 _FIRST = 1.5
@@ -38,7 +39,9 @@ class Cast:
         unknown = [name for name in names if name.known is None]
         self._carry(unknown)
         persons = [name for name in unknown if name.schema == "Person" and len(keys(name.words)) > 1]
-        for name in persons:
+        for name in sorted(persons, key=lambda n: n.shouted):
+            if name.shouted and len(name.words) > 2:
+                self._cut(name)
             self._note(name, self._person(name) or self._new(name, "Person"))
         self._mend()
         groups = [name for name in unknown if name not in self.of and len(name.words) > 1]
@@ -91,12 +94,24 @@ class Cast:
         insort(self._sentences.setdefault(figure, []), name.sentence)
         if figure.nature is Nature.PERSON:
             figure.gender = figure.gender or name.gender
-            if len(keys(name.words)) > len(self._full.get(figure, ())):
+            if not name.shouted and len(self._full.get(figure, ())) < len(keys(name.words)) < _LONGEST:
                 self._full[figure], figure.name = keys(name.words), name.text
                 self._index.person(figure, keys(name.words))
             if name.role is not None:
                 stretch(name.role, min(name.role.last, name.first - 1), self.tokens[name.sentence])
                 take_title(figure, name.role)
+
+    def _cut(self, name: Name) -> None:
+        """Leave of a run in a headline the name that the text knows: "Ana Souza Hits Grain Prices" -> Ana Souza."""
+        parts = [part for word in name.words for part in keys((word,))]
+        for figure in self._index.persons(*parts):
+            full = self._full[figure]
+            for i in range(len(parts) - len(full) + 1):
+                if tuple(parts[i : i + len(full)]) == full and len(parts) == len(name.words):
+                    name.first, name.last = name.first + i, name.first + i + len(full) - 1
+                    name.words = name.words[i : i + len(full)]
+                    name.text = " ".join(name.words)
+                    return
 
     def _person(self, name: Name) -> Figure | None:
         """Return the person of the same parts in any order; one with a middle name more is the same.

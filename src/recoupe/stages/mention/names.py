@@ -1,6 +1,6 @@
 """Names in one sentence: known ones, and runs classed by title, given name, mark, apposition and place."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wordfreq import zipf_frequency
 
@@ -10,14 +10,14 @@ from recoupe.stages.mention.gazetteer import Hit, is_state
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.roles import phrase
 from recoupe.stages.mention.rows import TitleKind, Use
-from recoupe.stages.mention.runs import Run, parts, runs
+from recoupe.stages.mention.runs import Run, parts, runs, shouting
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 COMMON = 4.0
-"""A word this frequent (zipf) says that a name without other signs is no person's: "Apple Orchard"."""
+"""A first word this frequent (zipf) says that a name without other signs is no person's: "Apple Orchard"."""
 NOTHING = "none"
 """What a mark says of a name that is no party's: "the Polar Accord"."""
 WEAK = 0.25
@@ -42,8 +42,7 @@ class Name:
     country: str | None = None
     gender: str = ""
     descriptor: tuple[int, int] | None = None
-    affiliations: list[str] = field(default_factory=list)
-    description: str | None = None
+    shouted: bool = False
 
 
 def names(sentence: int, tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> list[Name]:
@@ -78,6 +77,8 @@ def _unknown(
     if run.mark is None:
         while first < last and not _wordy(tokens[first]):
             first += 1
+        while first < last and _party_word(tokens[first].text, tokens[first + 1].text, lexicon):
+            first += 1
     words = tuple(t.text for t in tokens[first : last + 1])
     if not any(_wordy(t) for t in tokens[first : last + 1]):
         return None
@@ -102,9 +103,15 @@ def _unknown(
         sentence=sentence, first=first, last=last, words=words, text=phrase(tokens[first : last + 1]), schema=schema,
         sure=sure, role=role if schema == "Person" else None, country=country,
     )  # fmt: skip
+    name.shouted = shouting(tokens)
     if schema == "Person":
         name.gender = _gender(words, role, lexicon)
     return name
+
+
+def _party_word(word: str, following: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word before a given name only qualifies it: "Republican Ana Souza"."""
+    return following in lexicon.given and lexicon.has(Use.PORTFOLIO, word)
 
 
 def _shouted(tree: Tree, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -194,14 +201,16 @@ def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon:
     place = _by_place(tree, first, last, lexicon)
     if place is None and (fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given):
         return "Person", 0.75
-    if any(zipf_frequency(word.lower(), lexicon.code, "small") >= COMMON for word in words if len(word) > 3):
+    common = len(words[0]) > 3 and zipf_frequency(words[0].lower(), lexicon.code, "small") >= COMMON
+    if common or words[0] in lexicon.regions:
         return place or ("Organization", 0.5)
     return place or ("Person", 0.55)
 
 
 def _of_one(tree: Tree, i: int, word: str, lexicon: Lexicon) -> tuple[str, float]:
     token = tree.tokens[i]
-    if (token.upos not in {"PROPN", "X"} and not word.isupper()) or _modifies(tree, i, i):
+    partisan = i > 1 and tree.tokens[i - 1].text == "-" and len(tree.tokens[i - 2].text) == 1  # "(D-Mont.)"
+    if (token.upos not in {"PROPN", "X"} and not word.isupper()) or _modifies(tree, i, i) or partisan:
         return "LegalEntity", WEAK
     place = _by_place(tree, i, i, lexicon)
     if place is None and (word in lexicon.given or fold(word) in lexicon.surnames):
@@ -232,7 +241,8 @@ def _modifies(tree: Tree, first: int, last: int) -> bool:
         (tree.tokens[i] for i in range(first, last + 1) if tree.tokens[i].head not in inside), tree.tokens[first]
     )
     governor = tree.tokens[head.head]
-    return base(head.deprel) in {"compound", "amod"} and governor.i > last and governor.upos == "NOUN"
+    apart = any(t.upos == "PUNCT" and t.text != "-" for t in tree.tokens[last + 1 : governor.i])
+    return base(head.deprel) in {"compound", "amod"} and governor.i > last and governor.upos == "NOUN" and not apart
 
 
 def _followed_by_role(tree: Tree, last: int, lexicon: Lexicon) -> bool:

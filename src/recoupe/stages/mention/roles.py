@@ -99,7 +99,7 @@ def _role(
         country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
         plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start,
         gender=_gender(head, row), leaning=row.gender, text=phrase(tokens[opening : last + 1]),
-        title_last=title_last, opening=opening,
+        title_first=start, title_last=title_last, opening=opening,
     )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _titled(role: Role) -> range:
-    return range(min(role.head, role.title_last), role.title_last + 1)
+    return range(role.title_first, role.title_last + 1)
 
 
 def _extend(
@@ -110,8 +110,8 @@ def _extend(
         if namey[i]:
             if i in owner:
                 run.hits.extend(hit for hit in found if hit.first <= i <= hit.last and hit not in run.hits)
-            elif tokens[i].text in lexicon.marks:
-                run.mark = run.mark or lexicon.marks[tokens[i].text]
+            elif tokens[i].text in lexicon.marks and (run.mark is None or (lexicon.code == "en" and run.last == i - 1)):
+                run.mark = lexicon.marks[tokens[i].text]
             run.last = i
             i += 1
             continue
@@ -140,6 +140,8 @@ def _joint(
         return _lower_tail(run, i, j, tokens)
     if j == i or j >= len(tokens) or not namey[j]:
         return None
+    if tokens[i].upos == "CCONJ" and tokens[i - 1].text in lexicon.marks:
+        return None  # "the Polar Institute and Ana Souza"
     if run.mark:
         locative = tokens[i].text.lower() in {"à", "in", "en", "on", "to", "and", "et"} and (
             j in owner or lexicon.code == "fr"

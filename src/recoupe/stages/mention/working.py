@@ -71,6 +71,7 @@ class Role:
     gender: str = ""
     leaning: str = ""
     title_last: int = 0
+    title_first: int = 0
     opening: int = 0
     taken: bool = False
 

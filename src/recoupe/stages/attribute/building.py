@@ -24,7 +24,8 @@ def built(
     strength: float = 1.0,
 ) -> Draft | None:
     """Put a draft together from the words of its content."""
-    inside = {token.i for token in content}
+    source = source_of(page, tree, verb) if source is None else source
+    inside = {token.i for token in content} | {head.i for head in source.heads if source.tree is tree}
     words = [
         token
         for token in [*group(tree, verb, page.lexicon), *also, *_pair(tree, verb, inside)]
@@ -39,7 +40,7 @@ def built(
         cue_row=cue,
         tree=tree,
         anchor=verb,
-        source=source_of(page, tree, verb) if source is None else source,
+        source=source,
         cue=tuple(Span(run[0].start, run[-1].end) for run in runs(tree, words)),
         content=spans_of(page, tree, content),
         strength=strength * cue.frames.get(form, 1.0),
@@ -53,7 +54,7 @@ def _left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
 
 def _pair(tree: Tree, verb: Token, inside: set[int]) -> list[Token]:
     """« n'a ni confirmé ni démenti la visite »: a second verb before their common content belongs to the cue."""
-    start = min(inside, default=-1)
+    start = min((i for i in inside if i > verb.i), default=-1)
     for other in tree.children(verb, "conj"):
         if verb.i < other.i < start and other.upos == "VERB" and other.i - verb.i <= NEAREST:
             return list(tree.tokens[verb.i : other.i + 1])

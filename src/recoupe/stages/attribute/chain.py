@@ -4,6 +4,7 @@ from recoupe.model import Link, LinkRole, Mention, Span, Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page, trimmed
+from recoupe.stages.attribute.source import agent
 from recoupe.stages.attribute.sourcekind import entities_of
 from recoupe.syntax import Tree
 
@@ -82,7 +83,7 @@ def _names(page: Page, draft: Draft) -> list[tuple[Token, Token]]:
         if width and _led_in(draft, words[at]):
             found.append((words[at], words[at + width - 1]))
         at += max(1, width)
-    return found or _organisations(page, draft, words)
+    return found or _relays(page, draft, words) or _organisations(page, draft, words)
 
 
 def _listed(words: list[Token], at: int) -> int:
@@ -115,6 +116,25 @@ def _led_in(draft: Draft, word: Token) -> bool:
     )
 
 
+def _relays(page: Page, draft: Draft, words: list[Token]) -> list[tuple[Token, Token]]:
+    """Return who publishes or cites the source: « un sondage publié lundi par Le Phare »."""
+    tree = draft.tree
+    for token in words:
+        if token.upos == "VERB" and page.lexicon.has("relay", token.lemma) and token.deprel.startswith("acl"):
+            by = agent(page, tree, token)
+            if by is not None:
+                name = [t for t in tree.subtree(by) if t.deprel != "case" or t.i > by.i]
+                return [(name[0], name[-1])]
+    return []
+
+
+def _is_medium(page: Page, tree: Tree, token: Token) -> bool:
+    """Tell a medium by its noun: « à la télévision d'État », "to the Harbour Gazette"."""
+    named = token.upos == "PROPN" or any(child.upos == "PROPN" for child in tree.subtree(token))
+    noun = page.lexicon.has("medium_noun", token.lemma.lower()) or page.lexicon.has("medium_noun", token.text.lower())
+    return noun and (named or bool(tree.children(token, "nmod", "amod")))
+
+
 def _organisations(page: Page, draft: Draft, words: list[Token]) -> list[tuple[Token, Token]]:
     tree = draft.tree
     for token in words:
@@ -124,6 +144,10 @@ def _organisations(page: Page, draft: Draft, words: list[Token]) -> list[tuple[T
         spoken_to = any(page.lexicon.has("medium_case", case) for case in cases) or (
             not cases and "told" in _frames(draft)
         )
+        if spoken_to and _is_medium(page, tree, token):
+            phrase = [t for t in tree.subtree(token) if t.deprel not in ("case", "punct") or t.i > token.i]
+            first = phrase[1] if phrase[0].upos == "DET" and phrase[0].text.islower() and len(phrase) > 1 else phrase[0]
+            return [(first, phrase[-1])]
         mention = _organisation(page, token)
         if spoken_to and mention is not None:
             inside = [t for t in tree.tokens if t.start >= mention.start and t.end <= mention.end]

@@ -1,6 +1,7 @@
 """Reported clauses: what a verb says that, whether, or wants to."""
 
-from recoupe.model import Token
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Stance, Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.draft import NOBODY, Draft
 from recoupe.stages.attribute.lexicon import Cue
@@ -119,7 +120,7 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     )
     if clause is None:
         return None
-    if page.lexicon.has("no_cue", f"{cue.lemma} {clause.lemma}"):
+    if page.lexicon.has("no_cue", f"{cue.lemma} {clause.lemma}") or _speaks_of_feeling(page, cue, clause):
         return None
     content = tree.subtree(clause)
     raised = next(
@@ -130,6 +131,13 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     if passive(tree, verb):
         return _raised(page, tree, verb, cue, content, "infinitive")
     return built(page, tree, verb, cue, "infinitive", content)
+
+
+def _speaks_of_feeling(page: Page, cue: Cue, clause: Token) -> bool:
+    """In « a dit craindre une crue » the fear is the saying, and « a dit » leads it in."""
+    inner = page.lexicon.cue(CueClass.VERB, clause.lemma.lower())
+    feelings = (Stance.EXPECTS, Stance.WANTS, Stance.DOUBTS)
+    return cue.row.stance is Stance.ASSERTS and inner is not None and inner.row.stance in feelings
 
 
 def _bound(clause: Token) -> bool:

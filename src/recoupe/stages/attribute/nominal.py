@@ -133,9 +133,7 @@ def _source_of_noun(page: Page, tree: Tree, noun: Token, inside: set[int]) -> tu
             return _owner(page, tree, child)
         cases = [page.lexicon.preposition(case.text) for case in tree.children(child, "case")]
         if any(page.lexicon.has("noun_source", case) for case in cases) and _may_speak(page, tree, child):
-            return phrase(page, tree, child, without=frozenset(inside), strength=0.9), [
-                t for t in tree.children(child, "case") if t.i < child.i
-            ][:1]
+            return phrase(page, tree, child, without=frozenset(inside), strength=0.9), []
     head = tree.head(noun)
     if head is None or base(noun.deprel) not in ("obj", "obl") or not is_verb(head):
         return NOBODY, []

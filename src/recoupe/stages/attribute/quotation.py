@@ -125,7 +125,7 @@ def _step(scan: _Scanner, at: int) -> int:
     elif char in OPENING and not (char == "“" and _closes(scan, at)):
         if not _stray(scan, at):
             scan.push(char, at)
-    elif char in CLOSING and not scan.open and scan.opens(at):
+    elif char in CLOSING and not scan.open and scan.opens(at) and at + 1 < scan.end and scan.text[at + 1].isalpha():
         scan.push("“", at)
     elif char in CLOSING or char == "“":
         _close(scan, char, at)

@@ -48,7 +48,7 @@ def kind_of(page: Page, source: Source) -> SourceKind:
         return _of_pronoun(page, head)
     if head.upos == "PROPN":
         return SourceKind.PERSON
-    return SourceKind.COLLECTIVE if head.feats.get("Number") == "Plur" else SourceKind.ROLE
+    return _of_noun(page, source.tree, head, SourceKind.ROLE)
 
 
 def _of_mention(page: Page, head: Token) -> SourceKind | None:
@@ -92,6 +92,6 @@ def _indefinite(page: Page, tree: Tree, head: Token) -> bool:
 
 
 def _apposed_name(tree: Tree, head: Token) -> bool:
-    return any(
-        child.upos == "PROPN" for child in tree.children(head, "appos", "flat", "compound") if child.upos == "PROPN"
-    )
+    """Tell whether a name follows a title: « le géologue Tomas Irel »."""
+    names = [child for child in tree.children(head, "appos", "flat", "compound", "nmod") if child.upos == "PROPN"]
+    return any(not tree.children(name, "case") for name in names)

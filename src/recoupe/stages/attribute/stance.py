@@ -5,6 +5,7 @@ from recoupe.model import Span, Stance, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.verbgroup import negates
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -46,7 +47,9 @@ def negated(page: Page, tree: Tree, anchor: Token) -> bool:
     """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm"."""
     group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
     return any(
-        child.feats.get("Polarity") == "Neg" or page.lexicon.has("negation", child.text.lower()) for child in group
+        negates(child, page.lexicon)
+        and not (child.i > anchor.i and page.lexicon.has("negation_first", child.text.lower()))
+        for child in group
     )
 
 
@@ -58,7 +61,8 @@ def _modals(tree: Tree, anchor: Token) -> list[Token]:
 
 
 def _idiom(page: Page, draft: Draft, anchor: Token) -> Stance | None:
-    rows = page.lexicon.idioms.get(anchor.lemma.lower(), ())
+    name = draft.cue_row.lemma if draft.cue_row is not None else anchor.lemma.lower()
+    rows = page.lexicon.idioms.get(name, ())
     if not rows or not draft.content:
         return None
     span = Span(draft.cue[0].start, draft.content[0].end)

@@ -27,7 +27,10 @@ def finite(tree: Tree, verb: Token) -> bool:
 
 def infinitive(tree: Tree, verb: Token) -> bool:
     """Tell whether a clause is an infinitive ("to leave", « partir »)."""
-    return verb.feats.get("VerbForm") == "Inf" and not finite(tree, verb)
+    if finite(tree, verb):
+        return False
+    forms = {child.feats.get("VerbForm") for child in tree.children(verb, "aux", "cop")}
+    return verb.feats.get("VerbForm") == "Inf" or "Inf" in forms
 
 
 def passive(tree: Tree, verb: Token) -> bool:
@@ -94,17 +97,22 @@ def _sets_the_scene(tree: Tree, adverb: Token) -> bool:
 def trailing(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
     """Return the particle, the negation and the channel that follow the verb: "out", « pas », "in a statement"."""
     found = [child for child in tree.children(verb, "compound:prt") if child.i > verb.i]
+    near = [child for child in tree.children(verb, "advmod") if verb.i < child.i <= verb.i + 2]
     found += [
-        child
-        for child in tree.children(verb, "advmod")
-        if verb.i < child.i <= verb.i + 2
-        and (child.feats.get("Polarity") == "Neg" or lexicon.has("negation", child.lemma))
+        child for child in near if negates(child, lexicon) and not lexicon.has("negation_first", child.text.lower())
     ]
     at = max([verb.i, *(token.i for token in found)]) + 1
     channel = next((child for child in tree.children(verb, *CHANNEL_RELATIONS) if _first(tree, child) == at), None)
     if channel is not None and lexicon.has("channel", channel.lemma.lower()):
-        found += [token for token in tree.subtree(channel) if token.i >= at and token.i <= channel.i + 1]
+        cases = tree.children(channel, "case")
+        if any(lexicon.has("channel_case", case.text.lower()) for case in cases):
+            found += [token for token in tree.subtree(channel) if at <= token.i <= channel.i]
     return found
+
+
+def negates(word: Token, lexicon: Lexicon) -> bool:
+    """Tell a word of negation."""
+    return word.feats.get("Polarity") == "Neg" or lexicon.has("negation", word.text.lower())
 
 
 def _first(tree: Tree, token: Token) -> int:

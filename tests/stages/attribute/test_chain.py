@@ -1,0 +1,39 @@
+"""The chain: speaker, cited medium, outlet."""
+
+from recoupe.model import LinkRole
+from tests.stages.attribute.reading import only, read
+
+
+def links(text: str, language: str = "fr", outlet: str | None = None) -> list[tuple[str, LinkRole]]:
+    return [(link.text, link.role) for link in only(text, language, outlet=outlet).chain]
+
+
+def test_a_medium_spoken_to_stands_between_speaker_and_outlet() -> None:
+    assert links("Ada Quill a déclaré à Reuters que le blé manquait.", outlet="Le Quai") == [
+        ("Ada Quill", LinkRole.SPEAKER),
+        ("Reuters", LinkRole.MEDIUM),
+        ("Le Quai", LinkRole.OUTLET),
+    ]
+    assert links("Ada Quill told Reuters that the fleet had left.", "en")[1] == ("Reuters", LinkRole.MEDIUM)
+
+
+def test_a_medium_that_cites_the_source_is_a_link() -> None:
+    assert ("agence Reuters", LinkRole.MEDIUM) in links(
+        "Une étude de la mairie citée par l’agence Reuters indique que la digue fuit."
+    )
+
+
+def test_a_medium_that_speaks_itself_is_the_speaker() -> None:
+    assert [role for _, role in links("L’agence Reuters a affirmé que le blé manquait.")] == [LinkRole.SPEAKER]
+
+
+def test_a_pair_gives_two_speakers() -> None:
+    found = only("« La digue tiendra », ont écrit Oskar Brandt et Ada Quill dans une note.")
+    assert [link.role for link in found.chain] == [LinkRole.SPEAKER, LinkRole.SPEAKER]
+    assert len(found.source_entity_ids) == 2
+
+
+def test_a_pronoun_leads_to_the_person() -> None:
+    reading = read("« Le blé manque », a déclaré Ada Quill.\n« Il faudra en acheter », a-t-elle ajouté.")
+    first, second = reading.attributions
+    assert first.source_entity_ids == second.source_entity_ids != ()

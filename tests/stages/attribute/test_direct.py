@@ -1,0 +1,71 @@
+"""Direct speech: before its cue, after it, around it, and carried on."""
+
+from recoupe.model import Manner
+from tests.stages.attribute.reading import only, said
+
+
+def test_an_inverted_subject_is_the_source() -> None:
+    assert said("« Nous rouvrirons le pont en mai », a déclaré la ministre Ada Quill.") == [
+        ("la ministre Ada Quill", "a déclaré", "« Nous rouvrirons le pont en mai »")
+    ]
+
+
+def test_a_quotation_goes_on_after_its_cue() -> None:
+    assert said("« Nous partons », a-t-il dit. « Rien ne nous retient ici. »") == [
+        ("il", "a … dit", "« Nous partons » … « Rien ne nous retient ici. »")
+    ]
+    assert said("“The boats are ready,” said Captain Brandt. “We leave at dawn.”", "en") == [
+        ("Captain Brandt", "said", "“The boats are ready,” … “We leave at dawn.”")
+    ]
+
+
+def test_a_cue_may_part_a_quotation() -> None:
+    assert said("“The boats,” she said, “are ready.”", "en") == [("she", "said", "“The boats,” … “are ready.”")]
+
+
+def test_a_cue_may_stand_inside_the_marks() -> None:
+    assert said("“Le port est sûr, a affirmé Oskar Brandt, et il le restera.”") == [
+        ("Oskar Brandt", "a affirmé", "“Le port est sûr … et il le restera.”")
+    ]
+
+
+def test_a_paragraph_of_quotation_goes_on_with_the_one_before() -> None:
+    text = "« Le blé manque et le prix monte », a déclaré Ada Quill.\n« Il faudra en acheter avant l’hiver. »"
+    assert said(text) == [
+        ("Ada Quill", "a déclaré", "« Le blé manque et le prix monte » … « Il faudra en acheter avant l’hiver. »")
+    ]
+
+
+def test_a_next_quotation_with_a_cue_is_a_saying_of_its_own() -> None:
+    text = "« Le blé manque », a déclaré Ada Quill.\n« Il faudra en acheter », a-t-elle ajouté."
+    assert [cue for _, cue, _ in said(text)] == ["a déclaré", "a … ajouté"]
+
+
+def test_several_sentences_between_one_pair_of_marks_are_one_content() -> None:
+    text = "« Le pont est vieux. La digue aussi. Nous le savons », a reconnu le préfet."
+    assert said(text) == [("le préfet", "a reconnu", "« Le pont est vieux. La digue aussi. Nous le savons »")]
+
+
+def test_words_between_marks_are_no_saying_by_themselves() -> None:
+    assert said("Le « vieux port » attend ses bateaux.") == []
+
+
+def test_a_speaker_before_a_colon_speaks_in_a_headline() -> None:
+    from tests.stages.attribute.reading import read, words
+
+    reading = read("Ada Quill : « Le blé manque »\nLa ville attend.", title=True)
+    assert [words(reading, one) for one in reading.attributions] == [("Ada Quill", ":", "« Le blé manque »")]
+
+
+def test_a_name_behind_a_dash_signs_a_quotation() -> None:
+    assert said("“The wall is safe.” — Ada Quill", "en") == [("Ada Quill", "—", "“The wall is safe.”")]
+
+
+def test_a_sender_line_is_left_alone() -> None:
+    assert said("From Ada Quill: the port is closed on Monday.", "en") == []
+
+
+def test_a_reported_clause_with_a_few_quoted_words_is_mixed() -> None:
+    assert only("Le maire a assuré que le bac était « hors de danger ».").manner is Manner.MIXED
+    assert only("« Nous partons », a annoncé le maire.").manner is Manner.DIRECT
+    assert only("Le maire a annoncé que le bac partait.").manner is Manner.INDIRECT

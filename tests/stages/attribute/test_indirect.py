@@ -1,0 +1,75 @@
+"""Reported clauses, sources behind a preposition, nouns that report, passives without a source."""
+
+from recoupe.model import SourceKind
+from tests.stages.attribute.reading import only, read, said, words
+
+
+def test_that_opens_the_content() -> None:
+    assert said("Le maire a assuré que le bac partirait.") == [("Le maire", "a assuré", "que le bac partirait")]
+    assert said("The mayor told reporters that the bridge was safe.", "en") == [
+        ("The mayor", "told", "that the bridge was safe")
+    ]
+
+
+def test_negation_and_auxiliaries_belong_to_the_cue() -> None:
+    assert said("Le maire n’a pas dit quand le pont rouvrirait.")[0][1] == "n’a pas dit"
+
+
+def test_a_source_stands_behind_a_preposition() -> None:
+    assert said("Selon la capitainerie, le chenal est ouvert.") == [("la capitainerie", "Selon", "le chenal est ouvert")]
+    assert said("Le chenal est ouvert, d’après deux pilotes.")[0][:2] == ("deux pilotes", "d’après")
+    assert said("À en croire le préfet, la digue tiendra.")[0][0] == "le préfet"
+    assert said("According to the harbour office, the channel is open.", "en")[0][0] == "the harbour office"
+
+
+def test_pour_before_a_purpose_is_no_source() -> None:
+    assert said("Pour la paix, les deux ports ont ouvert leurs quais.") == []
+
+
+def test_an_incise_reports_the_sentence_around_it() -> None:
+    assert said("La digue ne tiendra pas, comme l’a expliqué l’ingénieur.")[0][0] == "l’ingénieur"
+    assert said("The wall moved, the engineer said.", "en") == [("the engineer", "said", "The wall moved")]
+
+
+def test_a_noun_reports_with_its_agent() -> None:
+    source, cue, content = said("La dénonciation par la Vélorie de la nouvelle taxe a surpris les négociants.")[0]
+    assert (source, content) == ("la Vélorie", "la nouvelle taxe")
+    assert cue.startswith("dénonciation")
+
+
+def test_a_noun_reports_by_which_its_clause_goes() -> None:
+    text = "Le préfet a écarté les affirmations de la Vélorie selon lesquelles la digue cédait."
+    found = read(text).attributions
+    assert ("la Vélorie", "la digue cédait") in {words(read(text), one)[::2] for one in found}
+
+
+def test_a_passive_may_have_no_source() -> None:
+    assert only("Il a été rapporté que la flotte avait quitté le port.").source == ()
+    assert only("Il a été rapporté que la flotte avait quitté le port.").source_kind is SourceKind.UNNAMED
+
+
+def test_a_document_can_speak() -> None:
+    assert only("Un communiqué de la mairie indique que l’école restera fermée.").source_kind is SourceKind.DOCUMENT
+
+
+def test_officials_without_a_name_keep_their_words() -> None:
+    found = only("Des responsables véloriens ont affirmé que le pont était sûr.")
+    assert (found.source_text, found.source_kind) == ("Des responsables véloriens", SourceKind.UNNAMED)
+
+
+def test_an_analyst_crowd_is_a_collective() -> None:
+    assert only("Les analystes estiment que le prix baissera.").source_kind is SourceKind.COLLECTIVE
+
+
+def test_a_denial_inside_a_statement_is_its_child() -> None:
+    reading = read("The envoy said Veloria denied that it had closed the border.", "en")
+    outer, inner = reading.attributions
+    assert (outer.parent_id, inner.parent_id) == (None, outer.id)
+
+
+def test_what_is_wanted_or_feared_counts() -> None:
+    assert said("Les pêcheurs craignent que le lac ne gèle.")[0][0] == "Les pêcheurs"
+
+
+def test_meaning_is_not_wanting() -> None:
+    assert all(cue != "veut" for _, cue, _ in said("Cela veut dire que le port ferme."))

@@ -1,0 +1,40 @@
+"""The source's own attitude."""
+
+import pytest
+
+from recoupe.model import Stance
+from tests.stages.attribute.reading import only, read
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Le maire a affirmé que le pont était sûr.", Stance.ASSERTS),
+        ("Le maire a nié que le pont soit fermé.", Stance.DENIES),
+        ("Le maire a confirmé que le pont rouvrirait.", Stance.CONFIRMS),
+        ("Le maire a prétendu que le pont était sûr.", Stance.ALLEGES),
+        ("Le maire doute que le pont soit sûr.", Stance.DOUBTS),
+        ("Le maire a demandé si le pont était sûr.", Stance.ASKS),
+        ("Les pêcheurs craignent que le lac gèle.", Stance.EXPECTS),
+        ("Le maire souhaite que le pont rouvre.", Stance.WANTS),
+        ("Le maire ne croit pas que le pont soit sûr.", Stance.DOUBTS),
+        ("Le maire n’a pas confirmé que le pont rouvrirait.", Stance.NON_ANSWER),
+    ],
+)
+def test_the_cue_and_its_negation_give_the_stance(text: str, stance: Stance) -> None:
+    assert only(text).stance is stance
+
+
+def test_neither_confirming_nor_denying_is_no_answer() -> None:
+    assert only("Le ministère n’a ni confirmé ni démenti la vente du chantier.").stance is Stance.NON_ANSWER
+
+
+def test_declining_to_comment_is_no_answer() -> None:
+    assert only("La directrice a refusé de commenter la vente.").stance is Stance.NON_ANSWER
+    first = read("The ministry declined to comment on the sale.", "en").attributions[0]
+    assert first.stance is Stance.NON_ANSWER
+
+
+def test_no_evidence_is_an_assertion() -> None:
+    found = only("There is no evidence that the wall moved, the engineer said.", "en")
+    assert found.stance is Stance.ASSERTS

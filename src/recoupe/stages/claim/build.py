@@ -152,7 +152,8 @@ class Reader:
         anchor = lend(tree, token, arguments, sense, self.lexicon)
         filled = filler.fill(sense, arguments, loose=False)
         draft = Draft(predicate=token, anchor=anchor, sense=sense, arguments=arguments, filled=filled, specific=False)
-        return [draft] if whole(draft) or self._resume(tree, draft) else []
+        told = whole(draft) and self._concerns(tree, draft)
+        return [draft] if told or self._resume(tree, draft) else []
 
     def _resume(self, tree: Tree, draft: Draft) -> bool:
         """Give an event told before its parties again, and tell whether that was done.
@@ -178,7 +179,8 @@ class Reader:
         words = self._words(tree, draft)
         start, end = min(token.start for token in words), max(token.end for token in words)
         document = self.reading.document
-        attribution = self.voice.innermost(draft.predicate, _party_ids(draft.filled))
+        aside = any(word.deprel == "acl:relcl" for word in (draft.predicate, *tree.ancestors(draft.predicate)))
+        attribution = self.voice.innermost(draft.predicate, _party_ids(draft.filled), aside=aside)
         filled = draft.filled
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
         vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality
@@ -298,7 +300,7 @@ def _is_deed(draft: Draft) -> bool:
     if draft.sense.name != "attack":
         return True
     if draft.predicate.upos != "NOUN":
-        return bool(actors and (targets or filled.words))
+        return bool(actors and targets)
     return any(party.entity.schema != "Person" for party in [*actors, *targets])
 
 

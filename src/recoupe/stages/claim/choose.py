@@ -45,6 +45,8 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
         )
     if kind == "xcomp":
         return any(lemma_of(child) == value for child in tree.children(predicate, "xcomp"))
+    if kind == "ccomp":
+        return bool(tree.children(predicate, "ccomp"))
     if kind in {"has-xcomp", "no-xcomp"}:
         return bool(tree.children(predicate, "xcomp", "ccomp")) == (kind == "has-xcomp")
     return bool(arguments.objects) == (kind == "has-obj")

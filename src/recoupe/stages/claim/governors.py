@@ -61,9 +61,8 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     A participle of the present goes with its noun's clause, one of the past stands alone.
     """
     token, relation = step.token, step.token.deprel
-    rows = lexicon.markers_of(head, "noun", "prep") or (
-        lexicon.markers_of(head, "clause") if token.upos == "VERB" else []
-    )
+    slots = ("noun", "prep", "infinitive") if token.upos == "VERB" else ("noun", "prep")
+    rows = lexicon.markers_of(head, *slots) or (lexicon.markers_of(head, "clause") if token.upos == "VERB" else [])
     if (
         rows
         and relation.startswith(("acl", "nmod", "ccomp", "compound", "advcl", "xcomp"))
@@ -112,7 +111,8 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> F
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
         return [_doubted(_softened(effect_of(rows[0]), tree, head), tree, head, lexicon)], following, True
-    fallen = lexicon.markers_of(head, "subject") if token.upos == "NOUN" and subject_of_verb else []
+    falls = token.upos == "NOUN" and subject_of_verb and not tree.children(head, "xcomp", "obj")
+    fallen = lexicon.markers_of(head, "subject") if falls else []
     if fallen:
         return [effect_of(fallen[0])], following, True
     belief = lexicon.markers_of(head, "content")

@@ -97,7 +97,8 @@ class Filler:
         for word in below.values():
             if not word.deprel.startswith(("nmod", "obl")):
                 continue
-            for group in self.lexicon.groups_of(self.tree, word):
+            groups = self.lexicon.groups_of(self.tree, word)
+            for group in groups if "of" not in groups else ():
                 role = sense.role_of(group)
                 if (
                     group in {"of", "in"}

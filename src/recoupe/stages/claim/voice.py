@@ -15,16 +15,19 @@ class Voice:
         self.repairs = reading.repairs
         self.acting = {entity.id: entity.country for entity in reading.entities}
 
-    def innermost(self, predicate: Token, parties: frozenset[str] = frozenset()) -> Attribution | None:
+    def innermost(
+        self, predicate: Token, parties: frozenset[str] = frozenset(), *, aside: bool = False
+    ) -> Attribution | None:
         """Return the attribution with the shortest content that holds a predicate and whose cue it is not.
 
         « Karst dit que Zembla nie avoir livré » -> the denial for « livré », Karst's saying for « nie ».
         What a party itself wants is told by the modality: « Karst veut livrer » has no source but the article.
+        `aside`: a relative clause, which a denial of its main clause leaves standing.
         """
         span = Span(predicate.start, predicate.end)
         for found in self.attributions:
             own = any(source in parties for source in found.source_entity_ids) or not found.source_text
-            if found.stance is Stance.WANTS and own:
+            if (found.stance is Stance.WANTS and own) or (found.stance is Stance.DENIES and aside):
                 continue
             if any(part.contains(span) for part in found.content) and not any(
                 part.overlaps(span) for part in found.cue

@@ -231,7 +231,7 @@ def take_title(figure: Figure, role: Role) -> None:
         figure.titles.append(role.row)
     if role.row.kind is not TitleKind.HONORIFIC and role.text not in figure.descriptions:
         figure.descriptions.append(role.text)
-    if role.row.state and role.country:
+    if role.row.state and role.country and not role.former:
         figure.country = figure.country or role.country
     figure.gender = figure.gender or role.gender
     figure.leaning = figure.leaning or role.leaning

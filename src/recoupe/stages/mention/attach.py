@@ -31,6 +31,9 @@ def describe(scene: Scene, lexicon: Lexicon) -> None:
         if head is None:
             continue
         i, schema = head
+        organ = lexicon.organisations.get(tokens[i].lemma.lower())
+        if name.schema == "Person" and name.sure > 0.5 and organ is not None and organ.state:
+            continue  # « la porte-parole de la présidence bolivienne Ana Souza »
         if name.known is None and (name.sure < 0.8 or schema != "Address"):
             if schema == "Address" and name.schema == "Person" and name.sure > 0.6:
                 continue

@@ -113,7 +113,7 @@ def _forms(code: str) -> Forms:
 def _titles(rows: tuple[TitleRow, ...]) -> Phrases:
     phrases: Phrases = {}
     for row in rows:
-        pieces = tuple(row.title.lower().replace("'", "' ").split())
+        pieces = tuple(fold(row.title).replace("'", "' ").split())
         phrases.setdefault(pieces[0], []).append((pieces, row))
     for candidates in phrases.values():
         candidates.sort(key=lambda item: -len(item[0]))

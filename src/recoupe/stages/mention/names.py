@@ -169,7 +169,7 @@ def _schema(
     """Return the schema that the evidence points to, the surest kind of evidence first."""
     if run.mark:
         return ("" if run.mark == NOTHING else run.mark), (0.85 if len(words) > 1 else WEAK)
-    if role is not None:
+    if role is not None and not _is_acronym(words):
         return "Person", 0.97
     if _is_acronym(words):
         counted = first > 0 and tree.tokens[first - 1].upos in {"NUM", "SYM"}

@@ -94,7 +94,7 @@ class Nominals:
             fitting = [f for f in persons if any(t == role.row or (kinds and t.kind in kinds) for t in f.titles)]
             fitting = [f for f in fitting if not role.country or f.country == role.country]
             if not role.country:
-                fitting = [f for f in fitting if role.row in f.titles]
+                fitting = [f for f in fitting if role.row in f.titles] or self._only_leader(scene, fitting)
         if role.row.kind is TitleKind.KIN or not fitting:
             return None
         if role.last > role.title_last and not role.country:
@@ -102,6 +102,12 @@ class Nominals:
         if role.country or any(f in self._near(scene) for f in fitting[:1]):
             return fitting[0]
         return None
+
+    def _only_leader(self, scene: Scene, fitting: list[Figure]) -> list[Figure]:
+        """« le chef de l'État » after « le président Luis Arroyo », where no other leader is near."""
+        near = self._near(scene)
+        leaders = [figure for figure in fitting if figure in near]
+        return leaders if len(leaders) == 1 else []
 
     def _near(self, scene: Scene) -> set[Figure | None]:
         return {item.figure for item in self.recent.back(scene.number, _FAR)}

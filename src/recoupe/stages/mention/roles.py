@@ -4,6 +4,7 @@ from recoupe.model import Token
 from recoupe.stages.mention.gazetteer import Hit, country_of, is_state
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.rows import TitleKind, TitleRow, Use
+from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 
@@ -39,12 +40,12 @@ def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list
 def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRow, int] | None:
     token = tokens[i]
     single = _substantive(tokens, i)
-    for key in dict.fromkeys((token.text.lower(), token.lemma.lower())):
+    for key in dict.fromkeys((fold(token.text), fold(token.lemma))):
         for words, row in lexicon.titles.get(key, ()):
             if (row.kind is TitleKind.HONORIFIC and token.text.islower()) or (len(words) == 1 and not single):
                 continue
             if all(
-                i + n < len(tokens) and word in {_plain(tokens[i + n].text), tokens[i + n].lemma.lower()}
+                i + n < len(tokens) and word in {fold(tokens[i + n].text), fold(tokens[i + n].lemma)}
                 for n, word in enumerate(words[1:], 1)
             ):
                 return row, len(words)
@@ -72,10 +73,6 @@ def _named_after(tokens: tuple[Token, ...], i: int) -> bool:
     return 0 < i < j < len(tokens) and tokens[i - 1].text.lower() in _ARTICLES and tokens[j].text[0].isupper()
 
 
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
 def _role(
     sentence: int, tree: Tree, start: int, end: int, row: TitleRow, owner: dict[int, Hit], lexicon: Lexicon
 ) -> Role:
@@ -99,6 +96,7 @@ def _role(
         country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
         plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start,
         gender=_gender(head, row), leaning=row.gender, text=phrase(tokens[opening : last + 1]),
+        former=any(lexicon.has(Use.FORMER, t.lemma.lower()) for t in tokens[first : title_last + 1]),
         title_first=start, title_last=title_last, opening=opening,
     )  # fmt: skip
 

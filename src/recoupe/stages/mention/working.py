@@ -55,7 +55,10 @@ class Figure:
 
 @dataclass(slots=True, eq=False)
 class Role:
-    """A phrase that names a role: its words, title, and the country that its adjective or complement gives."""
+    """A phrase that names a role: its words, title, and the country that its adjective or complement gives.
+
+    `former`: who bears it bears it no more, and speaks for no state by it.
+    """
 
     sentence: int
     first: int
@@ -71,6 +74,7 @@ class Role:
     gender: str = ""
     leaning: str = ""
     title_last: int = 0
+    former: bool = False
     title_first: int = 0
     opening: int = 0
     taken: bool = False

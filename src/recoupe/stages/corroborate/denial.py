@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from recoupe.model import Claim, Entity, Frame, Polarity, Span
-from recoupe.ontology.goods import falls_under
+from recoupe.ontology.goods import falls_under, lineage
 from recoupe.stages.corroborate.happening import party, status
 
 
@@ -48,12 +48,19 @@ class Dealings:
         self, groups: Sequence[Sequence[Claim]], entities: dict[str, Entity], side: Callable[[Claim], str]
     ) -> None:
         self._entities = entities
-        self._affirmed: dict[str, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+        self._affirmed: dict[tuple[str, str], dict[tuple[object, ...], tuple[Claim, set[int]]]] = defaultdict(dict)
         for n, group in enumerate(groups):
             for claim in group:
                 if claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver and side(claim) == "for":
-                    for key in {party(key, entities) for key in (*claim.giver, *claim.receiver)}:
-                        self._affirmed[key][n].append(claim)
+                    self._enter(claim, n)
+
+    def _enter(self, claim: Claim, number: int) -> None:
+        """Enter an affirmed dealing; those that are told alike are entered once."""
+        goods = frozenset(item.category for item in claim.items)
+        told = (claim.giver, claim.receiver, goods, status(claim), claim.time)
+        for key in {party(key, self._entities) for key in (*claim.giver, *claim.receiver)}:
+            for root in {_root(category) for category in goods}:
+                self._affirmed[key, root].setdefault(told, (claim, set()))[1].add(number)
 
     def denied_by(self, claim: Claim) -> list[int]:
         """Return the places of the groups that a bare denial speaks against.
@@ -61,19 +68,23 @@ class Dealings:
         « La Valmère nie tout achat d’armes » names neither giver nor month, and denies each purchase that is reported.
         """
         keys = {party(key, self._entities) for key in (*claim.giver, *claim.receiver)}
-        return sorted(
-            {
-                n
-                for key in keys
-                for n, claims in self._affirmed.get(key, {}).items()
-                if any(_denies(claim, one, self._entities) for one in claims)
-            }
-        )
+        roots = {_root(item.category) for item in claim.items}
+        found: set[int] = set()
+        for other, numbers in (
+            near for key in keys for root in roots for near in self._affirmed.get((key, root), {}).values()
+        ):
+            if _denies(claim, other, self._entities):
+                found |= numbers
+        return sorted(found)
+
+
+def _root(category: str) -> str:
+    return list(lineage(category))[-1]
 
 
 def _denies(claim: Claim, other: Claim, entities: dict[str, Entity]) -> bool:
     """Tell whether a denial covers a dealing, as far as the denial says anything of it."""
-    if not (claim.items and (claim.giver or claim.receiver)) or other.id == claim.id:
+    if not (claim.items and (claim.giver or claim.receiver)):
         return False
     if other.frame is not Frame.EXCHANGE or not (other.giver and other.receiver) or status(other) != status(claim):
         return False

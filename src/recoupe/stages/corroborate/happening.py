@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from recoupe.model import Claim, Document, Entity, Frame, Modality, Published
 from recoupe.ontology.goods import falls_under
+from recoupe.stages.corroborate.told import Calendar, Told, days_between, days_of
 
 DONE = {Modality.ACTUAL, Modality.ONGOING}
 HOPED = {Modality.WANTED, Modality.OFFERED}
@@ -15,43 +14,10 @@ LOOSE = {Frame.OTHER, Frame.COMMUNICATION}
 """Frames that hold many a deed: only the same verb is the same deed."""
 MEETINGS = {Frame.ENCOUNTER, Frame.AGREEMENT}
 """Frames of which two pages of one month that name the same parties, and no date, mean one."""
-ISO_DAY = len("2031-05-28")
 TWO_MONTHS = 62
 """Days within which two dated reports of one visit are taken for one visit that is dated differently."""
 LATELY, SEASON = 31, 92
 """Days between two pages within which reports without a date may be of one meeting, and of one dealing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A claim with what it is compared by: who takes part, where, the kind of happening, when it was first told."""
-
-    claim: Claim
-    document: Document
-    parties: frozenset[str]
-    place: str | None
-    land: str | None
-    key: tuple[str, ...]
-    printed: Published
-
-    @property
-    def family(self) -> str:
-        """The text family of the claim's document: what its versions say is said once, when the first was printed."""
-        return self.document.origin_id or self.document.id
-
-    @property
-    def span(self) -> tuple[str, str] | None:
-        """First and last ISO day, None where the claim has no date."""
-        time = self.claim.time
-        if time is None or (time.earliest is None and time.latest is None):
-            return None
-        first, last = time.earliest or time.latest or "", time.latest or time.earliest or ""
-        return (first, last) if len(first) == len(last) == ISO_DAY else None
-
-    @property
-    def goods(self) -> frozenset[str]:
-        """Categories of what is given."""
-        return frozenset(item.category for item in self.claim.items)
 
 
 def tell(
@@ -75,14 +41,17 @@ def tell(
         kind += f"/{claim.predicate}" if claim.frame in LOOSE else ""
         key = (claim.frame.value, kind, status(claim))
     land = place.country if place else None
+    page = printed or document.published
     return Told(
         claim=claim,
-        document=document,
+        family=document.origin_id or document.id,
         parties=parties,
         place=place.id if place and place.schema != "Country" else None,
         land=land or (place.id if place else None),
         key=key,
-        printed=printed or document.published,
+        span=days_of(claim.time),
+        printed=(page.earliest, page.latest) if page.earliest and page.latest else None,
+        goods=frozenset(item.category for item in claim.items),
     )
 
 
@@ -132,44 +101,45 @@ def happenings(told: Sequence[Told]) -> list[list[Told]]:
 
 def _likeness(one: Told) -> tuple[object, ...]:
     """Return what is the same in claims that need no comparing; undated ones are compared by their pages' dates."""
-    page = one.printed
-    printed = (page.earliest or "", page.latest or "") if one.span is None else ()
     alone = one.family if one.span is None and one.claim.frame is not Frame.EXCHANGE else ""
-    where = (one.place or "", one.land or "")
-    return (one.span or printed, where, tuple(sorted(one.goods)), tuple(sorted(one.parties)), alone)
+    when = one.span or (one.printed or ("", ""), "printed")
+    return (when, one.place or "", one.land or "", tuple(sorted(one.goods)), tuple(sorted(one.parties)), alone)
 
 
 def _narrowest(nodes: list[Told]) -> tuple[bool, int, str]:
     span = nodes[0].span
-    return (span is None, _days(*span) if span else 0, nodes[0].claim.id)
+    return (span is None, days_between(*span) if span else 0, nodes[0].claim.id)
 
 
 def _joined(nodes: list[list[Told]]) -> list[list[Told]]:
     groups: list[list[list[Told]]] = []
+    calendar = Calendar()
     twice = _visited_twice(nodes)
     for node in nodes:
-        fitting = [group for group in groups if all(same(node, other, twice=twice) for other in group)]
+        near = (groups[n] for n in calendar.near(node[0]))
+        fitting = [group for group in near if all(same(node, other, twice=twice) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(node)
         else:
+            calendar.add(node[0], len(groups))
             groups.append([node])
     return [[one for node in group for one in node] for group in groups]
 
 
-def _visited_twice(nodes: list[list[Told]]) -> frozenset[str]:
-    """Return the documents that tell of two happenings of one kind by two dates that exclude one another.
+def _visited_twice(nodes: list[list[Told]]) -> frozenset[tuple[object, ...]]:
+    """Return who met where by two dates of one page that exclude one another.
 
     Where one page knows two visits, another date on another page need be no error.
     """
-    dates: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for node in nodes:
-        for one in node:
-            if one.span is not None and all(_apart(one.span, other) for other in dates[one.document.id]):
-                dates[one.document.id].append(one.span)
-    return frozenset(document for document, spans in dates.items() if len(spans) > 1)
+    dates: dict[tuple[object, ...], list[tuple[str, str]]] = defaultdict(list)
+    for one in (one for node in nodes for one in node):
+        known = dates[one.claim.document_id, one.parties, one.place]
+        if one.span is not None and all(_apart(one.span, other) for other in known):
+            known.append(one.span)
+    return frozenset(key[1:] for key, spans in dates.items() if len(spans) > 1)
 
 
-def same(a: list[Told], b: list[Told], *, twice: frozenset[str]) -> bool:
+def same(a: list[Told], b: list[Told], *, twice: frozenset[tuple[object, ...]]) -> bool:
     """Tell whether the claims of two like sets speak of one happening."""
     one, other = a[0], b[0]
     undated = one.span is None and other.span is None
@@ -182,7 +152,7 @@ def same(a: list[Told], b: list[Told], *, twice: frozenset[str]) -> bool:
         return False
     if undated:
         return one.claim.frame in MEETINGS and one.family != other.family and _lately(one, other, LATELY)
-    return _dates_agree(one, other) or (here and not twice and _one_visit(a, b))
+    return _dates_agree(one, other) or (here and (one.parties, one.place) not in twice and _one_visit(a, b))
 
 
 def _goods_agree(a: Told, b: Told) -> bool:
@@ -212,7 +182,7 @@ def _places_agree(a: Told, b: Told) -> bool:
     if None in (a.land, b.land) or (a.land == b.land and None in (a.place, b.place)) or a.place == b.place:
         return a.land == b.land or None in (a.land, b.land)
     one_day = a.span is not None and a.span == b.span and a.span[0] == a.span[1]
-    return one_day and a.document.id != b.document.id and a.parties == b.parties and len(a.parties) >= 2
+    return one_day and a.claim.document_id != b.claim.document_id and a.parties == b.parties and len(a.parties) >= 2
 
 
 def _one_visit(a: list[Told], b: list[Told]) -> bool:
@@ -220,9 +190,9 @@ def _one_visit(a: list[Told], b: list[Told]) -> bool:
     one, other = a[0], b[0]
     if one.claim.frame is not Frame.ENCOUNTER or one.span is None or other.span is None:
         return False
-    apart = {told.document.id for told in a}.isdisjoint(told.document.id for told in b)
+    apart = {told.claim.document_id for told in a}.isdisjoint(told.claim.document_id for told in b)
     first, second = sorted((one.span, other.span))
-    return apart and one.parties == other.parties and _days(first[1], second[0]) <= TWO_MONTHS
+    return apart and one.parties == other.parties and days_between(first[1], second[0]) <= TWO_MONTHS
 
 
 def _lately(a: Told, b: Told, days: int) -> bool:
@@ -231,16 +201,11 @@ def _lately(a: Told, b: Told, days: int) -> bool:
     A deed done is taken for one where a page has no date at all; meetings are too many for that, and of two forecasts
     each counts from its own page.
     """
-    first, second = a.printed, b.printed
-    if None in (first.earliest, first.latest, second.earliest, second.latest):
+    if a.printed is None or b.printed is None:
         return a.claim.frame is Frame.EXCHANGE and a.claim.modality in DONE
-    older, newer = sorted((str(one.earliest), str(one.latest)) for one in (first, second))
-    return _days(older[1], newer[0]) <= days
+    older, newer = sorted((a.printed, b.printed))
+    return days_between(older[1], newer[0]) <= days
 
 
 def _apart(a: tuple[str, str], b: tuple[str, str]) -> bool:
     return a[1] < b[0] or b[1] < a[0]
-
-
-def _days(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -20,10 +20,11 @@ from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, side_of, with_objections
 from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
-from recoupe.stages.corroborate.happening import Told, happenings, participants, tell
+from recoupe.stages.corroborate.happening import happenings, participants, tell
 from recoupe.stages.corroborate.passage import moved
 from recoupe.stages.corroborate.recurrence import recurrences
 from recoupe.stages.corroborate.report import Report
+from recoupe.stages.corroborate.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -241,15 +241,31 @@ def _as_said(random: Random, pieces: Pieces) -> Node:
     return content
 
 
+def _matter(random: Random) -> Node:
+    """Return one to three kinds of goods: « du carburant, de la nourriture et des médicaments »."""
+    nodes = []
+    for text in random.sample(WORDS["matter"], random.choice((1, 1, 2, 3))):
+        *articles, noun = text.split()
+        node = leaf(noun, "NOUN", "conj")
+        node.left += [leaf(article, "DET", "det", glued=article.endswith("'")) for article in articles]
+        nodes.append(node)
+    for node in nodes[1:-1]:
+        node.left.insert(0, mark(","))
+    if len(nodes) > 1:
+        nodes[-1].left.insert(0, leaf(random.choice(("et", "et", "ou")), "CCONJ", "cc"))
+    nodes[0].right += nodes[1:]
+    return nodes[0]
+
+
 def _transfer(random: Random, pieces: Pieces) -> Node:
     """NP a livré NP à NP — NP pourrait fournir à NP NP."""
     subject = _subject(random, pieces)
     verb = _group(random, "transfer", plural=is_plural(subject))
-    item = pieces.object(random).under("obj")
+    item = (_matter(random) if random.random() < 0.3 else pieces.object(random)).under("obj")
     receiver = _with_case(_subject(random, pieces), "à", "obl:arg")
     heavy = item.size() > receiver.size()
-    first, second = (receiver, item) if random.random() < (0.6 if heavy else 0.15) else (item, receiver)
-    if random.random() < 0.2:
+    first, second = (receiver, item) if random.random() < (0.6 if heavy else 0.25) else (item, receiver)
+    if random.random() < 0.25:
         verb.right.append(_adjunct(random, pieces))
     verb.right += [first, second]
     if random.random() < 0.3:

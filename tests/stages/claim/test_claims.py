@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from recoupe.model import BlockKind, Claim, Frame, Modality, Polarity
 from recoupe.stages.claim import STAGE
+from recoupe.stages.claim.bargain import link
 from tests.stages.claim.trees import reading
 
 DELIVERY = """
@@ -182,3 +185,33 @@ def test_a_light_verb_lends_its_subject_to_the_visit() -> None:
 
 def test_the_same_reading_gives_the_same_claims() -> None:
     assert claims(DELIVERY) == claims(DELIVERY)
+
+
+def test_in_return_links_the_halves_of_a_bargain() -> None:
+    first = STAGE.run(reading(DELIVERY)).claims[0]
+    (second,) = claims(
+        """
+        En en ADP case 2
+        échange échange NOUN obl 6
+        la le DET det 4
+        Ardavie Ardavie PROPN nsubj 6
+        a avoir AUX aux 6 Mood=Ind|Tense=Pres|VerbForm=Fin
+        fourni fournir VERB root 0 VerbForm=Part|Tense=Past
+        du du DET det 8
+        blé blé NOUN obj 6
+        """
+    )
+    linked = link(reading(RETURN).sentences[0], [second], [first], "fr")
+    assert linked[0].counterpart_id == first.id
+
+
+def test_one_giver_makes_no_bargain_with_himself() -> None:
+    first = STAGE.run(reading(DELIVERY)).claims[0]
+    linked = link(reading(RETURN).sentences[0], [replace(first, id="again")], [first], "fr")
+    assert linked[0].counterpart_id is None
+
+
+RETURN = """
+En en ADP case 2
+échange échange NOUN root 0
+"""

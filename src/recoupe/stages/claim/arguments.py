@@ -302,6 +302,8 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
                 found.subjects.append(child)
             else:
                 found.obliques.append((groups, child))
+        elif child.deprel.startswith("nmod") and _is_relative(child, lexicon):
+            found.obliques.append((("of",), antecedent(tree, child, lexicon)))
         elif child.deprel in {"compound", "nmod", "amod"} and not groups:
             found.obliques.append((("beside noun",), child))
         elif child.deprel.startswith("acl") and is_passive(tree, child):

@@ -6,6 +6,8 @@ from recoupe.lang import load
 from recoupe.model import Claim, Frame, Sentence
 from recoupe.stages.claim.rows import ReturnRow
 
+REACH = 6
+"""How many claims back the other half may stand."""
 DENIALS = frozenset({"REJECT"})
 
 
@@ -18,15 +20,20 @@ def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language:
     if not _speaks_of_return(sentence, language):
         return claims
     exchanges = [claim for claim in claims if claim.frame is Frame.EXCHANGE]
-    if len(exchanges) >= 2:
+    if len(exchanges) >= 2 and _answers(exchanges[0], exchanges[1]):
         first, second = exchanges[0], exchanges[1]
         pairs = {first.id: second.id, second.id: first.id}
     elif exchanges:
-        earlier = [claim for claim in before[-4:] if claim.frame is Frame.EXCHANGE]
+        earlier = [claim for claim in before[-REACH:] if _answers(exchanges[0], claim)]
         pairs = {exchanges[0].id: earlier[-1].id} if earlier else {}
     else:
         pairs = {}
     return [replace(claim, counterpart_id=pairs.get(claim.id)) for claim in claims]
+
+
+def _answers(one: Claim, other: Claim) -> bool:
+    """Tell whether two exchanges may be the halves of a bargain: who gives in one does not give in the other."""
+    return other.frame is Frame.EXCHANGE and not set(one.giver) & set(other.giver)
 
 
 def _tie_denial(claim: Claim, claims: list[Claim]) -> Claim:

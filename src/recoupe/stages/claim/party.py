@@ -1,5 +1,6 @@
 """Who a noun stands for: mentions, offices and organs of a state, « les deux pays »; and the state each acts for."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from recoupe.model import Entity, Mention, MentionKind, Reading, Span, Token
@@ -39,6 +40,7 @@ class Cast:
             (mention for mention in reading.mentions if mention.entity_id in self.entities),
             key=lambda mention: (mention.start, -mention.end),
         )
+        self._starts = [mention.start for mention in self.mentions]
         self.sentences = reading.sentences
         self._at: dict[int, Mention] = {}
         self._inside: dict[int, Mention] = {}
@@ -48,8 +50,10 @@ class Cast:
         self.tree = tree
         self._at, self._inside = {}, {}
         sentence = tree.sentence
-        for mention in self.mentions:
-            if not (sentence.start <= mention.start and mention.end <= sentence.end):
+        first = bisect_left(self._starts, sentence.start)
+        last = bisect_left(self._starts, sentence.end)
+        for mention in self.mentions[first:last]:
+            if mention.end > sentence.end:
                 continue
             head = tree.head_of(Span(mention.start, mention.end))
             if head is not None:

@@ -168,7 +168,9 @@ def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: 
 def _inside_incise(reader: _Reader, number: int, quotation: Quotation) -> bool:
     """A quotation in the content of an incise makes that saying the running one."""
     for index, draft in enumerate(reader.indirect):
-        if draft.form == "incise" and any(span.overlaps(quotation.span) for span in draft.content):
+        if draft.form != "incise" or (draft.anchor is not None and _inside(draft.anchor.start, quotation)):
+            continue
+        if any(span.overlaps(quotation.span) for span in draft.content):
             reader.running = _Running(index, number, indirect=True)
             return True
     return False

@@ -8,7 +8,7 @@ from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import branch, day, source_of, subject
-from recoupe.stages.attribute.verbgroup import group, is_verb, passive
+from recoupe.stages.attribute.verbgroup import finite, group, is_verb, passive
 from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -32,6 +32,7 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     own -= _goes_on(tree, verb, host)
     if len(own) > LONGEST:
         return None
+    own |= _remarks(page, tree, verb, host)
     content = [token for token in [*tree.subtree(host), *_after(tree, verb, own)] if token.i not in own]
     content = _without_opening(tree, sorted({t.i: t for t in content}.values(), key=lambda t: t.i))
     return built(page, tree, verb, cue, "incise", content, strength=0.95)
@@ -67,6 +68,16 @@ def _goes_on(tree: Tree, verb: Token, host: Token) -> frozenset[int]:
         clause = tree.child(child, "nsubj", "expl") is not None
         if child is not host and opens and clause:
             found |= frozenset(t.i for t in words)
+    return found
+
+
+def _remarks(page: Page, tree: Tree, verb: Token, host: Token) -> frozenset[int]:
+    """Return what another saying takes: The dam is old, she said, adding that it would hold."""
+    found: frozenset[int] = frozenset()
+    for child in tree.children(host, "advcl", "conj", "parataxis", "acl"):
+        participle = child.upos == "VERB" and not finite(tree, child)
+        if child.i > verb.i and participle and page.lexicon.cue(CueClass.VERB, child.lemma.lower()) is not None:
+            found |= branch(tree, child)
     return found
 
 

@@ -131,16 +131,14 @@ def _cited(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Edge]
     « selon le Harbour Post » adds no source to what the Harbour Post's article says, whoever speaks there.
     """
     ordered = sorted(reports, key=lambda report: report.claim.id)
-    own: dict[str, Report] = {}
+    own: dict[tuple[str, str | None], Report] = {}
     for report in ordered:
         if report.document.outlet and not cited(report, entities):
-            own.setdefault(_plain(report.document.outlet), report)
+            own.setdefault((_plain(report.document.outlet), report.claim.event_id), report)
     edges = []
     for report in ordered:
-        if speakers(report, entities):
-            continue
-        for name in cited(report, entities):
-            first = own.get(_plain(name))
+        for name in () if speakers(report, entities) else cited(report, entities):
+            first = own.get((_plain(name), report.claim.event_id))
             if first is not None and first.document.id != report.document.id:
                 edges.append((first.claim.id, report.claim.id, "cites", f"cites {name}, whose article says it too"))
     return edges
@@ -151,19 +149,15 @@ def _narrated(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Ed
 
     « L'Ordrie a livré des obus. "Ils sont arrivés", dit Mara Lindqvist. » is one source, not the paper and Lindqvist.
     """
-    told: dict[str, Report] = {}
+    told: dict[tuple[str, str | None], Report] = {}
     for report in sorted(reports, key=lambda report: report.claim.id):
         if speakers(report, entities):
-            told.setdefault(report.document.id, report)
+            told.setdefault((report.document.id, report.claim.event_id), report)
+    own = ((told.get((one.document.id, one.claim.event_id)), one) for one in reports if one.attribution is None)
     return [
-        (
-            told[report.document.id].claim.id,
-            report.claim.id,
-            "same_text",
-            "the article tells what it has from a speaker",
-        )
-        for report in reports
-        if report.attribution is None and report.document.id in told
+        (first.claim.id, one.claim.id, "same_text", "the article tells it in its own words too")
+        for first, one in own
+        if first is not None
     ]
 
 

@@ -8,6 +8,7 @@ from recoupe.model import (
     Claim,
     Corroboration,
     Derivation,
+    DerivationKind,
     Document,
     Entity,
     Event,
@@ -127,7 +128,7 @@ def _desk(pile: Pile) -> tuple[Desk, dict[str, str]]:
     for one in pile.derivations:
         if one.from_document_id:
             derivations[one.document_id].append(one)
-        elif one.from_outlet:
+        elif one.from_outlet and one.kind is DerivationKind.SYNDICATION:
             credited[one.document_id].add(medium_name(one.from_outlet))
     desk = Desk(
         entities={entity.id: entity for entity in pile.entities},

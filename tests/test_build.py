@@ -1,9 +1,11 @@
 import pytest
 
 from recoupe import build as module
-from recoupe.build import build
-from recoupe.model import Issue, Severity
+from recoupe.build import build, judge
+from recoupe.errors import UsageError
+from recoupe.model import Entity, Issue, Judgement, JudgementKind, Severity
 from recoupe.runner import base
+from recoupe.stages.stage import GroupStage
 from recoupe.store.files import FileLedger
 from recoupe.store.memory import MemoryLedger
 from tests.records import document, reading
@@ -100,3 +102,39 @@ def test_progress_is_told_of_each_document():
     seen = []
     build([A, B], MemoryLedger(), FakeRunner(), progress=seen.append)
     assert seen == ["story/a.txt", "story/b.txt"]
+
+
+def test_a_programme_of_ones_own_stays_with_the_ledger():
+    ledger = MemoryLedger()
+    build([A], ledger, FakeRunner(), programmes=(("own.toml", "code = 'one'"),))
+    build([B], ledger, FakeRunner())
+    assert ledger.load().programmes == (("own.toml", "code = 'one'"),)
+    build([], ledger, FakeRunner(), programmes=(("own.toml", "code = 'two'"),))
+    assert ledger.load().programmes == (("own.toml", "code = 'two'"),)
+
+
+def test_a_judgement_is_kept_and_given_to_the_stages(monkeypatch):
+    ledger = MemoryLedger()
+    build([A, B], ledger, FakeRunner())
+    entity = Entity(id="ent-1", schema="Person", name="Ida Torvald")
+    seen = []
+
+    def look(pile):
+        seen.append(pile.judgements)
+        return base.replace(pile, entities=(entity,))
+
+    stage = GroupStage(name="resolve", version=1, needs=(), yields=("entities",), run=look)
+    monkeypatch.setattr(base, "group_stages", lambda: (stage,))
+    build([document("Un troisième texte.", "story/c.txt")], ledger, FakeRunner())
+    decided = Judgement(kind=JudgementKind.SPLIT, entity_id="ent-1", other=A.id)
+    judge(ledger, decided)
+    build([document("Un quatrième texte.", "story/d.txt")], ledger, FakeRunner())
+    assert seen == [(), (decided,), (decided,)]
+
+
+def test_a_judgement_on_what_the_ledger_does_not_have_is_refused():
+    ledger = MemoryLedger()
+    build([A], ledger, FakeRunner())
+    with pytest.raises(UsageError, match="ent-9"):
+        judge(ledger, Judgement(kind=JudgementKind.MERGE, entity_id="ent-9", other="ent-8"))
+    assert ledger.load().judgements == ()

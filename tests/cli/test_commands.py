@@ -58,6 +58,22 @@ def test_an_export_holds_every_table_in_every_format(recoupe, story, tmp_path):
     assert counts["jsonl"] == counts["csv"] == counts["parquet"] > 0
 
 
+def test_a_judgement_joins_two_entities_for_good(recoupe, story, tmp_path):
+    ledger = tmp_path / "ledger"
+    recoupe("build", story, "--out", ledger)
+    rows = json.loads(recoupe("query", ledger, "SELECT id FROM entities ORDER BY id", "--format", "json")[1])
+    one, two = rows[0]["id"], rows[1]["id"]
+    exit_code, output, _ = recoupe("judge", ledger, "merge", one, two, "--note", "the same port")
+    assert exit_code == 0
+    assert f"1 judgements; {len(rows) - 1} entities" in output
+    (story / "more.txt").write_text(
+        "La Valmère et l’Ordrie ont signé un accord, a déclaré Anton Kessel.", encoding="utf-8"
+    )
+    recoupe("build", story, "--out", ledger)
+    left = json.loads(recoupe("query", ledger, "SELECT id FROM entities", "--format", "json")[1])
+    assert two not in {row["id"] for row in left}
+
+
 def test_a_command_on_a_folder_that_is_no_ledger_says_how_to_make_one(recoupe, tmp_path):
     for command in (
         ["print", tmp_path],

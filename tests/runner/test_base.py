@@ -48,11 +48,12 @@ def test_joining_does_not_depend_on_the_order_of_entries(monkeypatch):
     monkeypatch.setattr(base, "group_stages", lambda: ())
     texts = ("Un premier texte.", "Un deuxième texte.", "Un troisième texte.")
     entries = [base.Entry(read=document(text), reading=replace(reading(), document=document(text))) for text in texts]
-    assert base.join(entries, ()) == base.join(reversed(entries), ())
+    contents = base.Contents(entries=tuple(entries))
+    assert base.join(contents) == base.join(replace(contents, entries=tuple(reversed(entries))))
 
 
 def test_what_was_local_to_a_document_is_gone_from_the_joined_pile(monkeypatch):
     empty = GroupStage(name="none", version=1, needs=(), yields=(), run=lambda pile: pile)
     monkeypatch.setattr(base, "group_stages", lambda: (empty,))
-    pile = base.join([base.Entry(read=document(), reading=reading())], ())
+    pile = base.join(base.Contents(entries=(base.Entry(read=document(), reading=reading()),)))
     assert [found.entities for found in pile.readings] == [()]

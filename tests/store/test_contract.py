@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.errors import LedgerError
-from recoupe.model import Issue, Pile, Severity
+from recoupe.model import Issue, Judgement, JudgementKind, Pile, Severity
 from recoupe.store.base import Contents, Entry
 from recoupe.store.files import FileLedger
 from recoupe.store.memory import MemoryLedger
@@ -38,6 +38,14 @@ def test_what_was_saved_is_loaded(ledger):
     assert ledger.exists()
     assert ledger.load() == contents()
     assert ledger.pile() == contents().pile
+
+
+def test_what_the_user_decided_and_added_is_kept(ledger):
+    judgement = Judgement(kind=JudgementKind.MERGE, entity_id="ent-1", other="ent-2", made="2031-05-06", note="one man")
+    own = (("harbour.toml", 'code = "harbour"\n'),)
+    ledger.save(replace(contents(), judgements=(judgement,), programmes=own))
+    assert ledger.load().judgements == (judgement,)
+    assert ledger.load().programmes == own
 
 
 def test_saving_again_replaces_all_of_it(ledger):

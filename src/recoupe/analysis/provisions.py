@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.analysis.stand import Stand
 from recoupe.model import Claim, Frame, Item, Modality, Pile, Provision
 from recoupe.ontology import falls_under
-from recoupe.sanctions import Direction, Paragraph, Programme, shipped
+from recoupe.sanctions import Direction, Paragraph, Programme, parse, shipped
 from recoupe.stages.stage import GroupStage
 
 DEALINGS = frozenset({Frame.EXCHANGE, Frame.FORCE, Frame.OTHER})
@@ -17,8 +17,8 @@ UNDATED = 0.8
 
 
 def run(pile: Pile) -> Pile:
-    """Fill `provisions` by the programmes that ship."""
-    return matched(pile, shipped())
+    """Fill `provisions` by the programmes that ship and the user's own, which the pile carries as TOML."""
+    return matched(pile, (*shipped(), *(parse(name, text) for name, text in pile.programmes)))
 
 
 def matched(pile: Pile, programmes: Iterable[Programme]) -> Pile:

@@ -45,7 +45,9 @@ def build(
     """Read articles into a ledger; what it has already read is skipped."""
     if programmes is not None and not programmes.is_dir():
         raise UsageError(f"no folder {programmes}; --programmes takes a folder of TOML files")
-    own = load(programmes) if programmes is not None else ()
+    if programmes is not None:
+        load(programmes)  # a malformed table is told before work begins
+    own = texts_in(programmes) if programmes is not None else ()
     stream = sys.stdin.buffer if "-" in inputs else None
     found = read_inputs(inputs, language=language, published=published, stdin=stream)
     with bar("reading") as advance:
@@ -53,6 +55,11 @@ def build(
     report(outcome)
     typer.echo(summary(outcome, out))
     raise typer.Exit(1 if failed(outcome) else 0)
+
+
+def texts_in(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return the TOML files of a folder as (name, text)."""
+    return tuple((path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml")))
 
 
 def runner_for(name: RunnerName, jobs: int) -> Runner:

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from recoupe import __version__
-from recoupe.cli import bench, build, demo, dossier, export, print_, query, serve
+from recoupe.cli import bench, build, demo, dossier, export, judge, print_, query, serve
 from recoupe.errors import RecoupeError
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.command("print")(print_.print_ledger)
 app.command("query")(query.query)
 app.command("export")(export.export)
 app.command("dossier")(dossier.dossier)
+app.command("judge")(judge.judge)
 app.command("serve")(serve.serve)
 app.command("bench")(bench.bench)
 

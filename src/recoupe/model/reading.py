@@ -39,7 +39,8 @@ class Reading:
 class Pile:
     """Every document of a ledger, joined. A group stage takes one and returns one with more in it.
 
-    `readings` are sorted by document id and carry no trees; `entities` are those of the whole pile.
+    `readings` are sorted by document id and carry no trees; `entities` are those of the whole pile. `judgements` and
+    `programmes` (file name, TOML) are what the user has decided and added; the stages take them in.
     """
 
     readings: tuple[Reading, ...]
@@ -54,3 +55,4 @@ class Pile:
     provisions: tuple[Provision, ...] = ()
     issues: tuple[Issue, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    programmes: tuple[tuple[str, str], ...] = ()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from recoupe.model import Document, Issue, Pile, Reading, Severity
 from recoupe.pipeline import document_stages, group_stages
-from recoupe.store.base import Entry, sorted_entries
+from recoupe.store.base import Contents, Entry, sorted_entries
 
 Progress = Callable[[str], None]
 """Called with a document's path when it is done."""
@@ -43,14 +43,19 @@ def without_trees(reading: Reading) -> Reading:
     return replace(reading, sentences=tuple(replace(sentence, tokens=()) for sentence in reading.sentences))
 
 
-def join(entries: Iterable[Entry], issues: Iterable[Issue]) -> Pile:
-    """Carry out every group stage on the entries, which may come in any order."""
-    readings = tuple(entry.reading for entry in sorted_entries(tuple(entries)))
-    pile = Pile(readings=readings, issues=tuple(sorted(set(issues), key=repr)))
+def join(contents: Contents) -> Pile:
+    """Carry out every group stage on what a ledger holds; its entries may be in any order."""
+    pile = Pile(
+        readings=tuple(entry.reading for entry in sorted_entries(contents.entries)),
+        issues=tuple(sorted(set(contents.issues), key=repr)),
+        judgements=contents.judgements,
+        programmes=contents.programmes,
+    )
     for stage in group_stages():
         pile = stage.run(pile)
     # What was local to a document has become part of the pile's entities.
-    return replace(pile, readings=tuple(replace(reading, entities=()) for reading in pile.readings))
+    readings = tuple(replace(reading, entities=()) for reading in pile.readings)
+    return replace(pile, readings=readings, judgements=(), programmes=())
 
 
 def defect(document: Document, stage: str, error: Exception) -> Issue:

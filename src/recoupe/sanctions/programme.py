@@ -74,7 +74,8 @@ class Programme:
 
 def load(folder: Path) -> tuple[Programme, ...]:
     """Return the programmes of a folder by code. Raises `DataFileError` naming file and paragraph."""
-    return tuple(sorted((_programme(path) for path in sorted(folder.glob("*.toml"))), key=lambda found: found.code))
+    texts = ((path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml")))
+    return tuple(sorted((parse(name, text) for name, text in texts), key=lambda found: found.code))
 
 
 @cache
@@ -83,27 +84,28 @@ def shipped() -> tuple[Programme, ...]:
     return load(HERE)
 
 
-def _programme(path: Path) -> Programme:
+def parse(name: str, text: str) -> Programme:
+    """Return the programme that a TOML text describes. Raises `DataFileError` naming the file and the paragraph."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(text)
         return Programme(
             code=table["code"],
             titles=dict(table["title"]),
             target=table["target"],
-            paragraphs=tuple(_paragraph(path, row) for row in table.get("provision", [])),
+            paragraphs=tuple(_paragraph(name, row) for row in table.get("provision", [])),
         )
     except (KeyError, tomllib.TOMLDecodeError) as error:
-        raise DataFileError(f"{path.name}: {error}") from error
+        raise DataFileError(f"{name}: {error}") from error
 
 
-def _paragraph(path: Path, row: dict[str, Any]) -> Paragraph:
+def _paragraph(file: str, row: dict[str, Any]) -> Paragraph:
     name = row.get("id", "?")
     if unknown := set(row) - KEYS:
-        raise DataFileError(f"{path.name}: {name}: unknown key {', '.join(sorted(unknown))}")
+        raise DataFileError(f"{file}: {name}: unknown key {', '.join(sorted(unknown))}")
     if strange := set(row["categories"]) - set(categories()):
-        raise DataFileError(f"{path.name}: {name}: no category {', '.join(sorted(strange))}")
+        raise DataFileError(f"{file}: {name}: no category {', '.join(sorted(strange))}")
     if row.get("confidence", "C") not in CERTAINTY:
-        raise DataFileError(f"{path.name}: {name}: confidence is A, B or C")
+        raise DataFileError(f"{file}: {name}: confidence is A, B or C")
     return Paragraph(
         id=row["id"],
         reference=row["reference"],

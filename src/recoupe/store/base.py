@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from recoupe.model import Document, Issue, Pile, Reading
+from recoupe.model import Document, Issue, Judgement, Pile, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +17,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Everything a ledger holds. `stages` are the versions that made it; `issues` those of inputs never read."""
+    """Everything a ledger holds. `stages` are the versions that made it; `issues` those of inputs never read.
+
+    `judgements` are the user's decisions on entities, oldest first; `programmes` the user's own sanctions, each a file
+    name and its TOML.
+    """
 
     stages: dict[str, int] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
     issues: tuple[Issue, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    programmes: tuple[tuple[str, str], ...] = ()
     pile: Pile = field(default_factory=lambda: Pile(readings=()))
 
 

@@ -3,6 +3,8 @@
 LEDGER/
 ledger.json        format, versions of the stages, digest of every file
 entries.jsonl      each document as read and as the document stages left it: what a later build starts from
+judgements.jsonl   what the user decided about entities, oldest first
+programmes/        the user's own programmes of sanctions
 layout/            blocks and sentences of each document
 tables/            the tables of the contract, one file each
 index.duckdb       made on the first query, from tables/; may be deleted
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from recoupe.errors import LedgerError
-from recoupe.model import Issue, Pile
+from recoupe.model import Issue, Judgement, Pile
 from recoupe.model.codec import from_row, to_row
 from recoupe.model.tables import TABLES, rows_of
 from recoupe.store.base import Contents, sorted_entries
@@ -61,7 +63,14 @@ class FileLedger:
         header = self.header()
         issues = tuple(from_row(Issue, row) for row in header["input_issues"])
         entries = tuple(entry_of(row) for row in self._rows("entries.jsonl"))
-        return Contents(stages=header["stages"], entries=entries, issues=issues, pile=self.pile())
+        return Contents(
+            stages=header["stages"],
+            entries=entries,
+            issues=issues,
+            judgements=tuple(from_row(Judgement, row) for row in self._rows("judgements.jsonl")),
+            programmes=self._programmes(),
+            pile=self.pile(),
+        )
 
     def pile(self) -> Pile:
         """Return the joined pile."""
@@ -80,6 +89,10 @@ class FileLedger:
         (new / "tables").mkdir(parents=True)
         (new / "layout").mkdir()
         _write(new / "entries.jsonl", (entry_row(entry) for entry in sorted_entries(contents.entries)))
+        _write(new / "judgements.jsonl", map(to_row, contents.judgements))
+        (new / "programmes").mkdir()
+        for name, text in contents.programmes:
+            (new / "programmes" / name).write_text(text, encoding="utf-8", newline="\n")
         for name in LAYOUT:
             _write(new / "layout" / f"{name}.jsonl", layout_rows(contents.pile, name))
         for table in TABLES:
@@ -96,6 +109,10 @@ class FileLedger:
             self.folder.replace(old)
         new.replace(self.folder)
         shutil.rmtree(old, ignore_errors=True)
+
+    def _programmes(self) -> tuple[tuple[str, str], ...]:
+        paths = sorted((self.folder / "programmes").glob("*.toml"))
+        return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
 
     def _beside(self, suffix: str) -> Path:
         folder = self.folder.absolute()

@@ -56,17 +56,22 @@ class Filler:
         for token in arguments.subjects:
             self._put(filled, sense, sense.subject, token, loose=False)
         for token in arguments.objects:
-            if token.i in arguments.set_phrase:
+            if token.i in arguments.set_phrase or self._is_time(token):
                 continue
             self._put(filled, sense, sense.object, token, loose=loose)
         noun = arguments.predicate.upos == "NOUN"
         for groups, token in arguments.obliques:
-            if any(time.start <= token.start < time.end for time in self.times):
+            if self._is_time(token):
                 continue
             self._oblique(filled, sense, groups, token, noun=noun, loose=loose)
         self._complete(filled, sense, arguments)
         self._imply(filled, sense)
         return filled
+
+    def _is_time(self, token: Token) -> bool:
+        """Tell whether a noun says when; « six mois de vivres » says how much."""
+        dated = any(time.start <= token.start < time.end for time in self.times)
+        return dated and not goods_of(self.tree, token, self.lexicon)
 
     def _complete(self, filled: Filled, sense: Sense, arguments: Arguments) -> None:
         """Fill what the places of the predicate left open, from its surroundings."""

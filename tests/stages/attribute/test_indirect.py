@@ -16,7 +16,9 @@ def test_negation_and_auxiliaries_belong_to_the_cue() -> None:
 
 
 def test_a_source_stands_behind_a_preposition() -> None:
-    assert said("Selon la capitainerie, le chenal est ouvert.") == [("la capitainerie", "Selon", "le chenal est ouvert")]
+    assert said("Selon la capitainerie, le chenal est ouvert.") == [
+        ("la capitainerie", "Selon", "le chenal est ouvert")
+    ]
     assert said("Le chenal est ouvert, d’après deux pilotes.")[0][:2] == ("deux pilotes", "d’après")
     assert said("À en croire le préfet, la digue tiendra.")[0][0] == "le préfet"
     assert said("According to the harbour office, the channel is open.", "en")[0][0] == "the harbour office"

@@ -49,11 +49,20 @@ def name_of(page: Page, tree: Tree, token: Token) -> str:
     return lemma
 
 
+def openers(tree: Tree, child: Token) -> list[Token]:
+    """Return the prepositions and conjunctions that open a dependent, one read as an article too (« de la valeur »)."""
+    found = tree.children(child, "case", "mark", "det")
+    return [leaf for leaf in found if leaf.deprel != "det" or leaf.upos == "ADP"]
+
+
 def _extra(page: Page, tree: Tree, token: Token, words: list[str]) -> tuple[Token, ...] | None:
     """Find the particle or the cases that follow a word, each below it or below a dependent of it."""
     found: list[Token] = []
     near = [child for child in tree.children(token) if child.i > token.i]
-    pool = [*near, *(leaf for child in near for leaf in tree.children(child, "case", "mark", "fixed", "advmod"))]
+    pool = [
+        *near,
+        *(leaf for child in near for leaf in [*openers(tree, child), *tree.children(child, "fixed", "advmod")]),
+    ]
     for word in words:
         match = next(
             (

@@ -2,6 +2,7 @@
 
 from recoupe.model import Token
 from recoupe.stages.attribute.building import built
+from recoupe.stages.attribute.cuewords import openers
 from recoupe.stages.attribute.draft import NOBODY, Draft
 from recoupe.stages.attribute.lexicon import WEAK, Cue
 from recoupe.stages.attribute.page import Page
@@ -32,7 +33,7 @@ def predicative(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
 
 
 def _predicates(page: Page, tree: Tree, child: Token, cue: Cue) -> bool:
-    opening = [page.lexicon.preposition(leaf.text) for leaf in tree.children(child, "case", "mark")]
+    opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
     if base(child.deprel) in ("xcomp", "obj", "ccomp") or (not opening and child.upos in ("ADJ", "NOUN")):
         return not infinitive(tree, child) and not page.lexicon.has("day", child.lemma.lower())
     return any(word in cue.prepositions or page.lexicon.has("as", word) for word in opening)
@@ -61,7 +62,7 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     thing = tree.child(verb, "obj")
     end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
     for child in tree.children(verb, *OBLIQUE):
-        opening = [page.lexicon.preposition(leaf.text) for leaf in tree.children(child, "case", "mark")]
+        opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
         words = tree.subtree(child)
         joined = words[0].i == end + 1 and any(page.lexicon.has("joins", word) for word in opening)
         if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
@@ -109,7 +110,7 @@ def prepositional(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None
     if cue.takes("object") or cue.takes("predicate"):
         return None
     for child in tree.children(verb, *OBLIQUE):
-        opening = tree.children(child, "case", "mark")
+        opening = openers(tree, child)
         match = next((leaf for leaf in opening if page.lexicon.preposition(leaf.text) in cue.prepositions), None)
         if match is None or child.i < verb.i:
             continue

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from recoupe.model import Token
+from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive, is_relative
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
@@ -52,83 +53,9 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     return found
 
 
-def is_passive(tree: Tree, verb: Token) -> bool:
-    """Tell whether a verb is passive, a bare participle after its noun included.
-
-    « les obus livrés en mai » -> True; « il est arrivé » -> False
-    """
-    if is_reflexive(tree, verb) and not tree.children(verb, "expl:pass"):
-        return False
-    if tree.children(verb, "aux:pass", "nsubj:pass", "expl:pass"):
-        return True
-    if verb.feats.get("VerbForm") != "Part" or tree.children(verb, "aux"):
-        return False
-    if verb.feats.get("Voice") == "Pass":
-        return True
-    past = not is_present_participle(verb)
-    return past and verb.deprel.startswith(("acl", "advcl", "amod")) and not tree.children(verb, "nsubj", "obj")
-
-
 def _is_reflexive_by_nature(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """Tell whether a verb has a reflexive sense of its own, whose pronoun makes no passive: « se rendre à Lorne »."""
     return is_reflexive(tree, verb) and any("expl" in row.beside for row in lexicon.senses_of(verb))
-
-
-def is_present_participle(verb: Token) -> bool:
-    """Tell whether a verb is a present participle or gerund: « livrant », "selling"."""
-    return verb.feats.get("VerbForm") == "Ger" or (
-        verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Pres"
-    )
-
-
-def is_reflexive(tree: Tree, verb: Token) -> bool:
-    """Tell whether a verb stands with a reflexive pronoun: « s'est rendu »."""
-    return any(child.feats.get("Reflex") == "Yes" for child in tree.children(verb, "expl", "obj", "iobj"))
-
-
-def clause_head(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
-    """Return what a clause hangs on; one of purpose goes with the infinitive that stands nearer than its governor.
-
-    « Zembla accuse l'Ardavie de contourner l'embargo pour livrer des obus »: « livrer » goes with « contourner »
-    """
-    head = tree.head(token)
-    if head is None or not token.deprel.startswith("advcl"):
-        return head
-    if not any(lexicon.is_word(mark, "purpose") for mark in tree.children(token, "mark", "case")):
-        return head
-    between = [
-        child
-        for word in tree.subtree(head, without=("acl:relcl",))
-        for child in tree.children(word, "xcomp", "acl", "ccomp")
-        if head.i < child.i < token.i and child.feats.get("VerbForm") == "Inf" and child.deprel != "acl:relcl"
-    ]
-    return max(between, key=lambda child: child.i) if between else head
-
-
-def antecedent(tree: Tree, token: Token, lexicon: Lexicon) -> Token:
-    """Return the noun that a relative pronoun takes up, any other word itself.
-
-    « un pays qui livre des obus » -> pays for « qui »
-    """
-    if not _is_relative(token, lexicon):
-        return token
-    for above in tree.ancestors(token):
-        if above.deprel == "acl:relcl" or (above.deprel == "acl" and above.feats.get("VerbForm") == "Fin"):
-            return _whole_coordination(tree, tree.tokens[above.head], above)
-    return token
-
-
-def _whole_coordination(tree: Tree, noun: Token, verb: Token) -> Token:
-    """Return the first of coordinated nouns where a plural verb's relative pronoun takes up all of them.
-
-    « la Zemblie et son allié qui ont imposé des sanctions »
-    """
-    plural = any(
-        word.feats.get("Number") == "Plur"
-        for word in (verb, *tree.children(verb, "aux"))
-        if word.feats.get("VerbForm") == "Fin"
-    )
-    return tree.tokens[noun.head] if plural and noun.deprel == "conj" else noun
 
 
 def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None:
@@ -276,15 +203,10 @@ def _share_object(tree: Tree, found: Arguments, lexicon: Lexicon) -> None:
         head = tree.tokens[verb.head]
         found.objects = [child for child in tree.children(head, "obj") if child.i > verb.i]
     relative = verb.deprel == "acl:relcl" and not any(
-        _is_relative(child, lexicon) for child in tree.subtree(verb, without=("acl",))
+        is_relative(child, lexicon) for child in tree.subtree(verb, without=("acl",))
     )
     if relative and tree.child(verb, "nsubj") is not None:
         found.objects = [tree.tokens[verb.head]]
-
-
-def _is_relative(token: Token, lexicon: Lexicon) -> bool:
-    pronoun = token.upos in {"PRON", "DET", "ADV"}
-    return token.feats.get("PronType") == "Rel" or (pronoun and lexicon.is_word(token, "relative"))
 
 
 def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
@@ -302,7 +224,7 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
                 found.subjects.append(child)
             else:
                 found.obliques.append((groups, child))
-        elif child.deprel.startswith("nmod") and _is_relative(child, lexicon):
+        elif child.deprel.startswith("nmod") and is_relative(child, lexicon):
             found.obliques.append((("of",), antecedent(tree, child, lexicon)))
         elif child.deprel in {"compound", "nmod", "amod"} and not groups:
             found.obliques.append((("beside noun",), child))

@@ -1,13 +1,10 @@
 """From a sentence to its claims: find predicates, fill their roles, read their axes, and keep what is whole enough."""
 
-from dataclasses import dataclass
-
 from recoupe.model import (
     Certainty,
     Claim,
     Frame,
     Modality,
-    Plover,
     Polarity,
     Reading,
     Role,
@@ -17,10 +14,11 @@ from recoupe.model import (
     Token,
 )
 from recoupe.model.ids import content_id
-from recoupe.ontology import Sense, categories, falls_under, senses
-from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
+from recoupe.ontology import falls_under, senses
+from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
 from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.choose import BARE, choose
+from recoupe.stages.claim.draft import Draft, acting, confidence_of, party_ids, plover_of, whole
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.nominal import lend
 from recoupe.stages.claim.party import Cast
@@ -28,37 +26,8 @@ from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
 from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
 
-GIVEN = frozenset(
-    {
-        "food",
-        "medicine",
-        "aid",
-        "arms",
-        "munitions",
-        "artillery",
-        "missiles",
-        "rockets",
-        "military_equipment",
-        "training",
-        "troops",
-        "intelligence",
-        "money",
-    }
-)
 DEALINGS = frozenset({Frame.EXCHANGE, Frame.ENCOUNTER, Frame.MEASURE, Frame.FORCE, Frame.AGREEMENT})
 VAGUE = frozenset({Modality.WANTED, Modality.OFFERED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A predicate with its sense, arguments and roles, before its axes are read."""
-
-    predicate: Token
-    anchor: Token
-    sense: Sense
-    arguments: Arguments
-    filled: Filled
-    specific: bool
 
 
 class Reader:
@@ -141,7 +110,7 @@ class Reader:
             for row in self.lexicon.senses_of(word)
             if word.upos == "NOUN" and row.sense in senses()
         )
-        return told or self.cast.names_somebody(words, _party_ids(draft.filled))
+        return told or self.cast.names_somebody(words, party_ids(draft.filled))
 
     def _noun(self, tree: Tree, token: Token, filler: Filler) -> list[Draft]:
         arguments = noun_arguments(tree, token, self.lexicon)
@@ -180,7 +149,7 @@ class Reader:
         start, end = min(token.start for token in words), max(token.end for token in words)
         document = self.reading.document
         aside = any(word.deprel == "acl:relcl" for word in (draft.predicate, *tree.ancestors(draft.predicate)))
-        attribution = self.voice.innermost(draft.predicate, _party_ids(draft.filled), aside=aside)
+        attribution = self.voice.innermost(draft.predicate, party_ids(draft.filled), aside=aside)
         filled = draft.filled
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
         vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality
@@ -195,8 +164,8 @@ class Reader:
             frame=draft.sense.frame,
             plover=plover_of(draft),
             roles=roles,
-            giver=_acting(filled, "giver"),
-            receiver=_acting(filled, "receiver"),
+            giver=acting(filled, "giver"),
+            receiver=acting(filled, "receiver"),
             items=tuple(sorted(filled.items, key=lambda item: (item.start, item.end))),
             place_entity_id=place,
             polarity=polarity,
@@ -219,7 +188,7 @@ class Reader:
         if (
             axes.announced
             and modality is Modality.FORECAST
-            and self.voice.speaks_of_itself(draft.predicate, _party_ids(draft.filled))
+            and self.voice.speaks_of_itself(draft.predicate, party_ids(draft.filled))
         ):
             modality = Modality.PLANNED
         return (Polarity.NEGATED if negated else Polarity.AFFIRMED), modality
@@ -266,67 +235,3 @@ def _is_said_below(tree: Tree, draft: Draft, drafts: list[Draft]) -> bool:
 def _covers(verb: Frame, noun: Frame) -> bool:
     """Tell whether a verb's claim says already what its object would: « signer un partenariat »."""
     return verb is noun or verb is Frame.AGREEMENT
-
-
-def whole(draft: Draft) -> bool:
-    """Tell whether enough roles are filled for a claim to be made."""
-    filled, sense = draft.filled, draft.sense
-    if filled.items and all(item.category == "other" for item in filled.items) and sense.object == "item":
-        return filled.has("giver") and filled.has("receiver")
-    if sense.name == "visit" and _goes_home(filled):
-        return False
-    if sense.frame is Frame.FORCE and not _is_deed(draft):
-        return False
-    if sense.name == "possess" and filled.items and any(role == "holder" for role, _ in filled.words):
-        return True
-    if not any(all(filled.has(role) for role in roles) for roles in sense.need):
-        return False
-    if sense.pair:
-        several = {party.acting.id for parties in filled.parties.values() for party in parties}
-        return len(several) > 1
-    return True
-
-
-def _goes_home(filled: Filled) -> bool:
-    """Tell whether visitor and place are of one country, which as a rule is a pronoun or noun resolved wrongly."""
-    countries = {party.entity.country for party in filled.parties.get("visitor", ())} - {None}
-    return filled.place is not None and filled.place.entity.country in countries
-
-
-def _is_deed(draft: Draft) -> bool:
-    """Tell apart an army's attack from a speaker's: persons alone in an attack are as a rule in a quarrel of words."""
-    filled = draft.filled
-    actors, targets = filled.parties.get("actor", []), filled.parties.get("target", [])
-    if draft.sense.name != "attack":
-        return True
-    if draft.predicate.upos != "NOUN":
-        return bool(actors and targets)
-    return any(party.entity.schema != "Person" for party in [*actors, *targets])
-
-
-def plover_of(draft: Draft) -> Plover | None:
-    """Return the event type; what is traded rather than given has the sense's other type."""
-    sense = draft.sense
-    if sense.plover is None or sense.traded is None:
-        return sense.plover
-    given = any(item.category in GIVEN or categories()[item.category].aid_like for item in draft.filled.items)
-    return sense.plover if given else Plover(type=sense.traded)
-
-
-def confidence_of(draft: Draft, words: list[Token]) -> float:
-    """Return how far parser and parties bear a claim: the weakest party, the mean arc, and steps of inference."""
-    arcs = [token.confidence for token in words]
-    sureness = [party.sureness for parties in draft.filled.parties.values() for party in parties] or [0.7]
-    found = min(sureness) * (sum(arcs) / len(arcs))
-    found *= 0.93**draft.arguments.inherited
-    found *= 0.85 if draft.filled.implied else 1.0
-    return round(min(0.99, found), 3)
-
-
-def _acting(filled: Filled, role: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.acting.id for party in filled.parties.get(role, ())))
-
-
-def _party_ids(filled: Filled) -> frozenset[str]:
-    parties = [party for found in filled.parties.values() for party in found]
-    return frozenset(found for party in parties for found in (party.entity.id, party.acting.id))

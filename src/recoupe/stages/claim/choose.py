@@ -1,7 +1,8 @@
 """Which sense of a predicate a clause shows: the first row whose demands on object and neighbours are met."""
 
 from recoupe.model import Token
-from recoupe.stages.claim.arguments import Arguments, is_reflexive
+from recoupe.stages.claim.arguments import Arguments
+from recoupe.stages.claim.clause import is_reflexive
 from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast

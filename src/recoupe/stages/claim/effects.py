@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.model import Certainty, Modality, Polarity, Token
-from recoupe.stages.claim.arguments import is_present_participle
+from recoupe.stages.claim.clause import is_present_participle
 from recoupe.stages.claim.conditional import (
     Conditional,
     conditional_reading,

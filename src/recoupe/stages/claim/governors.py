@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from recoupe.model import Certainty, Modality, Token
-from recoupe.stages.claim.arguments import clause_head, is_present_participle
+from recoupe.stages.claim.clause import clause_head, is_present_participle
 from recoupe.stages.claim.effects import Effect, effect_of, fits
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree

@@ -30,8 +30,8 @@ COMMON = 3.3
 
 SUBDIVIDED = ("au", "ca", "in", "us", "fr", "ch", "br", "mx")
 STATES = frozenset(
-    {"Queensland", "Tasmania", "Victoria", "Manitoba", "Alberta", "Saskatchewan", "Bretagne", "Normandie", "Alsace", "Moselle", "Vosges",
-     "Punjab", "Kerala", "Assam", "Gujarat", "Bihar", "Goa"}
+    {"Queensland", "Tasmania", "Victoria", "Manitoba", "Alberta", "Saskatchewan", "Bretagne", "Normandie", "Alsace",
+     "Moselle", "Vosges", "Punjab", "Kerala", "Assam", "Gujarat", "Bihar", "Goa"}
 )  # fmt: skip
 """Frequent words that are frequent as names of these."""
 

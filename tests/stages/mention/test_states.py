@@ -74,3 +74,13 @@ def test_an_organ_with_a_demonym_has_the_country() -> None:
 def test_a_given_name_makes_a_city_a_surname() -> None:
     reading = read("Sarah London was elected on Tuesday.", "en")
     assert one(reading, "Sarah London").schema == "Person"
+
+
+def test_the_north_is_the_country_of_that_half() -> None:
+    reading = read("South Sudan objected on Monday. The South fears floods.", "en")
+    assert one(reading, "South").country == "ss"
+
+
+def test_two_leaders_are_leaders() -> None:
+    text = "President Luis Arroyo of Bolivia received Peruvian minister Ana Souza. The two leaders did not meet."
+    assert one(read(text, "en"), "The two leaders").schema == "LegalEntity"

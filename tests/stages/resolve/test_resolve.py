@@ -103,6 +103,14 @@ def test_bodies_and_media_meet_under_any_of_their_names() -> None:
     assert len(resolved(reading("a", one), reading("b", other, language="en"))) == 1
 
 
+def test_a_body_that_every_state_has_is_joined_by_its_country_alone() -> None:
+    ministry = Entity(id="local:0", schema="PublicBody", name="Defence Ministry")
+    assert len(resolved(reading("a", ministry), reading("b", ministry))) == 2
+    own = replace(ministry, country="bo")
+    assert len(resolved(reading("a", own), reading("b", own))) == 1
+    assert len(resolved(reading("a", own), reading("b", replace(own, country="pe")))) == 2
+
+
 def test_every_reference_becomes_the_entity_of_the_pile() -> None:
     first = reading("a", person("Luis Arroyo", "bo"))
     claim = Claim(

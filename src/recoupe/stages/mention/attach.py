@@ -38,14 +38,24 @@ def describe(scene: Scene, lexicon: Lexicon) -> None:
             if schema == "Address" and name.schema == "Person" and name.sure > 0.6:
                 continue
             name.schema, name.sure = schema, 0.85
+        own = {token.i for token in scene.tree.subtree(tokens[i], without=("acl", "conj", "cc", "parataxis"))}
         first = i
-        while first > 0 and tokens[first - 1].upos in {"DET", "ADJ"} and tokens[first - 1].head in {i, first}:
+        while first - 1 in own:
             first -= 1
         name.descriptor = (first, i)
-        if name.country is None:
+        if name.country is None and name.known is None:
             name.country = next(
                 (_code(n) for n in scene.names if i < n.first < name.first and n.schema == "Country"), None
             )
+
+
+def possess(scene: Scene) -> None:
+    """Give an organ the country that stands before it in the genitive: "Seoul's Defence Ministry"."""
+    for state, name in pairwise(scene.names):
+        gap = [token.text for token in scene.tokens[state.last + 1 : name.first]]
+        organ = name.schema == "PublicBody" and name.country is None
+        if organ and state.schema == "Country" and gap in (["'s"], ["’s"], ["'"], ["’"]):
+            name.country = _code(state)
 
 
 def _code(name: Name) -> str | None:

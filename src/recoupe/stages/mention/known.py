@@ -43,6 +43,20 @@ class Known:
         """Return the countries that the document names, by code."""
         return {key[1]: figure for key, figure in self.figures.items() if key[0] == "Country"}
 
+    def half(self, scene: Scene, name: Name) -> Figure | None:
+        """Return the country that a lone point of the compass stands for, where one of that half is named.
+
+        "South Sudan objects. The South fears floods." -> South Sudan
+        """
+        word = name.words[0]
+        before = scene.tokens[name.first - 1] if name.first else None
+        if len(name.words) > 1 or before is None or not self.lexicon.has(Use.COMPASS, word):
+            return None
+        if before.upos != "DET" and before.text.lower() not in {"du", "au"}:
+            return None
+        found = [figure for figure in self.states().values() if word in figure.name.split() and " " in figure.name]
+        return found[0] if len(found) == 1 else None
+
     def read(self, scene: Scene) -> None:
         """Note the stretches of a sentence that tables know."""
         for name in scene.names:

@@ -193,6 +193,8 @@ def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon:
         return "Person", (0.6 if words[0] in lexicon.cities else 0.9)
     if _followed_by_role(tree, last, lexicon):
         return "Person", 0.9
+    if words[-1].lower() in lexicon.places or (lexicon.code == "fr" and words[0].lower() in lexicon.places):
+        return "Address", 0.8
     if modifier or len(words) > 4 or any(word.isupper() and len(word) > 1 for word in words):
         return "Organization", 0.4
     before = tree.tokens[first - 1] if first else None

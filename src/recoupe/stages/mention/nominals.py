@@ -190,10 +190,13 @@ class Nominals:
         if use is Use.PAIR_STATE:
             states = self.recent.states(scene.number, self.known.states())
             return states[:2] if len(states) > 1 else []
+        kinds = {row.kind for _, row in self.lexicon.titles.get(fold(token.lemma), ())}
         persons: list[Figure] = []
         for item in self.recent.back(scene.number, _FAR):
             figure = item.figure
-            if figure is not None and figure.nature is Nature.PERSON and figure not in persons and figure.country:
+            if figure is None or figure.nature is not Nature.PERSON or figure in persons:
+                continue
+            if figure.country and (not kinds or kinds & {title.kind for title in figure.titles}):
                 persons.append(figure)
         return persons[:2] if len(persons) > 1 else []
 

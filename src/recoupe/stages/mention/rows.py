@@ -88,6 +88,7 @@ class Use(StrEnum):
     GONE = "gone"
     LATTER = "latter"
     COLLECTIVE_NAME = "collective_name"
+    COMPASS = "compass"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

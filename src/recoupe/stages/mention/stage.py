@@ -6,7 +6,7 @@ from recoupe import lang
 from recoupe.model import BlockKind, Entity, Mention, MentionKind, Reading, Token
 from recoupe.stages.mention import pronouns
 from recoupe.stages.mention.agree import Cast
-from recoupe.stages.mention.attach import affiliate, appose, describe
+from recoupe.stages.mention.attach import affiliate, appose, describe, possess
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
 from recoupe.stages.mention.names import WEAK
@@ -29,10 +29,12 @@ def run(reading: Reading) -> Reading:
     known = Known(cast, words)
     for each in scenes:
         describe(each, words)
+        possess(each)
     cast.settle([name for each in scenes for name in each.names])
     for each in scenes:
         known.read(each)
-        _names(each, cast)
+    for each in scenes:
+        _names(each, cast, known)
     for each in scenes:
         appose(each, cast, words)
         affiliate(each, cast, words)
@@ -50,12 +52,16 @@ def _small_words(scenes: list[Scene]) -> frozenset[str]:
     )
 
 
-def _names(each: Scene, cast: Cast) -> None:
+def _names(each: Scene, cast: Cast, known: Known) -> None:
     """Note the names that no table holds, and the titles right before them."""
     for name in each.names:
         if name.known is not None:
             continue
         figure = cast.of[name]
+        state = known.half(each, name)
+        if state is not None:
+            each.add(name.first, name.last, state, MentionKind.NAME, "Country", sure=0.75)
+            continue
         if figure.sure <= WEAK or joined(each, name, figure, cast):
             continue
         base_sure = 0.9 if len(cast.full_name(figure)) > 1 else name.sure

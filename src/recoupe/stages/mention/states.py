@@ -105,6 +105,9 @@ def _bare(relation: str, governor: Token, lexicon: Lexicon) -> Reading:
 def _genitive(governor: Token, lexicon: Lexicon) -> Reading:
     """« la gare de Moscou » is a place, « le refus de Moscou » is the state's."""
     lemma = governor.lemma.lower()
+    organ = lexicon.organisations.get(lemma)
+    if organ is not None and organ.state:
+        return replace_sure(STATE, 0.7)  # "Lima's Defence Ministry"
     if lemma in lexicon.places or lemma in lexicon.uses[Use.CITY_HEAD] or governor.upos == "PROPN":
         return replace_sure(CITY, 0.75)
     return replace_sure(STATE, 0.65)

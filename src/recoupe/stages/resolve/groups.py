@@ -1,13 +1,18 @@
 """Which states, places, bodies, media and organisations of different documents are one."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from recoupe import ontology
+from recoupe.lang import LANGUAGES, load
+from recoupe.lang.tables import read_table
 from recoupe.ontology.bodies import bodies
 from recoupe.ontology.media import media_by_form
 from recoupe.ontology.territories import TerritoryKind, territories
 from recoupe.stages.resolve.clusters import Clusters
-from recoupe.stages.resolve.keys import group_key, initials, parts
+from recoupe.stages.resolve.keys import fold, group_key, initials, parts
 from recoupe.stages.resolve.locals import GROUPS, Local
 
 _SHORTEST = 3
@@ -34,7 +39,36 @@ def key_of(local: Local) -> str:
     medium = media_by_form().get(entity.name)
     if medium is not None:
         return f"medium {medium.name}"
-    return f"group {entity.country if not local.named else ''} {group_key(entity.name)}"
+    if entity.schema == "PublicBody" and not entity.country and _generic(entity.name):
+        return f"unnamed {local.document_id} {entity.id}"
+    return f"group {entity.country if organ else ''} {group_key(entity.name)}"
+
+
+def _generic(name: str) -> bool:
+    """Tell whether many states have a body of this name: "Defence Ministry", « Cour suprême »."""
+    return all(word in _common_words() for word in group_key(name).split())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    marks = read_table(Path(ontology.__file__).with_name("name_marks.tsv"), _Mark)
+    uses = [row for code in LANGUAGES for row in load(code).table("reference", _Use)]
+    return frozenset(
+        fold(word)
+        for word in (*(m.word for m in marks), *(row.word for row in uses if row.use in {"portfolio", "org_joint"}))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    word: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Use:
+    word: str
+    use: str
 
 
 @cache

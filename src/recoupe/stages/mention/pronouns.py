@@ -72,7 +72,8 @@ def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent) -> Group
     here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
     here = [item for item in here if not _adjectival(item)]
     if not here:
-        return _last_subject(scene, row, recent)
+        opens = token.i <= _CLOSE and base(scene.tokens[token.head].deprel) == "nsubj"
+        return _last_subject(scene, row, recent) if opens else ()
     subjects = {item.key for item in here if item.subject}
     nearest = here[0]
     if nearest.figure is None or not (nearest.key in subjects or token.i - nearest.token <= _CLOSE):

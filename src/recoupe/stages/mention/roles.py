@@ -15,6 +15,8 @@ OUTSIDE = (
 _SUBSTANTIVE = {"appos", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"}
 _LOOSE = {"ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"}
 _ARTICLES = {"le", "la", "un", "une", "l'", "l’", "the", "a"}
+_FUSED = {"au", "du", "aux"}
+"""Prepositions that hold the article."""
 _PREPOSITIONS = {"comme", "dont", "as", "like", "including"}
 _LEFT = {"DET", "ADJ", "NUM"}
 _OFFICE = {TitleKind.LEADER, TitleKind.MINISTER, TitleKind.OFFICIAL, TitleKind.ENVOY, TitleKind.SOLDIER}
@@ -84,17 +86,14 @@ def _role(
     words = tokens[first : last + 1]
     opener = words[0]
     possessive = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s", "'", "’"} for t in tokens[first:start])
-    definite = (
-        possessive
-        or opener.text.lower().replace("’", "'") in lexicon.uses[Use.DEFINITE]
-        or opener.text[:2].lower() == "l'"
-    )
+    fused = first > 0 and tokens[first - 1].text.lower() in _FUSED
+    definite = possessive or fused or fold(opener.text) in lexicon.uses[Use.DEFINITE]
     pronoun = opener.feats.get("Poss") == "Yes" and row.kind is not TitleKind.KIN
     opening = first if possessive and not pronoun else _after_determiner(tokens, first + pronoun, start)
     return Role(
         sentence=sentence, first=first, last=last, head=head.i, row=row,
         country=_country(tokens, first, title_last, last, owner, row, lexicon), definite=definite,
-        plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start,
+        plural=head.feats.get("Number") == "Plur", possessive=possessive, bare=first == start and not fused,
         gender=_gender(head, row), leaning=row.gender, text=phrase(tokens[opening : last + 1]),
         former=any(lexicon.has(Use.FORMER, t.lemma.lower()) for t in tokens[first : title_last + 1]),
         title_first=start, title_last=title_last, opening=opening,

@@ -32,6 +32,7 @@ def test_passages_overlap_in_neither_text() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8), st.integers(1, 5)), max_size=9))
 def test_the_series_is_the_heaviest_that_rises(rows: list[tuple[int, int, int]]) -> None:
+    rows = sorted(rows, key=lambda row: (row[0], -row[1]))
     matches = [(i, j) for i, j, _ in rows]
     weights = np.array([float(weight) for _, _, weight in rows])
     series = in_order(matches, weights)

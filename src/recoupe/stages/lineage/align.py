@@ -44,17 +44,19 @@ def passages(a: Words, b: Words) -> list[Passage]:
 
 
 def shared_runs(a: Words, b: Words, size: int, *, at_most: int = COMMON) -> list[tuple[int, int]]:
-    """Return positions (in a, in b) of shared runs of `size` words, none that either holds too often."""
-    runs, where = a.runs(size), defaultdict(list)
-    for j, run in enumerate(b.runs(size)):
-        where[run].append(j)
-    often = Counter(runs)
-    return [
-        (i, j)
-        for i, run in enumerate(runs)
-        if run in where and len(where[run]) <= at_most and often[run] <= at_most
-        for j in where[run]
-    ]
+    """Return positions (in a, in b) of shared runs of `size` words, none that either holds too often.
+
+    They rise in a; of one place in a, they fall in b.
+    """
+    runs, others = a.runs(size), b.runs(size)
+    common = set(runs) & set(others)
+    often = Counter(run for run in runs if run in common)
+    where: dict[int, list[int]] = defaultdict(list)
+    for j in range(len(others) - 1, -1, -1):
+        if others[j] in common:
+            where[others[j]].append(j)
+    few = {run for run in common if often[run] <= at_most and len(where[run]) <= at_most}
+    return [(i, j) for i, run in enumerate(runs) if run in few for j in where[run]]
 
 
 def _fitting(chains: list[list[tuple[int, int]]], i: int, j: int) -> list[tuple[int, int]] | None:
@@ -89,25 +91,24 @@ def _apart(ranked: list[Passage]) -> list[Passage]:
 
 
 def in_order(matches: list[tuple[int, int]], weights: NDArray[np.float64]) -> list[int]:
-    """Return which matches (i, j) make the heaviest series that rises on both sides.
+    """Return which matches (i, j) make the heaviest series that rises on both sides; they come as from `shared_runs`.
 
     Two reporters who write on one visit use the same names and turns of phrase, but not in the same order.
     """
-    order = sorted(range(len(matches)), key=lambda k: (matches[k][0], -matches[k][1]))
     front_j: list[int] = []
     front_weight: list[float] = []
     front_last: list[int] = []
     before = [-1] * len(matches)
-    for k in order:
-        j, at = matches[k][1], bisect_left(front_j, matches[k][1])
-        weight = float(weights[k]) + (front_weight[at - 1] if at else 0.0)
-        before[k] = front_last[at - 1] if at else -1
-        end = at
-        while end < len(front_j) and front_weight[end] <= weight:
+    for k, ((_, j), weight) in enumerate(zip(matches, weights.tolist(), strict=True)):
+        at = bisect_left(front_j, j)
+        if at:
+            weight += front_weight[at - 1]
+            before[k] = front_last[at - 1]
+        end, size = at, len(front_j)
+        while end < size and front_weight[end] <= weight:
             end += 1
-        if end == at and at < len(front_j) and front_j[at] == j:
-            continue
-        front_j[at:end], front_weight[at:end], front_last[at:end] = [j], [weight], [k]
+        if end > at or at == size or front_j[at] != j:
+            front_j[at:end], front_weight[at:end], front_last[at:end] = [j], [weight], [k]
     return _backwards(front_last[-1] if front_last else -1, before)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.lang import LANGUAGES, load
-from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading, Span
+from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading
 from recoupe.ontology.media import medium_name
 from recoupe.stages.lineage.align import Passage
 from recoupe.stages.lineage.candidates import candidate_pairs, twins
@@ -126,15 +126,16 @@ def quoted_words(reading: Reading, words: Words) -> NDArray[np.bool_]:
             continue
         pattern = re.escape(opening) + rf"[^{re.escape(opening + closing)}]{{1,2000}}" + re.escape(closing)
         for match in re.finditer(pattern, words.text):
-            inside |= (words.offsets[:, 0] >= match.start()) & (words.offsets[:, 1] <= match.end())
+            starts, ends = words.offsets
+            inside |= (starts >= match.start()) & (ends <= match.end())
     return inside
 
 
 def _derivation(a: Reading, b: Reading, words_a: Words, words_b: Words, comparison: Comparison) -> Derivation:
     """Return the derivation between two texts; the comparison's first side is `b`, as `compare` was called."""
     found = direction(a, b)
-    spans = tuple(_span(words_b, p.a_start, p.a_end) for p in comparison.passages)
-    from_spans = tuple(_span(words_a, p.b_start, p.b_end) for p in comparison.passages)
+    spans = tuple(words_b.span(p.a_start, p.a_end) for p in comparison.passages)
+    from_spans = tuple(words_a.span(p.b_start, p.b_end) for p in comparison.passages)
     if found.later is a:
         spans, from_spans = from_spans, spans
     change = differences(found.later, found.earlier, spans, from_spans) if comparison.whole else ""
@@ -149,7 +150,3 @@ def _derivation(a: Reading, b: Reading, words_a: Words, words_b: Words, comparis
         evidence="; ".join(part for part in (share, found.reason, change) if part),
         confidence=found.confidence,
     )
-
-
-def _span(words: Words, first: int, end: int) -> Span:
-    return Span(int(words.offsets[first][0]), int(words.offsets[end - 1][1]))

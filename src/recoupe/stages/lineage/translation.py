@@ -106,7 +106,7 @@ def _matches(first: Signs, second: Signs) -> Iterator[tuple[int, int]]:
     size, other = len(first.words), len(second.words)
     for i, signs in enumerate(first.words):
         few = [sign for sign in signs if len(first.places[sign]) <= FEW and len(second.places.get(sign, ())) <= FEW]
-        for j in sorted({j for sign in few for j in second.places.get(sign, ())}):
+        for j in sorted({j for sign in few for j in second.places.get(sign, ())}, reverse=True):
             if abs(i / size - j / other) < DRIFT + 3 / size:
                 yield i, j
 

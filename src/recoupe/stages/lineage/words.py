@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from wordfreq import available_languages, zipf_frequency
 
+from recoupe.model import Span
+
 WORD = re.compile(r"\w+")
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 COMMONEST, HEAVIEST = 7.0, 4.0
@@ -48,10 +50,17 @@ class Words:
         return self.vocabulary.hashes[self.ids]
 
     @cached_property
-    def offsets(self) -> NDArray[np.int64]:
-        """Start and end of every word in the text, one row a word; found only where they are asked for."""
-        flat = [offset for match in WORD.finditer(self.text) for offset in match.span()]
-        return np.array(flat, dtype=np.int64).reshape(-1, 2)
+    def offsets(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where every word begins and ends in the text; found only where it is asked for."""
+        lengths = np.array(list(map(len, WORD.findall(self.text))), dtype=np.int64)
+        between = np.array(list(map(len, WORD.split(self.text))), dtype=np.int64)
+        ends = np.cumsum(lengths + between[: len(lengths)])
+        return ends - lengths, ends
+
+    def span(self, first: int, end: int) -> Span:
+        """Return where the words from `first` to before `end` stand in the text."""
+        starts, ends = self.offsets
+        return Span(int(starts[first]), int(ends[end - 1]))
 
     def shingles(self, size: int) -> NDArray[np.uint64]:
         """Return a hash for each run of `size` words, at the position of its first word."""

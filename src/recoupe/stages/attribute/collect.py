@@ -26,8 +26,18 @@ def drafts_of(page: Page) -> list[Draft]:
     direct, indirect = direct_drafts(page, indirect)
     used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
     kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]
-    found = [_whole_quotations(page, _around_incise(page, draft)) for draft in [*direct, *kept]]
+    found = [_within_its_quotation(page, _around_incise(page, draft)) for draft in [*direct, *kept]]
+    found = [_whole_quotations(page, draft) for draft in found if draft.content]
     return _without_orphans(page, _without_doubles([draft for draft in found if draft.content and draft.cue]))
+
+
+def _within_its_quotation(page: Page, draft: Draft) -> Draft:
+    """What is said inside a quotation reports nothing outside it: He wrote, “Rain is coming, my aunt told me.”"""
+    quotation = page.quotation_at(draft.anchor.start) if draft.anchor is not None and draft.form != "quote" else None
+    if quotation is None or all(span.start >= quotation.start for span in draft.content):
+        return draft
+    inside = (Span(max(span.start, quotation.start), min(span.end, quotation.end)) for span in draft.content)
+    return replace(draft, content=tuple(span for span in inside if span.start < span.end))
 
 
 def _around_incise(page: Page, draft: Draft) -> Draft:

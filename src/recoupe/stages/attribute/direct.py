@@ -13,6 +13,7 @@ from recoupe.syntax.tree import base
 
 FEW_WORDS = 3
 TITLE_WORDS = 4
+AHEAD = 12
 WHOLE = 0.85
 
 
@@ -115,7 +116,7 @@ def _covered(reader: _Reader, number: int, quotation: Quotation, covering: int) 
 def _is_title(page: Page, quotation: Quotation, before: list[Place]) -> bool:
     """A few words led in by a noun or preposition name a thing: on the programme “Night Watch”."""
     words = [place for place in before if is_word(place.token)]
-    if not words or _mark(page, before, quotation) or _opens_sentence(before):
+    if not words or _mark(page, before, quotation) or _opens_sentence(page, quotation, before):
         return False
     few = len(page.text[quotation.start : quotation.end].split()) <= TITLE_WORDS
     return few and words[-1].token.upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
@@ -153,13 +154,15 @@ def _worth(page: Page, quotation: Quotation, mark: str) -> bool:
     return bool(mark) or len(words) > FEW_WORDS or words[0].strip("«“„\"'‘ ")[:1].isupper()
 
 
-def _opens_sentence(before: list[Place]) -> bool:
-    return not any(is_word(p.token) for p in before) or before[-1].token.text[:1] in ".!?…"
+def _opens_sentence(page: Page, quotation: Quotation, before: list[Place]) -> bool:
+    """Tell whether a quotation starts a sentence: nothing stands before it, or a full stop, be it that of "S.C."."""
+    ahead = page.text[max(0, quotation.start - AHEAD) : quotation.start].rstrip(" \u00a0\u202f\"”»’'")
+    return not any(is_word(place.token) for place in before) or ahead.endswith((".", "!", "?", "…"))
 
 
 def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: list[Place]) -> bool:
     """Tell whether a quotation is a sentence, or several, of its own."""
-    opens = _opens_sentence(before)
+    opens = _opens_sentence(page, quotation, before)
     inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
     ends = not any(is_word(p.token) for p in after) or inner[-1:] in ".!?…" or after[0].token.text[:1] in ".!?…"
     return opens and (ends or len(inner.split()) > TITLE_WORDS)
@@ -184,7 +187,7 @@ def _carry_on(
     « Nous partons », a-t-il dit. « Rien ne nous retient. » -> one saying of two ranges
     """
     running = reader.running
-    if running is None or not _opens_sentence(before):
+    if running is None or not _opens_sentence(reader.page, quotation, before):
         return
     if not _stands_alone(page=reader.page, quotation=quotation, before=before, after=after):
         return
@@ -300,6 +303,8 @@ def _with_what_leads_up(reader: _Reader, quotation: Quotation, before: list[Plac
     words = [place for place in lead if is_word(place.token)]
     if words and words[0].token.upos == "CCONJ":
         words = words[1:]
+    if _mark(reader.page, before, quotation) == ":":
+        return quotation.span
     taken = {span for draft in reader.drafts for span in (*draft.cue, *draft.content)}
     if not words or any(span.overlaps(Span(words[0].token.start, quotation.start)) for span in taken):
         return quotation.span

@@ -3,6 +3,7 @@
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.building import built
+from recoupe.stages.attribute.clauses import opened
 from recoupe.stages.attribute.cuewords import name_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.lexicon import Cue
@@ -26,7 +27,7 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     if cue is None or not (cue.takes("quote") or cue.takes("clause")):
         return None
     host = _host(page, tree, verb)
-    if host is None or not _set_off(page, tree, verb, cue):
+    if host is None or _reports_what_follows(page, tree, verb) or not _set_off(page, tree, verb, cue):
         return None
     own = branch(tree, verb) - (branch(tree, host) if host.head == verb.i else frozenset())
     own -= _goes_on(tree, verb, host)
@@ -36,6 +37,11 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     content = [token for token in [*tree.subtree(host), *_after(tree, verb, own)] if token.i not in own]
     content = _without_opening(tree, sorted({t.i: t for t in content}.values(), key=lambda t: t.i))
     return built(page, tree, verb, cue, "incise", content, strength=0.95)
+
+
+def _reports_what_follows(page: Page, tree: Tree, verb: Token) -> bool:
+    """In "Asked about it, she said that it would hold" the content comes after, not before."""
+    return any(child.i > verb.i and opened(page, tree, child) for child in tree.children(verb, "ccomp"))
 
 
 def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:

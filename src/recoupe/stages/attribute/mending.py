@@ -26,6 +26,7 @@ def mended(tree: Tree, lexicon: Lexicon) -> Tree:
         changes |= _strayed_from_the_content(tree, lexicon, verb)
         changes |= _lost_subject(tree, lexicon, verb)
         changes |= _told_clause(tree, lexicon, verb)
+        changes |= _remark(tree, lexicon, verb)
     changes |= _announced(tree, lexicon) | _by_which(tree, lexicon)
     if not changes:
         return tree
@@ -205,3 +206,14 @@ def _told_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[i
             if person.i > verb.i and clause.i > person.i and opens and finite(tree, clause):
                 return {clause.i: (verb.i, "ccomp")}
     return {}
+
+
+def _remark(tree: Tree, lexicon: Lexicon, verb: Token) -> dict[int, tuple[int, str]]:
+    """As in “…,” she said, adding that it would hold: the participle goes with the saying, not with what is said."""
+    head = tree.head(verb)
+    participle = verb.feats.get("VerbForm") in ("Part", "Ger") and not finite(tree, verb) and _speaks(lexicon, verb)
+    if head is None or not participle or tree.tokens[max(0, verb.i - 1)].text != ",":
+        return {}
+    between = [token for token in tree.tokens[head.i + 1 : verb.i] if is_verb(token) and _speaks(lexicon, token)]
+    speech = next((token for token in reversed(between) if finite(tree, token) and tree.child(token, "nsubj")), None)
+    return {verb.i: (speech.i, "advcl")} if speech is not None and head.i < speech.i else {}

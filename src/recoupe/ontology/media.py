@@ -30,3 +30,19 @@ def medium_name(name: str) -> str:
     """
     medium = media_by_form().get(name.strip())
     return medium.name if medium else name.strip()
+
+
+SHORT = 4
+"""Letters of a first word that may be an article, in most languages: the, le, la, l', der, il."""
+
+
+def medium_key(name: str) -> str:
+    """Return what a medium is compared by: its name without case and without an article before it.
+
+    "The Harbour Post" and "Harbour Post" -> harbour post; « L’Estran » -> estran
+    """
+    plain = medium_name(name).casefold().replace("’", "'")
+    first, space, rest = plain.partition(" ")
+    if space and len(first) < SHORT:
+        return rest
+    return plain.partition("'")[2] if plain.find("'") in range(1, SHORT) else plain

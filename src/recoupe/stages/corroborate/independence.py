@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import Derivation, Entity, LinkRole, SourceKind
-from recoupe.ontology.media import medium_name
+from recoupe.ontology.media import medium_key
 from recoupe.stages.corroborate.passage import copied
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.union import Edge, components
@@ -27,8 +27,6 @@ __all__ = ["Report", "cited", "sources", "speakers"]
 IDENTIFIED = {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE, SourceKind.ROLE, SourceKind.DOCUMENT}
 """Kinds of source of whom it is known who they are."""
 WORD = re.compile(r"\w+")
-ARTICLE = 4
-"""Letters by which two names of one medium may differ at the beginning ("The Harbour Post", "Harbour Post")."""
 
 
 def sources(
@@ -77,7 +75,7 @@ def _media(report: Report, entities: dict[str, Entity]) -> list[str]:
     if speakers(report, entities):
         return []
     names = cited(report, entities) or report.credits or ((report.voice,) if report.voice else ())
-    return sorted({f"medium:{_plain(name)}" for name in names})
+    return sorted({f"medium:{medium_key(name)}" for name in names})
 
 
 def cited(report: Report, entities: dict[str, Entity]) -> tuple[str, ...]:
@@ -88,15 +86,6 @@ def cited(report: Report, entities: dict[str, Entity]) -> tuple[str, ...]:
         for link in links
         if link.role is LinkRole.MEDIUM
     )
-
-
-def _plain(name: str) -> str:
-    """Return a medium's name without case and without a short first word, an article in most languages."""
-    plain = medium_name(name).casefold().replace("’", "'")
-    first, space, rest = plain.partition(" ")
-    if space and len(first) < ARTICLE:
-        return rest
-    return plain.partition("'")[2] if plain.find("'") in range(1, ARTICLE) else plain
 
 
 def _offices(report: Report, entities: dict[str, Entity]) -> list[str]:
@@ -134,11 +123,11 @@ def _cited(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Edge]
     own: dict[tuple[str, str | None], Report] = {}
     for report in ordered:
         if report.document.outlet and not cited(report, entities):
-            own.setdefault((_plain(report.document.outlet), report.claim.event_id), report)
+            own.setdefault((medium_key(report.document.outlet), report.claim.event_id), report)
     edges = []
     for report in ordered:
         for name in () if speakers(report, entities) else cited(report, entities):
-            first = own.get((_plain(name), report.claim.event_id))
+            first = own.get((medium_key(name), report.claim.event_id))
             if first is not None and first.document.id != report.document.id:
                 edges.append((first.claim.id, report.claim.id, "cites", f"cites {name}, whose article says it too"))
     return edges

@@ -8,7 +8,7 @@ __all__ = ["STAGE"]
 STAGE = GroupStage(
     name="lineage",
     version=1,
-    needs=("document", "blocks", "repairs", "attributions"),
+    needs=("document", "blocks", "repairs", "mentions", "attributions"),
     yields=("derivations", "document.origin_id"),
     run=run,
 )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from recoupe.model import Attribution, Derivation, DerivationKind, LinkRole, Reading, Span
-from recoupe.ontology.media import medium_name
+from recoupe.ontology.media import medium_key, medium_name
 
 
 def cited_media(reading: Reading) -> list[Derivation]:
@@ -16,8 +16,8 @@ def cited_media(reading: Reading) -> list[Derivation]:
     for saying in reading.attributions:
         for name in _media(saying, names):
             found[name].update(saying.content or saying.cue)
-    own = medium_name(reading.document.outlet or "").casefold()
-    return [_derivation(reading, name, spans) for name, spans in sorted(found.items()) if name.casefold() != own]
+    own = medium_key(reading.document.outlet or "")
+    return [_derivation(reading, name, spans) for name, spans in sorted(found.items()) if medium_key(name) != own]
 
 
 def _media(saying: Attribution, names: dict[str, str]) -> set[str]:

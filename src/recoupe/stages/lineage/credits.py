@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.model import Derivation, DerivationKind, Document, Reading, Repair, RepairKind, Span
-from recoupe.ontology.media import medium_name
+from recoupe.ontology.media import medium_key, medium_name
 
 NOTED = re.compile(r"(?:^|; )(agency|source)=([^;]+)")
 JOINED = re.compile(r"\s*(?:,|;|&|/|\bet\b|\band\b|\bavec\b|\bwith\b)\s*")
@@ -26,10 +26,10 @@ class Credit:
 
 def credits_of(reading: Reading) -> list[Credit]:
     """Return the outlets, other than its own, that a text is credited to, each once."""
-    own = medium_name(reading.document.outlet or "").casefold()
+    own = medium_key(reading.document.outlet or "")
     found: dict[str, Credit] = {}
     for credit in _every(reading):
-        key = credit.outlet.casefold()
+        key = medium_key(credit.outlet)
         if key and key != own:
             found.setdefault(key, credit)
     return [found[key] for key in sorted(found)]
@@ -67,14 +67,14 @@ def syndications(reading: Reading, known: set[str]) -> list[Derivation]:
             confidence=0.9,
         )
         for credit in credits_of(reading)
-        if credit.outlet.casefold() not in known
+        if medium_key(credit.outlet) not in known
     ]
 
 
 def is_credited(reading: Reading, document: Document) -> bool:
     """Tell whether a text is credited to the outlet of another document."""
-    outlet = medium_name(document.outlet or "").casefold()
-    return bool(outlet) and any(credit.outlet.casefold() == outlet for credit in credits_of(reading))
+    outlet = medium_key(document.outlet or "")
+    return bool(outlet) and any(medium_key(credit.outlet) == outlet for credit in credits_of(reading))
 
 
 def says_translated(reading: Reading) -> bool:

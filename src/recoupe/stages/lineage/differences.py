@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.lang import LANGUAGES, load
-from recoupe.model import Reading, Span
+from recoupe.model import MentionKind, Reading, Span
 
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+")
 NAME = re.compile(r"(?<=[\w,;’'(] )[A-ZÀ-Þ]\w{2,}(?:[ -][A-ZÀ-Þ]\w+)*")
@@ -55,35 +55,47 @@ def differences(
 
     drops the hedge « probablement »; adds the number 60
     """
-    new, old = _passages(later, spans), _passages(earlier, from_spans)
+    place, from_place = _passage(later, spans), _passage(earlier, from_spans)
+    new, old = (one.document.text[at.start : at.end] for one, at in ((later, place), (earlier, from_place)))
     if new == old:
         return ""
-    parts = [f"drops {what}" for what in _lost(old, new, earlier, later, translated=translated)]
-    parts += [f"adds {what}" for what in _lost(new, old, later, earlier, translated=translated)]
+    parts = [f"drops {what}" for what in _lost(earlier, from_place, later, new, translated=translated)]
+    parts += [f"adds {what}" for what in _lost(later, place, earlier, old, translated=translated)]
     return "; ".join(parts)
 
 
-def _passages(reading: Reading, spans: tuple[Span, ...]) -> str:
-    """Return the text from the first to the last shared word: what was dropped stands between the passages.
+def _passage(reading: Reading, spans: tuple[Span, ...]) -> Span:
+    """Return where the text from the first to the last shared word stands: what was dropped stands in between.
 
     A text's own beginning and end belong to it where they are but a few words away.
     """
     if not spans:
-        return ""
-    text = reading.document.text
+        return Span(0, 0)
+    size = len(reading.document.text)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
-    return text[0 if start < NEAR else start : len(text) if len(text) - end < NEAR else end]
+    return Span(0 if start < NEAR else start, size if size - end < NEAR else end)
 
 
-def _lost(one: str, other: str, holder: Reading, rest: Reading, *, translated: bool) -> Iterator[str]:
-    whole = rest.document.text
+def _lost(holder: Reading, place: Span, rest: Reading, other: str, *, translated: bool) -> Iterator[str]:
+    one, whole = holder.document.text[place.start : place.end], rest.document.text
     yield from _named("the hedge", _hedges_lost(one, other, holder, rest, translated=translated))
     digits = {re.sub(r"\D", "", found) for found in NUMBER.findall(whole)}
     yield from _named("the number", [n for n in NUMBER.findall(one) if re.sub(r"\D", "", n) not in digits])
     if not translated:
         known = whole.casefold()
-        yield from _named("the name", [name for name in NAME.findall(one) if name.casefold() not in known])
+        yield from _named("the name", [name for name in _names(holder, place) if name.casefold() not in known])
         yield from _named("the source", _sources_lost(one, holder, known))
+
+
+def _names(reading: Reading, place: Span) -> list[str]:
+    """Return the names in a passage: those that were read, or what looks like one where none was."""
+    if not reading.mentions:
+        return NAME.findall(reading.document.text, place.start, place.end)
+    return [
+        mention.text
+        for mention in reading.mentions
+        if mention.kind is MentionKind.NAME and place.contains(Span(mention.start, mention.end))
+    ]
 
 
 def _hedges_lost(one: str, other: str, holder: Reading, rest: Reading, *, translated: bool) -> list[str]:

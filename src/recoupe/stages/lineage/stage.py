@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading
-from recoupe.ontology.media import medium_name
+from recoupe.ontology.media import medium_key
 from recoupe.stages.lineage.align import Passage
 from recoupe.stages.lineage.candidates import candidate_pairs, twins
 from recoupe.stages.lineage.cited import cited_media
@@ -101,7 +101,7 @@ def _translation(readings: list[Reading], texts: list[Signs], pair: Parallel) ->
 
 def _syndications(readings: tuple[Reading, ...], found: list[Derivation]) -> list[Derivation]:
     """Return the outlets that texts credit, save where the text of that outlet was found to be their source."""
-    outlets = {reading.document.id: medium_name(reading.document.outlet or "").casefold() for reading in readings}
+    outlets = {reading.document.id: medium_key(reading.document.outlet or "") for reading in readings}
     known: dict[str, set[str]] = defaultdict(set)
     for derivation in found:
         known[derivation.document_id].add(outlets[derivation.from_document_id or ""])

@@ -1,5 +1,6 @@
 """Direct speech: each quotation with the verb that reports it, in its sentence, its paragraph or the one before."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from recoupe.model import Span, Token
@@ -14,6 +15,7 @@ from recoupe.syntax.tree import base
 FEW_WORDS = 3
 TITLE_WORDS = 4
 AHEAD = 12
+RECENT = 8
 WHOLE = 0.85
 
 
@@ -31,15 +33,17 @@ class _Reader:
     page: Page
     indirect: list[Draft]
     drafts: list[Draft]
+    near: dict[int, list[int]]
     running: _Running | None = None
 
     def drafts_of(self, running: _Running) -> list[Draft]:
         """The list that a running saying stands in."""
         return self.indirect if running.indirect else self.drafts
 
-    def covering(self, quotation: Quotation) -> int | None:
+    def covering(self, paragraph: int, quotation: Quotation) -> int | None:
         """Return the number of the reported clause that already holds a quotation, whole or its first sentence."""
-        for number, draft in enumerate(self.indirect):
+        for number in self.near.get(paragraph, ()):
+            draft = self.indirect[number]
             if draft.form == "incise" or draft.anchor is None or _inside(draft.anchor.start, quotation):
                 continue
             if any(span.start <= quotation.start + 1 < span.end for span in draft.content):
@@ -53,7 +57,8 @@ def _inside(offset: int, quotation: Quotation) -> bool:
 
 def direct_drafts(page: Page, indirect: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Return the drafts of direct speech, and the indirect ones, some carried on by quotations that follow them."""
-    reader = _Reader(page=page, indirect=sorted(indirect, key=lambda d: d.start), drafts=[])
+    ordered = sorted(indirect, key=lambda d: d.start)
+    reader = _Reader(page=page, indirect=ordered, drafts=[], near=_by_paragraph(page, ordered))
     by_paragraph: dict[int, list[Quotation]] = {}
     at = 0
     for quotation in page.quotations:
@@ -63,6 +68,16 @@ def direct_drafts(page: Page, indirect: list[Draft]) -> tuple[list[Draft], list[
     for number in sorted(by_paragraph):
         _read_paragraph(reader, number, by_paragraph[number])
     return reader.drafts, reader.indirect
+
+
+def _by_paragraph(page: Page, drafts: list[Draft]) -> dict[int, list[int]]:
+    """Return the numbers of the drafts whose content reaches into each paragraph."""
+    starts = [paragraph.start for paragraph in page.paragraphs]
+    found: dict[int, list[int]] = {}
+    for number, draft in enumerate(drafts):
+        for at in sorted({bisect_right(starts, span.start) - 1 for span in draft.content}):
+            found.setdefault(at, []).append(number)
+    return found
 
 
 def _read_paragraph(reader: _Reader, number: int, quotations: list[Quotation]) -> None:
@@ -84,7 +99,7 @@ def _read_quotation(
     reader: _Reader, number: int, quotation: Quotation, before: list[Place], after: list[Place], *, first: bool
 ) -> None:
     page = reader.page
-    covering = reader.covering(quotation)
+    covering = reader.covering(number, quotation)
     open_end = _ends_open(page, quotation, after)
     over = not after or _sentence_over(page, quotation, after)
     follow = None if over else speech_after(page, first_clause(after), open_end=open_end)
@@ -96,7 +111,7 @@ def _read_quotation(
     if first and not before and number > 0 and page.text[page.paragraphs[number - 1].end - 1] == ":":
         mark, lead = ":", speech_before(page, last_clause(places(page, page.paragraphs[number - 1])), mark=":")
     if lead is not None and follow is not None:
-        follow = None if mark == ":" or not open_end else follow
+        follow = follow if open_end else None
     speech = follow or lead
     if speech is not None and (follow is not None or _worth(page, quotation, mark)):
         _add(reader, number, quotation, speech, before, after, follow=follow is not None)
@@ -170,7 +185,8 @@ def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: 
 
 def _inside_incise(reader: _Reader, number: int, quotation: Quotation) -> bool:
     """A quotation in the content of an incise makes that saying the running one."""
-    for index, draft in enumerate(reader.indirect):
+    for index in reader.near.get(number, ()):
+        draft = reader.indirect[index]
         if draft.form != "incise" or (draft.anchor is not None and _inside(draft.anchor.start, quotation)):
             continue
         if any(span.overlaps(quotation.span) for span in draft.content):
@@ -305,7 +321,7 @@ def _with_what_leads_up(reader: _Reader, quotation: Quotation, before: list[Plac
         words = words[1:]
     if _mark(reader.page, before, quotation) == ":":
         return quotation.span
-    taken = {span for draft in reader.drafts for span in (*draft.cue, *draft.content)}
+    taken = {span for draft in reader.drafts[-RECENT:] for span in (*draft.cue, *draft.content)}
     if not words or any(span.overlaps(Span(words[0].token.start, quotation.start)) for span in taken):
         return quotation.span
     return trimmed(reader.page.text, Span(words[0].token.start, quotation.start))._replace(end=quotation.end)

@@ -90,7 +90,7 @@ def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> S
         if at > LIMIT:
             return None
         known = cue is not None and cue.takes("quote")
-        if not finite(place.tree, place.token):
+        if not finite(place.tree, place.token) or _subordinate(page, place):
             continue
         before = [p for p in clause[:at] if is_word(p.token)]
         inverted = all(_belongs_to_group(place, p) for p in before)
@@ -99,10 +99,19 @@ def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> S
         if not known and not (open_end and _plausible(page, place, clause, inverted=inverted)):
             continue
         source = _source(page, place, clause, at, inverted=inverted)
-        if not known and not source.spans:
+        if not source.spans and (not known or passive(place.tree, place.token)):
             continue
         return Speech(place, cue, source, 1.0 if known else 0.7)
     return None
+
+
+def _subordinate(page: Page, place: Place) -> bool:
+    """A verb in a relative or marked clause reports nothing before it: the “playbook” that advised them, …"""
+    own = subject(page, place.tree, place.token)
+    if own is not None and own.feats.get("PronType") == "Rel":
+        return True
+    marks = place.tree.children(place.token, "mark")
+    return any(mark.upos == "SCONJ" and not page.lexicon.has("as", mark.text.lower()) for mark in marks)
 
 
 LIMIT = 40

@@ -8,6 +8,7 @@ from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
 LIMIT = 6
+CLUSTER = ("aux", "aux:pass", "expl", "iobj", "obj", "advmod", "cop")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +42,10 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     found = Arguments(predicate=verb, passive=passive)
     for child in tree.children(verb):
         _place(tree, found, child, lexicon)
+    if goal := _predicated(tree, verb, lexicon):
+        found.subjects, found.inherited = goal, 1
+    if not found.subjects and not found.passive:
+        found.subjects = _adjacent(tree, verb)
     if not found.subjects and depth < LIMIT:
         _inherit(tree, found, lexicon, depth)
     if found.passive and not found.objects:
@@ -76,14 +81,29 @@ def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None
             found.obliques.append((groups, child))
 
 
+def _adjacent(tree: Tree, verb: Token) -> list[Token]:
+    """Return the bare noun right before a finite verb, which the parser hung on something earlier.
+
+    "… systems, and Zembla has rockets to share": Zembla goes with "has", not with "systems"
+    """
+    group = [verb, *(child for child in tree.children(verb, *CLUSTER) if child.i < verb.i)]
+    if not any(word.feats.get("VerbForm") == "Fin" for word in group):
+        return []
+    first = min(word.i for word in group)
+    if first == 0:
+        return []
+    word = tree.tokens[first - 1]
+    while word.deprel.startswith(("flat", "nmod")) and word.head < word.i:
+        word = tree.tokens[word.head]
+    strayed = word.deprel.startswith(("appos", "conj", "dep", "nmod")) and not tree.children(word, "case", "cop")
+    return [word] if strayed and word.upos == "PROPN" and word.head < word.i else []
+
+
 def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None:
     verb, head = found.predicate, clause_head(tree, found.predicate, lexicon)
-    topic = _predicated(tree, verb, lexicon)
-    if topic:
-        found.subjects, found.inherited = topic, 1
-    elif head is None:
+    if head is None:
         return
-    elif verb.deprel.startswith("conj") and not tree.children(verb, "mark"):
+    if verb.deprel.startswith("conj") and not tree.children(verb, "mark"):
         other = verb_arguments(tree, head, lexicon, depth + 1) if head.upos in {"VERB", "AUX"} else None
         if other is not None:
             shared = other.objects if found.passive and other.passive else other.subjects
@@ -139,7 +159,25 @@ def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dept
     if verb.feats.get("VerbForm") in {"Part", "Ger"}:
         found.subjects, found.inherited = [head], 1
     elif verb.feats.get("VerbForm") == "Inf":
-        found.subjects, found.inherited = holders(tree, head, lexicon, depth), 2
+        found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
+        if not found.objects and _is_to_do(tree, verb, head, lexicon):
+            found.objects = [head]
+
+
+def _doer(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Token]:
+    """Return who does an infinitive below a noun: of « être l'un des pays à … » the subject, else the holder."""
+    predicate = noun
+    while predicate.deprel.startswith("nmod") and predicate.head != predicate.i:
+        predicate = tree.tokens[predicate.head]
+    if tree.children(predicate, "cop") and (subjects := tree.children(predicate, "nsubj")):
+        return subjects
+    return holders(tree, noun, lexicon, depth)
+
+
+def _is_to_do(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is what its infinitive is to be done to: « des techniques à partager », "arms to sell"."""
+    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+    return opened and not lexicon.markers_of(noun, "noun", "clause")
 
 
 def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[Token]:
@@ -152,7 +190,6 @@ def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[T
         for child in tree.children(noun, "nmod", "det")
         if child.feats.get("Poss") == "Yes" or "of" in lexicon.groups_of(tree, child)
     ]
-    own += [child for child in tree.children(noun, "amod", "compound") if not own]
     named = [child for child in own if child.upos in {"PROPN", "PRON", "DET", "NOUN", "ADJ"}]
     if named:
         return named
@@ -161,6 +198,8 @@ def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[T
         return []
     if noun.deprel.startswith(("obj", "obl", "xcomp")) and head.upos == "VERB":
         return verb_arguments(tree, head, lexicon, depth + 1).subjects
+    if modifiers := tree.children(noun, "amod", "compound"):
+        return modifiers
     if noun.deprel == "nsubj" and tree.child(head, "cop"):
         return for_whom(tree, head, lexicon)
     return []

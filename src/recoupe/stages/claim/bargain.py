@@ -1,4 +1,4 @@
-"""Link claims of one bargain or denial: « en échange », "in return", and what a denial denies."""
+"""Link the claims of one bargain: « en échange », "in return"."""
 
 from dataclasses import replace
 
@@ -8,15 +8,13 @@ from recoupe.stages.claim.rows import ReturnRow
 
 REACH = 6
 """How many claims back the other half may stand."""
-DENIALS = frozenset({"REJECT"})
 
 
 def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language: str) -> list[Claim]:
-    """Return a sentence's claims with denials tied to what they deny and the halves of a bargain to each other.
+    """Return a sentence's claims with the halves of a bargain tied to each other.
 
     « Le Zembla livre des obus. En échange, l'Ardavie fournit du riz. »
     """
-    claims = [_tie_denial(claim, claims) for claim in claims]
     if not _speaks_of_return(sentence, language):
         return claims
     exchanges = [claim for claim in claims if claim.frame is Frame.EXCHANGE]
@@ -34,17 +32,6 @@ def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language:
 def _answers(one: Claim, other: Claim) -> bool:
     """Tell whether two exchanges may be the halves of a bargain: who gives in one does not give in the other."""
     return other.frame is Frame.EXCHANGE and not set(one.giver) & set(other.giver)
-
-
-def _tie_denial(claim: Claim, claims: list[Claim]) -> Claim:
-    if claim.frame is not Frame.COMMUNICATION or claim.plover is None or claim.plover.type not in DENIALS:
-        return claim
-    inside = [
-        other
-        for other in claims
-        if other.id != claim.id and other.end > claim.end - 1 and other.frame is not Frame.COMMUNICATION
-    ]
-    return replace(claim, denies_id=inside[0].id) if inside else claim
 
 
 def _speaks_of_return(sentence: Sentence, language: str) -> bool:

@@ -1,5 +1,7 @@
 """From a sentence to its claims: find predicates, fill their roles, read their axes, and keep what is whole enough."""
 
+from dataclasses import replace
+
 from recoupe.model import (
     Certainty,
     Claim,
@@ -26,7 +28,7 @@ from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
 from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
 
-DEALINGS = frozenset({Frame.EXCHANGE, Frame.ENCOUNTER, Frame.MEASURE, Frame.FORCE, Frame.AGREEMENT})
+DEALINGS = frozenset(frame for frame in Frame if frame is not Frame.COMMUNICATION)
 VAGUE = frozenset({Modality.WANTED, Modality.OFFERED})
 
 
@@ -44,9 +46,25 @@ class Reader:
         tree = Tree(sentence)
         self.cast.enter(tree)
         drafts = self._drafts(tree)
-        return sorted(
-            (self._claim(tree, draft) for draft in drafts), key=lambda claim: (claim.start, claim.end, claim.predicate)
-        )
+        read = [replace(self._claim(tree, draft), denies_id=self._denied(tree, draft, drafts)) for draft in drafts]
+        claims = [claim for claim in read if claim.modality is not Modality.HYPOTHETICAL or _has_party(claim)]
+        return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.predicate))
+
+    def _denied(self, tree: Tree, draft: Draft, drafts: list[Draft]) -> str | None:
+        """Return the claim that a denial denies: the one in its complement, relative clauses left out.
+
+        « Zembla nie le commerce d'obus, que l'embargo interdit »: the trade, not the embargo
+        """
+        if not self.lexicon.markers_of(draft.predicate, "denial"):
+            return None
+        tops = tree.children(draft.predicate, "obj", "ccomp", "xcomp")
+        below = {word.i for top in tops for word in tree.subtree(top, without=("acl:relcl",))}
+        denied = [other for other in drafts if other.predicate.i in below and other is not draft]
+        return self._id(min(denied, key=lambda other: other.predicate.i)) if denied else None
+
+    def _id(self, draft: Draft) -> str:
+        word = draft.predicate
+        return content_id("clm", self.reading.document.id, word.start, word.end, draft.sense.name)
 
     def _drafts(self, tree: Tree) -> list[Draft]:
         filler = Filler(tree, self.lexicon, self.cast, self.reading)
@@ -121,8 +139,8 @@ class Reader:
         anchor = lend(tree, token, arguments, sense, self.lexicon)
         filled = filler.fill(sense, arguments, loose=False)
         draft = Draft(predicate=token, anchor=anchor, sense=sense, arguments=arguments, filled=filled, specific=False)
-        told = whole(draft) and self._concerns(tree, draft)
-        return [draft] if told or self._resume(tree, draft) else []
+        told = self._resume(tree, draft) or (whole(draft) and self._concerns(tree, draft))
+        return [draft] if told else []
 
     def _resume(self, tree: Tree, draft: Draft) -> bool:
         """Give an event told before its parties again, and tell whether that was done.
@@ -130,6 +148,8 @@ class Reader:
         « Zembla livre des obus … Vara nie une telle livraison d'armes »
         """
         filled, noun = draft.filled, draft.predicate
+        if filled.parties.get("giver") or filled.parties.get("receiver"):
+            return False
         if draft.sense.frame is not Frame.EXCHANGE or not filled.items or draft.sense.object != "item":
             return False
         if not any(self.lexicon.is_word(child, "anaphoric") for child in tree.children(noun, "det", "amod")):
@@ -155,7 +175,7 @@ class Reader:
         vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality
         place = filled.place.entity.id if filled.place else None
         return Claim(
-            id=content_id("clm", document.id, draft.predicate.start, draft.predicate.end, draft.sense.name),
+            id=self._id(draft),
             document_id=document.id,
             start=start,
             end=end,
@@ -224,6 +244,11 @@ class Reader:
         for good in draft.filled.goods:
             words += tree.subtree(good.head, without=without)
         return words
+
+
+def _has_party(claim: Claim) -> bool:
+    """Tell whether a claim names anybody: « tout achat d'obus », supposed and by nobody, says nothing."""
+    return any(role.entity_id is not None for role in claim.roles)
 
 
 def _is_said_below(tree: Tree, draft: Draft, drafts: list[Draft]) -> bool:

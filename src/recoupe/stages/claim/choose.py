@@ -40,6 +40,8 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
     if kind in {"adv", "mod", "of"}:
         relations = ("advmod",) if kind == "adv" else ("amod", "compound", "nmod", "flat")
         return any(value in {lemma_of(child), child.text.lower()} for child in tree.children(predicate, *relations))
+    if kind == "case":
+        return any(child.text.lower() == value for child in tree.children(predicate, "case"))
     if kind == "prt":
         return any(
             child.text.lower() == value for child in tree.children(predicate, "compound:prt", "advmod", "compound")

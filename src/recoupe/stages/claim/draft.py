@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recoupe.model import Frame, Plover, Token
-from recoupe.ontology import Sense, categories
+from recoupe.ontology import Sense, categories, falls_under
 from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.roles import Filled
 
@@ -14,6 +14,9 @@ GIVEN = frozenset(
     }
 )  # fmt: skip
 """What is as a rule given to help when it passes; the rest is traded."""
+DEALT = frozenset({"give", "sell", "send", "buy", "supplies", "trade", "obtain", "share"})
+TELLING = ("arms", "military_technology", "fuel", "labour", "raw_materials", "troops")
+"""Goods whose passing is told even where the text names neither side; both stay unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +42,23 @@ def whole(draft: Draft) -> bool:
         return False
     if sense.name == "possess" and filled.items and any(role == "holder" for role, _ in filled.words):
         return True
+    if (
+        draft.predicate.upos == "NOUN"
+        and sense.name in DEALT
+        and any(_is_telling(item.category) for item in filled.items)
+    ):
+        return True
     if not any(all(filled.has(role) for role in roles) for roles in sense.need):
         return False
     if sense.pair:
         several = {party.acting.id for parties in filled.parties.values() for party in parties}
         return len(several) > 1
     return True
+
+
+def _is_telling(category: str) -> bool:
+    """Tell whether goods make a claim even where nobody is named: « un achat de munitions », but no « vente »."""
+    return any(falls_under(category, wider) for wider in TELLING)
 
 
 def _goes_home(filled: Filled) -> bool:

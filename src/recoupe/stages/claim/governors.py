@@ -13,10 +13,11 @@ COMPLEMENT = ("xcomp", "ccomp", "csubj", "advcl", "obl", "acl", "obj", "iobj")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One stand of the climb. `tensed`: a tense already counts."""
+    """One stand of the climb. `tensed`: a tense already counts. `aimed`: its goal counts."""
 
     token: Token
     tensed: bool
+    aimed: bool = False
 
 
 Following = tuple[list[Effect], Step, bool]
@@ -25,9 +26,9 @@ Following = tuple[list[Effect], Step, bool]
 def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
     """Return the governor's effects, the next stand, and whether the governor's own words count; None at the top."""
     token = step.token
-    copular = _goal(tree, token, lexicon)
-    if copular is not None and token.upos != "PRON" and not step.tensed:
-        return [copular], Step(token=token, tensed=True), False
+    goal = _goal(tree, token, lexicon) if not step.aimed else None
+    if goal is not None:
+        return [goal], Step(token=token, tensed=True, aimed=True), False
     head = clause_head(tree, token, lexicon)
     if head is None:
         return None
@@ -77,9 +78,22 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
         and not step.tensed
     ):
         return [], Step(token=tree.tokens[head.head], tensed=False), True
-    if relation.startswith(("acl", "nmod")) and token.upos == "VERB" and is_present_participle(token):
-        return None
+    if relation.startswith("acl") and token.feats.get("VerbForm") == "Inf" and not step.tensed:
+        return [_as_clause(tree, head)], Step(token=head, tensed=True), False
     return None
+
+
+def _as_clause(tree: Tree, noun: Token) -> Effect:
+    """Return what an infinitive below a plain noun is worth: done, below « l'un des pays », else only possible.
+
+    « des techniques à partager » -> able, possible
+    """
+    predicate = noun
+    while predicate.deprel.startswith("nmod") and predicate.head != predicate.i:
+        predicate = tree.tokens[predicate.head]
+    if tree.children(predicate, "cop"):
+        return Effect(modality=Modality.ACTUAL)
+    return Effect(modality=Modality.ABLE, certainty=Certainty.POSSIBLE)
 
 
 def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Following | None:

@@ -74,8 +74,17 @@ class Cast:
         if self.lexicon.is_organ(token, "group") and self._takes_up_two(token):
             return self._group(token)
         found = [self.party(conjunct) for conjunct in [*self.tree.conjuncts(token), *self._strayed(token)]]
+        found = found if any(found) else [self.party(named) for named in self._named_among(token)]
         unique = {party.entity.id: party for party in reversed([party for party in found if party is not None])}
         return sorted(unique.values(), key=lambda party: party.start)
+
+    def _named_among(self, token: Token) -> list[Token]:
+        """Return the names that an apposition gives to a noun for several: « ses alliés, l'Ardavie et la Zemblie »."""
+        if token.feats.get("Number") != "Plur" or token.upos != "NOUN":
+            return []
+        below = self.tree.subtree(token, without=("acl", "acl:relcl", "advcl", "parataxis"))
+        named = [word for word in below if word.deprel == "appos" and word.i in self._at]
+        return [word for first in named for word in self.tree.conjuncts(first)]
 
     def _strayed(self, token: Token) -> list[Token]:
         """Return conjuncts that the parser hung on the complement of a name, where only the name is of their kind.
@@ -111,7 +120,7 @@ class Cast:
             groups = self.lexicon.groups_of(self.tree, child)
             if groups and "of" not in groups:
                 continue
-            party = self._mentioned(child, PARTIES)
+            party = self.party(child)
             if party is not None and party.acting.country and party.acting.schema in {"Country", "PublicBody"}:
                 return party
         return None

@@ -82,6 +82,8 @@ class Filler:
         self._rescue(filled, sense, arguments)
         if sense.subject == "item":
             self._beneficiary(filled)
+        if sense.name == "help":
+            self._helped_with(filled, arguments)
         if sense.name == "visit":
             self._visited(filled, arguments)
         if sense.name == "possess" and filled.items and not filled.parties.get("holder"):
@@ -144,6 +146,14 @@ class Filler:
                     replace(item, category=special[0]) if item.category == "military_technology" else item
                     for item in filled.items
                 ]
+
+    def _helped_with(self, filled: Filled, arguments: Arguments) -> None:
+        """Take what help is for as what passes: « aider Zembla à lancer des satellites »."""
+        if filled.items:
+            return
+        for act in self.tree.children(arguments.predicate, "xcomp", "advcl"):
+            for token in self.tree.children(act, "obj"):
+                self._take(filled, goods_of(self.tree, token, self.lexicon))
 
     def _visited(self, filled: Filled, arguments: Arguments) -> None:
         """Add whom a journey is made to meet: « se rendre à Port-Lune pour une rencontre avec Vara »."""

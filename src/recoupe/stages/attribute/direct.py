@@ -1,6 +1,5 @@
 """Direct speech: each quotation with the verb that reports it, in its sentence, its paragraph or the one before."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from recoupe.model import Span, Token
@@ -16,6 +15,8 @@ FEW_WORDS = 3
 TITLE_WORDS = 4
 AHEAD = 12
 RECENT = 8
+STRETCH = 500
+"""Characters of text between two entries of the index of contents."""
 WHOLE = 0.85
 
 
@@ -40,9 +41,13 @@ class _Reader:
         """The list that a running saying stands in."""
         return self.indirect if running.indirect else self.drafts
 
-    def covering(self, paragraph: int, quotation: Quotation) -> int | None:
+    def around(self, span: Span) -> list[int]:
+        """Return the numbers of the indirect drafts near a range, in text order."""
+        return sorted({number for at in _stretches(span) for number in self.near.get(at, ())})
+
+    def covering(self, quotation: Quotation) -> int | None:
         """Return the number of the reported clause that already holds a quotation, whole or its first sentence."""
-        for number in self.near.get(paragraph, ()):
+        for number in self.around(Span(quotation.start, quotation.start + 1)):
             draft = self.indirect[number]
             if draft.form == "incise" or draft.anchor is None or _inside(draft.anchor.start, quotation):
                 continue
@@ -58,7 +63,7 @@ def _inside(offset: int, quotation: Quotation) -> bool:
 def direct_drafts(page: Page, indirect: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Return the drafts of direct speech, and the indirect ones, some carried on by quotations that follow them."""
     ordered = sorted(indirect, key=lambda d: d.start)
-    reader = _Reader(page=page, indirect=ordered, drafts=[], near=_by_paragraph(page, ordered))
+    reader = _Reader(page=page, indirect=ordered, drafts=[], near=_by_stretch(ordered))
     by_paragraph: dict[int, list[Quotation]] = {}
     at = 0
     for quotation in page.quotations:
@@ -70,14 +75,17 @@ def direct_drafts(page: Page, indirect: list[Draft]) -> tuple[list[Draft], list[
     return reader.drafts, reader.indirect
 
 
-def _by_paragraph(page: Page, drafts: list[Draft]) -> dict[int, list[int]]:
-    """Return the numbers of the drafts whose content reaches into each paragraph."""
-    starts = [paragraph.start for paragraph in page.paragraphs]
+def _by_stretch(drafts: list[Draft]) -> dict[int, list[int]]:
+    """Return the numbers of the drafts whose content reaches into each stretch of the text."""
     found: dict[int, list[int]] = {}
     for number, draft in enumerate(drafts):
-        for at in sorted({bisect_right(starts, span.start) - 1 for span in draft.content}):
+        for at in sorted({at for span in draft.content for at in _stretches(span)}):
             found.setdefault(at, []).append(number)
     return found
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // STRETCH, span.end // STRETCH + 1)
 
 
 def _read_paragraph(reader: _Reader, number: int, quotations: list[Quotation]) -> None:
@@ -99,7 +107,7 @@ def _read_quotation(
     reader: _Reader, number: int, quotation: Quotation, before: list[Place], after: list[Place], *, first: bool
 ) -> None:
     page = reader.page
-    covering = reader.covering(number, quotation)
+    covering = reader.covering(quotation)
     open_end = _ends_open(page, quotation, after)
     over = not after or _sentence_over(page, quotation, after)
     follow = None if over else speech_after(page, first_clause(after), open_end=open_end)
@@ -185,7 +193,7 @@ def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: 
 
 def _inside_incise(reader: _Reader, number: int, quotation: Quotation) -> bool:
     """A quotation in the content of an incise makes that saying the running one."""
-    for index in reader.near.get(number, ()):
+    for index in reader.around(quotation.span):
         draft = reader.indirect[index]
         if draft.form != "incise" or (draft.anchor is not None and _inside(draft.anchor.start, quotation)):
             continue

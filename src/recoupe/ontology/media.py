@@ -36,6 +36,7 @@ SHORT = 4
 """Letters of a first word that may be an article, in most languages: the, le, la, l', der, il."""
 
 
+@cache
 def medium_key(name: str) -> str:
     """Return what a medium is compared by: its name without case and without an article before it.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,17 +35,23 @@ UNSURE = {"probable", "possible", "improbable", "unknown"}
 
 
 @cache
-def hedges(language: str) -> re.Pattern[str] | None:
-    """Return a pattern of the words that weaken an event in a language, None where it has no table of them."""
+def hedges(language: str) -> dict[str, re.Pattern[str]]:
+    """Return the words that weaken an event in a language, each with a pattern of it as a whole word."""
     if language not in LANGUAGES:
-        return None
+        return {}
     rows = [row for row in load(language).table("hedges", WeakRow) if row.certainty in UNSURE or row.hearsay]
     cues = {row.cue for row in rows if row.pos in ("ADV", "ADJ")}
     cues |= {row.cue for row in load(language).table("modality", WeakRow) if row.slot == "aux" and row.certainty}
-    if not cues:
-        return None
-    words = sorted(map(re.escape, cues), key=lambda cue: (-len(cue), cue))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return {cue.casefold(): re.compile(rf"(?<!\w){re.escape(cue.casefold())}(?!\w)") for cue in sorted(cues)}
+
+
+def _hedges_in(text: str, language: str, other: str, only: Collection[str] | None = None) -> Counter[str]:
+    """Count the hedges of a text that may be more often in it than in the other."""
+    found: Counter[str] = Counter()
+    for cue, pattern in hedges(language).items():
+        if (only is None or cue in only) and text.count(cue) > other.count(cue):
+            found[cue] = len(pattern.findall(text))
+    return +found
 
 
 def differences(
@@ -99,13 +105,14 @@ def _names(reading: Reading, place: Span) -> list[str]:
 
 
 def _hedges_lost(one: str, other: str, holder: Reading, rest: Reading, *, translated: bool) -> list[str]:
-    own, theirs = hedges(holder.document.language), hedges(rest.document.language)
-    if own is None or theirs is None:
+    if not (hedges(holder.document.language) and hedges(rest.document.language)):
         return []
-    found, left = Counter(map(str.lower, own.findall(one))), Counter(map(str.lower, theirs.findall(other)))
+    first, second = one.casefold(), other.casefold()
     if translated:
-        return sorted(found) if not left else []
-    return sorted((found - left).elements())
+        left = _hedges_in(second, rest.document.language, "")
+        return [] if left else sorted(_hedges_in(first, holder.document.language, ""))
+    found = _hedges_in(first, holder.document.language, second)
+    return sorted((found - _hedges_in(second, holder.document.language, "", only=found)).elements())
 
 
 def _sources_lost(one: str, holder: Reading, known: str) -> list[str]:

@@ -9,12 +9,14 @@ from recoupe.publish.dossier import write
 from recoupe.runner.base import join, read_document
 from recoupe.samples import articles
 from recoupe.stages.read import read_inputs
+from recoupe.store.base import Contents
 from tests.publish.checking import Pages, doubled_ids, faults, lost_links, misquoted, misread, pages_of
 
 
 @pytest.fixture(scope="module")
 def pile() -> Pile:
-    return join([read_document(item) for item in read_inputs([articles()]) if isinstance(item, Document)], [])
+    read = (item for item in read_inputs([articles()]) if isinstance(item, Document))
+    return join(Contents(entries=tuple(read_document(item) for item in read)))
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.model import Block, BlockKind, Document, Reading
+from recoupe.model import (
+    Block,
+    BlockKind,
+    Derivation,
+    DerivationKind,
+    Document,
+    Polarity,
+    Reading,
+    Repair,
+    RepairKind,
+    Span,
+)  # fmt: skip
+from recoupe.view.aligning import aligned
 from recoupe.view.build import Site, site
+from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Word
 from recoupe.view.reader import Cutter, paragraphs
-from tests.piles import LURANIA, TAVORIA, invented
+from recoupe.view.shelf import Shelf
+from tests.piles import LURANIA, TAVORIA, dispatch, invented
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +34,14 @@ def built() -> Site:
 
 def test_the_header_counts_articles_texts_and_sources(built: Site):
     header = built.header
-    assert (header.articles, header.texts, header.sources, header.undated) == (7, 5, 5, 1)
+    assert (header.articles, header.texts, header.undated) == (7, 5, 1)
+
+
+def test_the_header_counts_every_source_of_the_story_once(built: Site):
+    """The Courrier's unnamed official, the energy ministry with its minister, Brandt, Oren, the trade ministry, and
+    Aubre Matin, which tells of the second contract in its own words.
+    """
+    assert built.header.sources == 6
 
 
 def test_without_one_of_two_sources_one_is_left(built: Site):
@@ -112,3 +133,91 @@ def test_paragraphs_hold_every_word_of_the_text_once(text: str, edges: list[int]
     cutter = Cutter(reading=reading, marks=[])
     drawn = "".join(piece.text for span, kind in paragraphs(reading) for piece in cutter.paragraph(span, kind).pieces)
     assert "".join(drawn.split()) == "".join(text.split())
+
+
+def test_what_the_article_itself_negates_is_on_a_side_of_its_own():
+    pile = invented()
+    readings = tuple(_negated(each) if each.document.id == "doc-6" else each for each in pile.readings)
+    pages = site(replace(pile, readings=readings, corroborations=()), language="en", title="x").claims
+    contract = next(page for page in pages if page.row.id == "evt-contract")
+    assert (contract.row.word, contract.row.independent, contract.row.against) == (Word.NEGATED, 0, 0)
+    assert [each.documents for each in contract.negating] == [1]
+    assert contract.disputing == ()
+
+
+def _negated(reading: Reading) -> Reading:
+    claims = (
+        replace(each, polarity=Polarity.NEGATED) if each.attribution_id is None else each for each in reading.claims
+    )
+    return replace(reading, claims=tuple(claims))
+
+
+def test_what_is_wanted_and_never_said_to_be_given_is_listed_by_party(built: Site):
+    assert [(each.party.id, each.category) for each in built.exchange.wants] == [(LURANIA, "military_equipment")]
+
+
+def test_wants_and_offers_stand_in_columns_apart_from_deliveries(built: Site):
+    phases = {each.name: each.words for each in built.exchange.phases}
+    assert phases["given"] == (Word.HAPPENED, Word.ALLEGED)
+    assert phases["wanted"] == (Word.WANTED,)
+    assert Word.PLANNED in phases["coming"]
+
+
+def test_two_parties_have_one_page_whichever_is_named_first(built: Site):
+    (pair,) = built.pair
+    assert pair.id == pair_id(LURANIA, TAVORIA) == pair_id(TAVORIA, LURANIA)
+    assert [(each.month, each.actor.id) for each in pair.stretches] == [("2031-02", LURANIA), ("2031-04", LURANIA)]
+    ways = {each.giver.id: each for each in pair.ways}
+    assert [row.id for row in ways[TAVORIA].wanted] == ["evt-boats"]
+    assert [row.id for row in ways[LURANIA].given] == ["evt-wheat-sent"]
+    assert [row.id for row in ways[LURANIA].coming] == ["evt-wheat"]
+
+
+def test_a_party_only_wants_what_nobody_says_it_got(built: Site):
+    lurania = next(page for page in built.party if page.party.id == LURANIA)
+    assert [row.id for row in lurania.wanted] == ["evt-boats"]
+    assert "evt-boats" not in {row.id for row in lurania.got}
+
+
+def test_the_day_of_saying_stands_apart_from_the_day_of_the_happening(built: Site):
+    wheat = next(each for each in built.timeline.moments if each.row.id == "evt-wheat")
+    assert wheat.said is not None
+    assert (wheat.said.earliest, wheat.earliest) == ("2031-03-10", "2031-03-10")
+    sent = next(each for each in built.timeline.moments if each.row.id == "evt-wheat-sent")
+    assert sent.said is None
+    assert sent.said_at is not None
+
+
+def test_a_dropped_hedge_is_marked_in_the_alignment():
+    pile = invented()
+    earlier, later = dispatch(), dispatch()
+    old, new = "Tavoria may probably offer diesel.", "Tavoria may offer diesel."
+    one = replace(earlier, document=replace(earlier.document, id="doc-8", text=old), claims=(), attributions=())
+    two = replace(later, document=replace(later.document, id="doc-9", text=new), claims=(), attributions=())
+    resting = Derivation(
+        document_id="doc-9", kind=DerivationKind.REWRITE, from_document_id="doc-8",
+        from_spans=(Span(0, 11), Span(21, len(old))), spans=(Span(0, 11), Span(12, len(new))),
+    )  # fmt: skip
+    shelf = Shelf.of(replace(pile, readings=(one, two), derivations=(resting,)), "en")
+    (pair,) = aligned(shelf, resting)
+    assert [(each.text.strip(), each.finding) for each in pair.earlier if each.changed and each.finding] == [
+        ("probably", "hedge")
+    ]
+    assert "".join(each.text for each in pair.earlier) == old
+
+
+def test_damage_is_read_otherwise_once_however_many_pieces_it_is_cut_into():
+    first = invented().readings[0]
+    at = first.document.text.index("passés de nuit")
+    repair = Repair(document_id="doc-1", start=at, end=at + 14, kind=RepairKind.MISTRANSLATION, replacement="passés")
+    when = replace(first.times[0], start=at + 10, end=at + 14)
+    cutter = Cutter(reading=replace(first, repairs=(repair,), times=(when,)), marks=[])
+    pieces = cutter.paragraph(Span(0, len(first.document.text)), "body").pieces
+    damaged = [each for each in pieces if each.repair]
+    assert len(damaged) == 2
+    assert [each.replacement for each in damaged] == [None, "passés"]
+
+
+def test_a_dimmed_paragraph_says_what_it_is(built: Site):
+    page = next(page for page in built.readers if page.article.id == "doc-1")
+    assert [each.label for each in page.paragraphs if each.dimmed] == ["caption"]

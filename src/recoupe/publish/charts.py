@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from recoupe.publish.wording import Wording
-from recoupe.view.pages import Dealing, Week
+from recoupe.view.dealingpages import Dealing
+from recoupe.view.pages import Week
 
 HEIGHT, BASE, FLOOR = 150, 120, 8
 QUADRANTS = ("material_cooperation", "verbal_cooperation", "verbal_conflict", "material_conflict")

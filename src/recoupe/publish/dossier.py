@@ -10,8 +10,9 @@ from typing import Any
 from jinja2 import Environment
 
 from recoupe.model import Pile
+from recoupe.publish.addresses import file_name
 from recoupe.publish.catalogue import LANGUAGES, catalogue
-from recoupe.publish.filters import environment, file_name, row_data, searchable
+from recoupe.publish.filters import environment, row_data, searchable
 from recoupe.view.build import Site, site
 
 A_PAGE = 100
@@ -97,6 +98,7 @@ def _single(made: Site) -> Iterator[tuple[str, str, str, object]]:
 def _many(made: Site) -> Iterator[tuple[str, str, str, list[tuple[str, object]]]]:
     yield "claim", "c", "claims", [(page.row.id, page) for page in made.claims]
     yield "party", "p", "parties", [(page.party.id or "", page) for page in made.party]
+    yield "pair", "p", "parties", [(page.id, page) for page in made.pair]
     yield "source", "s", "sources", [(page.id, page) for page in made.source]
     yield "family", "g", "copies", [(page.id, page) for page in made.families]
     yield "reader", "a", "", [(page.article.id, page) for page in made.readers]

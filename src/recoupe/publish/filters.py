@@ -1,25 +1,24 @@
 """What the templates may call: words, addresses and attributes; one environment a language, so that macros are kept."""
 
-import difflib
-import re
 from collections.abc import Callable
-from itertools import groupby
 from typing import Any, ClassVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from recoupe.ontology import categories
 from recoupe.publish import charts, citation
+from recoupe.publish.addresses import file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
+from recoupe.publish.drawing import Drawing
+from recoupe.publish.evidence import Evidence
+from recoupe.publish.figures import figures
 from recoupe.publish.wording import Wording
+from recoupe.view.dealingpages import Line
 from recoupe.view.ledger import backing, disputed
-from recoupe.view.pages import Aligned, Line, Piece
+from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Party, Quotation, Row, Word
-
-UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
-WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
 def environment(language: str) -> Environment:
@@ -34,7 +33,7 @@ def environment(language: str) -> Environment:
     made.globals.update(
         t=t, n=t.count, lang=language, languages=LANGUAGES, words=tuple(Word),
         category=_goods(language), schema=_worded(t, "schema"), edge_kind=_worded(t, "edge"),
-        facet_words=_facet_words(t, language),
+        facet_words=_facet_words(t, language), figures=figures(), pair_id=pair_id,
     )  # fmt: skip
     made.filters.update(plain_filters())
     made.filters.update(worded_filters(wording, language))
@@ -65,7 +64,6 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "line_rows": line_rows,
         "numbered": lambda found: {each.claim_id: number for number, each in enumerate(found, 1)},
         "by_row": by_row,
-        "difference": difference,
         "ris_link": lambda quotations: citation.data_link(
             citation.ris(quotations), "application/x-research-info-systems"
         ),
@@ -81,6 +79,8 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
     def lang_attr(value: str | None) -> Markup:
         return Markup(' lang="{}"').format(value) if value and value != language else Markup("")
 
+    drawing = Drawing(wording=wording)
+
     def cited(quotation: Quotation) -> str:
         return citation.line(quotation, wording)
 
@@ -90,7 +90,10 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
         "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
-        "pieces": lambda pieces: draw_all(pieces, wording),
+        "pieces": drawing.article, "segments": drawing.segments, "evidence": Evidence(wording=wording).draw,
+        "grounds": Evidence(wording=wording).grounds,
+        "findings": Evidence(wording=wording).findings, "country": wording.country,
+        "figure": lambda each: wording.figure(each.value, least=each.least),
     }  # fmt: skip
 
 
@@ -106,11 +109,6 @@ def _goods(language: str) -> Callable[[str], str]:
 
 def _worded(t: Catalogue, prefix: str) -> Callable[[str | None], str]:
     return lambda value: t.texts.get(f"{prefix}.{value}", (value or "—").replace("_", " "))
-
-
-def file_name(key: str) -> str:
-    """Return an id as a file name and an anchor: ids are safe already, words from outside may not be."""
-    return UNSAFE.sub("_", key)
 
 
 def row_data(row: Row) -> tuple[tuple[str, str], ...]:
@@ -152,38 +150,6 @@ def by_row(quotations: tuple[Quotation, ...]) -> dict[str, list[Quotation]]:
     return found
 
 
-def difference(pair: Aligned) -> tuple[Markup, Markup]:
-    """Return both texts with what only one of them has marked, a word at a time."""
-    one, two = WORDS.findall(pair.earlier), WORDS.findall(pair.later)
-    left, right = [], []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
-        before, after = escape("".join(one[a:b])), escape("".join(two[c:d]))
-        left.append(before if kind == "equal" or not before.strip() else Markup("<del>{}</del>").format(before))
-        right.append(after if kind == "equal" or not after.strip() else Markup("<ins>{}</ins>").format(after))
-    return Markup("").join(left), Markup("").join(right)
-
-
-def draw_all(pieces: tuple[Piece, ...], wording: Wording) -> Markup:
-    """Return a paragraph of an article, one link a claim; its text is the article's, to the character."""
-    drawn = []
-    for (row_id, line), group in groupby(pieces, key=lambda piece: (piece.rows[0] if piece.rows else "", piece.line)):
-        inside = Markup("").join(draw(piece, wording) for piece in group)
-        link = Markup('<a class="c {}" href="../c/{}.html">{}</a>')
-        drawn.append(link.format(line, file_name(row_id), inside) if row_id else inside)
-    return Markup("").join(drawn)
-
-
-def draw(piece: Piece, wording: Wording) -> Markup:
-    """Return one stretch with its anchors and marks."""
-    inside = Markup("").join([*(_anchor(each) for each in piece.anchors), escape(piece.text)])
-    classes = [f"f-{name}" for name in piece.facets] + (["damaged", piece.repair.value] if piece.repair else [])
-    if piece.sentence is None and not classes:
-        return inside
-    key = Markup(' id="s{}"').format(piece.sentence) if piece.sentence is not None else Markup("")
-    style = Markup(' class="{}"').format(" ".join(classes)) if classes else Markup("")
-    return Markup("<span{}{}{}>{}</span>").format(key, style, _damage(piece, wording), inside)
-
-
 def reference(text: str, wording: Wording) -> str:
     """Return a provision's reference with its common nouns in the interface's language.
 
@@ -192,17 +158,3 @@ def reference(text: str, wording: Wording) -> str:
     for word in ("resolution", "paragraph"):
         text = text.replace(word, wording.t(f"reference.{word}"))
     return text
-
-
-def _anchor(claim_id: str) -> Markup:
-    return Markup('<span class="anchor" id="{}"></span>').format(file_name(claim_id))
-
-
-def _damage(piece: Piece, wording: Wording) -> Markup:
-    if piece.repair is None:
-        return Markup("")
-    words = wording.t(f"repair.{piece.repair.value}")
-    if piece.replacement is not None:
-        words += ": " + wording.t("reader.read_as", words=piece.replacement)
-    read = Markup(' data-read="{}"').format(piece.replacement) if piece.replacement else Markup("")
-    return Markup(' title="{}"{}').format(words, read)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from babel import Locale
 from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
@@ -32,6 +33,17 @@ class Wording:
     def percent(self, value: float) -> str:
         """0.61 -> « 61 % »"""
         return str(format_percent(value, format="#,##0 %" if self.t.language == "fr" else "#,##0%", locale=self.locale))
+
+    def figure(self, value: float, *, least: bool) -> str:
+        """88.1 -> « 88,1 % », with its sign where it is a floor."""
+        text = format_percent(
+            value / 100, format="#,##0.0 %" if self.t.language == "fr" else "#,##0.0%", locale=self.locale
+        )
+        return self.t("method.at_least", value=text) if least else str(text)
+
+    def country(self, code: str) -> str:
+        """A country's code in words; a code that is nobody's stays as it is."""
+        return str(Locale.parse(self.locale).territories.get(code.upper(), code.upper()))
 
     def day(self, value: str | None) -> str | Markup:
         """An ISO day in words, a dash where there is none."""

@@ -5,34 +5,20 @@ from dataclasses import dataclass
 from recoupe.model import Pile
 from recoupe.view.claim import claim_pages
 from recoupe.view.copies import families
+from recoupe.view.dealingpages import Directory, ExchangePage, PairPage, PartyPage, Timeline
 from recoupe.view.exchange import exchange_page
 from recoupe.view.findings import clashes, forecasts, rules
 from recoupe.view.ledger import ledger
 from recoupe.view.method import method
 from recoupe.view.overview import header, overview
-from recoupe.view.pages import (
-    ClaimPage,
-    Clash,
-    Directory,
-    Due,
-    ExchangePage,
-    Family,
-    Header,
-    Ledger,
-    Method,
-    Overview,
-    PartyPage,
-    Reader,
-    Rule,
-    Source,
-    Sources,
-    Timeline,
-)  # fmt: skip
+from recoupe.view.pages import ClaimPage, Clash, Due, Header, Ledger, Method, Overview, Rule
+from recoupe.view.pairs import pair_pages
 from recoupe.view.parties import Cast, directory, party_page
 from recoupe.view.reader import reader
 from recoupe.view.rows import rows_of
 from recoupe.view.shelf import Shelf
 from recoupe.view.sources import everyone, sources
+from recoupe.view.textpages import Family, Reader, Source, Sources
 from recoupe.view.timeline import timeline
 
 
@@ -47,6 +33,7 @@ class Site:
     exchange: ExchangePage
     parties: Directory
     party: tuple[PartyPage, ...]
+    pair: tuple[PairPage, ...]
     timeline: Timeline
     clashes: tuple[Clash, ...]
     sources: Sources
@@ -74,6 +61,7 @@ def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None)
         exchange=exchange_page(shelf, rows),
         parties=parties,
         party=tuple(party_page(shelf, row_of, cast, party) for party, _, _ in parties.parties),
+        pair=pair_pages(shelf, rows),
         timeline=timeline(rows),
         clashes=clashes(shelf, rows),
         sources=found,

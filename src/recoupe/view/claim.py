@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from recoupe.view.findings import clashes, forecasts, rules
 from recoupe.view.pages import ClaimPage, Clash, Due, Removal, Rule, Shift
-from recoupe.view.parts import Backer, Quotation, Row, Side, Word
+from recoupe.view.parts import Backer, Quotation, Row, Side
 from recoupe.view.shelf import Shelf
-from recoupe.view.word import firmness
+from recoupe.view.word import DENYING, firmness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,7 @@ def claim_page(shelf: Shelf, row: Row, lists: Lists) -> ClaimPage:
         row=row,
         supporting=_on(row, Side.FOR),
         disputing=_on(row, Side.AGAINST),
+        negating=_on(row, Side.NEGATED),
         silent=_on(row, Side.SILENT),
         shifts=shifts(shelf, row.quotations),
         removals=removals(row),
@@ -77,7 +78,7 @@ def shifts(shelf: Shelf, quotations: tuple[Quotation, ...]) -> tuple[Shift, ...]
     for after in quotations:
         for derivation in shelf.resting.get(after.document_id, ()):
             before = [each for each in quotations if each.document_id == derivation.from_document_id]
-            before = [each for each in before if (each.word is Word.DENIED) == (after.word is Word.DENIED)]
+            before = [each for each in before if (each.word in DENYING) == (after.word in DENYING)]
             if before:
                 firmest = max(before, key=lambda each: (_firm(each), each.claim_id))
                 found.append(Shift(before=firmest, after=after, dropped=_firm(after) > _firm(firmest)))

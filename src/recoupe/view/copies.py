@@ -3,10 +3,12 @@
 from collections import defaultdict
 
 from recoupe.model import Derivation, Span
+from recoupe.view.aligning import aligned
 from recoupe.view.claim import shifts
-from recoupe.view.pages import Aligned, Family, Link, Shift
+from recoupe.view.pages import Shift
 from recoupe.view.parts import Row
 from recoupe.view.shelf import Shelf, day_of
+from recoupe.view.textpages import Family, Link
 
 
 def families(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Family, ...]:
@@ -36,7 +38,7 @@ def _link(shelf: Shelf, derivation: Derivation, moved: list[Shift]) -> Link:
         derivation=derivation,
         later=shelf.article(derivation.document_id),
         earlier=shelf.article(earlier) if earlier else None,
-        aligned=_aligned(shelf, derivation, earlier),
+        aligned=aligned(shelf, derivation),
         added=_outside(shelf, derivation.document_id, derivation.spans) if derivation.spans else (),
         missing=_outside(shelf, earlier, derivation.from_spans) if earlier and derivation.from_spans else (),
         shifts=tuple(
@@ -44,15 +46,6 @@ def _link(shelf: Shelf, derivation: Derivation, moved: list[Shift]) -> Link:
             for each in moved
             if each.after.document_id == derivation.document_id and each.before.document_id == earlier
         ),
-    )
-
-
-def _aligned(shelf: Shelf, derivation: Derivation, earlier: str | None) -> tuple[Aligned, ...]:
-    if earlier is None:
-        return ()
-    return tuple(
-        Aligned(earlier=shelf.text(earlier, one), later=shelf.text(derivation.document_id, two))
-        for one, two in zip(derivation.from_spans, derivation.spans, strict=False)
     )
 
 

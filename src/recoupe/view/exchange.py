@@ -1,19 +1,22 @@
-"""The exchange matrix: what A gives B and B gives A, by category and by word."""
+"""The exchange matrix: what A gives B and what B gives A, by category and by word; and what is only wanted."""
 
 from collections import defaultdict
 
-from recoupe.view.pages import Cell, ExchangePage, Flow, Line
+from recoupe.view.dealing import PHASES, directions, wants
+from recoupe.view.dealingpages import Cell, ExchangePage, Flow, Line, Phase
 from recoupe.view.parts import Row, Side, Word
 from recoupe.view.shelf import Shelf
 
 Key = tuple[str, str]
+RARE = (Word.RULED, Word.NEGATED)
+"""Words whose column is left out where no row has them."""
 
 
 def exchange_page(shelf: Shelf, rows: tuple[Row, ...]) -> ExchangePage:
     """Return every flow with a known giver, a known receiver and a thing given, in pairs."""
     groups: dict[Key, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        for giver, receiver in _directions(shelf, row):
+        for giver, receiver in directions(shelf, row):
             for category in row.categories:
                 groups[giver, receiver][category].append(row)
     flows = {key: _flow(shelf, key, lines) for key, lines in groups.items()}
@@ -22,30 +25,32 @@ def exchange_page(shelf: Shelf, rows: tuple[Row, ...]) -> ExchangePage:
         low, high = sorted(key)
         pairs[low, high].append(flows[key])
     ranked = sorted(pairs.items(), key=lambda pair: (-max(each.independent for each in pair[1]), pair[0]))
-    words = tuple(word for word in Word if word is not Word.RULED or any(word in row.words for row in rows))
-    partial = tuple(row for row in rows if row.categories and not _directions(shelf, row))
-    return ExchangePage(pairs=tuple(tuple(members) for _, members in ranked), partial=partial, words=words)
+    partial = tuple(row for row in rows if row.categories and not directions(shelf, row))
+    return ExchangePage(
+        pairs=tuple(tuple(members) for _, members in ranked),
+        partial=partial,
+        phases=phases(rows),
+        wants=wants(shelf, rows),
+    )
 
 
-def _directions(shelf: Shelf, row: Row) -> set[Key]:
-    claims = [shelf.claims[each] for each in row.claim_ids]
-    known = shelf.entities
-    return {
-        (giver, receiver)
-        for claim in claims
-        for giver in claim.giver
-        for receiver in claim.receiver
-        if giver in known and receiver in known and giver != receiver
-    }
+def phases(rows: tuple[Row, ...]) -> tuple[Phase, ...]:
+    """Return the columns of the matrix in their groups."""
+    present = {word for row in rows for word in row.words}
+    return tuple(
+        Phase(name=name, words=tuple(word for word in words if word not in RARE or word in present))
+        for name, words in PHASES
+    )
 
 
 def _flow(shelf: Shelf, key: Key, lines: dict[str, list[Row]]) -> Flow:
     everything = [row for members in lines.values() for row in members]
+    columns = [word for _, words in PHASES for word in words]
     return Flow(
         giver=shelf.party(key[0], key[0]),
         receiver=shelf.party(key[1], key[1]),
         lines=tuple(
-            Line(category=category, cells=tuple(_cell(members, word) for word in Word))
+            Line(category=category, cells=tuple(_cell(members, word) for word in columns))
             for category, members in sorted(lines.items())
         ),
         independent=len({source for row in everything for source in _sources(row, None)}),
@@ -58,10 +63,10 @@ def _cell(rows: list[Row], word: Word) -> Cell:
 
 
 def _sources(row: Row, word: Word | None) -> set[str]:
-    """Return the sources that put the row in this word; only a denial counts from the other side."""
+    """Return the sources that put the row in this word; from the other sides only a denial or a negation counts."""
     return {
         backer.source_id
         for backer in row.backers
         for each in backer.quotations
-        if (word is None or each.word is word) and (backer.side is Side.FOR or each.word is Word.DENIED)
+        if (word is None or each.word is word) and (backer.side is Side.FOR or each.word in (Word.DENIED, Word.NEGATED))
     }

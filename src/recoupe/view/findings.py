@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from recoupe.analysis.provisions import REAL
 from recoupe.model import Forecast, ForecastStatus, Provision
 from recoupe.sanctions import shipped
 from recoupe.view.pages import Clash, Due, Rule
@@ -75,11 +76,15 @@ def rules(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Rule, ...]:
     pages = []
     for key, members in sorted(groups.items()):
         inside = {found[each.claim_id][0].id: found[each.claim_id][0] for each in members}
-        pages.append(rule(shelf.language, key, members, tuple(inside.values())))
+        real = {found[each.claim_id][0].id for each in members if found[each.claim_id][1].modality in REAL}
+        coming = tuple(row_id for row_id in inside if row_id not in real)
+        pages.append(rule(shelf.language, key, members, tuple(inside.values()), coming))
     return tuple(pages)
 
 
-def rule(language: str, key: tuple[str, str], members: list[Provision], rows: tuple[Row, ...]) -> Rule:
+def rule(
+    language: str, key: tuple[str, str], members: list[Provision], rows: tuple[Row, ...], open_ids: tuple[str, ...]
+) -> Rule:
     """Return one provision; one of a programme that does not ship has its id and note alone."""
     programme = next((each for each in shipped() if each.code == key[0]), None)
     paragraph = next((each for each in programme.paragraphs if each.id == key[1]), None) if programme else None
@@ -89,7 +94,15 @@ def rule(language: str, key: tuple[str, str], members: list[Provision], rows: tu
         title=programme.titles.get(language, key[0]) if programme else key[0],
         reference=paragraph.reference if paragraph else key[1],
         words=paragraph.glosses.get(language, "") if paragraph else "",
-        seen=paragraph.seen if paragraph else False,
+        confidence=paragraph.confidence if paragraph else "",
+        direction=paragraph.direction.value if paragraph else "",
+        target=programme.target if programme else "",
+        categories=paragraph.categories if paragraph else (),
+        since=paragraph.since if paragraph else None,
+        until=paragraph.until if paragraph else None,
+        cap=paragraph.cap if paragraph else None,
+        exceptions=paragraph.exceptions if paragraph else None,
         note=members[0].note,
         rows=rows,
+        open_ids=open_ids,
     )

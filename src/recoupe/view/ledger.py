@@ -27,8 +27,8 @@ def backing(row: Row) -> str:
 
 
 def disputed(row: Row) -> bool:
-    """Tell whether somebody denies the row or it clashes with another."""
-    return bool(row.against or row.contradiction_ids)
+    """Tell whether somebody denies the row, it clashes with another, or one article says it and another negates it."""
+    return bool(row.against or row.contradiction_ids or (row.independent and row.negated))
 
 
 def _ordered(counts: "Counter[str]", order: list[str]) -> tuple[tuple[str, str | None, int], ...]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from recoupe.model import Contradiction, Derivation, Forecast, Issue, RepairKind
-from recoupe.view.parts import Article, Backer, Party, Quotation, Row, Word
+from recoupe.model import Contradiction, Forecast, Issue
+from recoupe.view.parts import Article, Backer, Quotation, Row, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +114,9 @@ class Removal:
 class Rule:
     """A provision with the rows that would fall under it if they were true.
 
-    `title` and `words` are the programme's and the paragraph's in the interface's language, `seen` that its number and
-    content were checked against the source.
+    `title` and `words` are the programme's and the paragraph's in the interface's language; `confidence` is A where
+    number and content were seen, B the content alone, C neither, empty for a programme that does not ship.
+    `open_ids` are the rows that have not come about yet. `target` is a country's code.
     """
 
     programme: str
@@ -123,9 +124,22 @@ class Rule:
     title: str
     reference: str
     words: str
-    seen: bool
+    confidence: str
+    direction: str
+    target: str
+    categories: tuple[str, ...]
+    since: str | None
+    until: str | None
+    cap: str | None
+    exceptions: str | None
     note: str
     rows: tuple[Row, ...]
+    open_ids: tuple[str, ...]
+
+    @property
+    def seen(self) -> bool:
+        """Whether number and content were both checked against the source."""
+        return self.confidence == "A"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +149,7 @@ class ClaimPage:
     row: Row
     supporting: tuple[Backer, ...]
     disputing: tuple[Backer, ...]
+    negating: tuple[Backer, ...]
     silent: tuple[Backer, ...]
     shifts: tuple[Shift, ...]
     removals: tuple[Removal, ...]
@@ -143,210 +158,6 @@ class ClaimPage:
     provisions: tuple[Rule, ...]
     counterparts: tuple[Row, ...]
     forecasts: tuple[Due, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell of the matrix: the count of independent sources behind its rows."""
-
-    word: Word
-    independent: int
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line of the matrix: a category of goods across the six words."""
-
-    category: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
-    """What one party gives another."""
-
-    giver: Party
-    receiver: Party
-    lines: tuple[Line, ...]
-    independent: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangePage:
-    """Flows in pairs: what A gives B, then what B gives A, best-backed pair first.
-
-    `partial` are the rows of goods that the matrix cannot place, because giver or receiver is unknown;
-    `words` are its columns.
-    """
-
-    pairs: tuple[tuple[Flow, ...], ...]
-    partial: tuple[Row, ...]
-    words: tuple[Word, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """A row on the time line. `offset` and `width` place its bar within the period, in per cent."""
-
-    row: Row
-    earliest: str
-    latest: str
-    said: str | None
-    offset: float
-    width: float
-    exact: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
-    """Rows by the date of the happening; those without one stand at the end. `months` label the axis."""
-
-    moments: tuple[Moment, ...]
-    undated: tuple[Row, ...]
-    months: tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A stretch of an article that is drawn in one way; the pieces of a text joined are the text, to the character.
-
-    `line` is solid, dashed, double, dotted or empty; `anchors` are the ids of claims that begin here.
-    """
-
-    text: str
-    start: int
-    line: str = ""
-    rows: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
-    sentence: int | None = None
-    facets: tuple[str, ...] = ()
-    repair: RepairKind | None = None
-    replacement: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
-    """A note in the margin: a row, in the word that it has here."""
-
-    row: Row
-    word: Word
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """A paragraph in its pieces; `kind` is that of the block, `dimmed` that no claim is read from it."""
-
-    kind: str
-    pieces: tuple[Piece, ...]
-    dimmed: bool
-    ticks: tuple[Tick, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
-    """One article in its order, with its claims underlined."""
-
-    article: Article
-    paragraphs: tuple[Paragraph, ...]
-    rows: tuple[Row, ...]
-    resting_on: tuple[Derivation, ...]
-    issues: tuple[Issue, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A speaker, a medium or an outlet: how many instances it carries, in how many rows, and where."""
-
-    id: str
-    name: str
-    language: str | None
-    roles: tuple[str, ...]
-    kind: str | None
-    description: str | None
-    party: Party | None
-    rows: tuple[Row, ...]
-    quotations: tuple[Quotation, ...]
-    articles: tuple[Article, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citing:
-    """Who cites whom: an outlet, the source that it gives, and the instances that show it."""
-
-    outlet: str
-    outlet_id: str
-    cited: str
-    cited_id: str
-    role: str
-    quotations: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
-    """Speakers, media and outlets apart, and who cites whom."""
-
-    speakers: tuple[Source, ...]
-    media: tuple[Source, ...]
-    outlets: tuple[Source, ...]
-    citings: tuple[Citing, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aligned:
-    """A stretch of a copy beside the stretch it was taken from."""
-
-    earlier: str
-    later: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One text that rests on another; `missing` are sentences of the earlier text not found in it, `added` its own."""
-
-    derivation: Derivation
-    later: Article
-    earlier: Article | None
-    aligned: tuple[Aligned, ...]
-    added: tuple[str, ...]
-    missing: tuple[str, ...]
-    shifts: tuple[Shift, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
-    """Texts that are one text: the earliest and those that rest on it."""
-
-    id: str
-    earliest: Article
-    members: tuple[Article, ...]
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dealing:
-    """One party's dealings with another in one month and one quadrant."""
-
-    partner: Party
-    month: str | None
-    quadrant: str
-    independent: int
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyPage:
-    """One party: dealings, given and got, its statements, what others say of it, and the blocs it is said to be in."""
-
-    party: Party
-    description: str | None
-    aliases: tuple[str, ...]
-    blocs: tuple[tuple[str, str], ...]
-    dealings: tuple[Dealing, ...]
-    given: tuple[Row, ...]
-    got: tuple[Row, ...]
-    statements: tuple[Quotation, ...]
-    others: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,10 +172,3 @@ class Method:
     claims: int
     own_voice: int
     silent: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directory:
-    """A list of parties with the rows they take part in."""
-
-    parties: tuple[tuple[Party, int, int], ...]

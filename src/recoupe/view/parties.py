@@ -3,7 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from recoupe.view.pages import Dealing, Directory, PartyPage
+from recoupe.view.dealing import COMING, GIVEN, only_wanted, said
+from recoupe.view.dealingpages import Dealing, Directory, PartyPage
+from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Party, Quotation, Row
 from recoupe.view.shelf import Shelf
 
@@ -55,18 +57,47 @@ def party_page(shelf: Shelf, row_of: dict[str, Row], cast: Cast, party: Party) -
     inside = cast.rows[party.id]
     own = cast.statements.get(party.id, ())
     spoken = {each.claim_id for each in own}
-    claims = shelf.claims
+    giving = tuple(row for row in inside if any(party.id in shelf.claims[each].giver for each in row.claim_ids))
+    getting = tuple(row for row in inside if any(party.id in shelf.claims[each].receiver for each in row.claim_ids))
     return PartyPage(
         party=party,
         description=entity.description,
         aliases=tuple(sorted({*entity.aliases, *(name for names in entity.names.values() for name in names)})),
-        blocs=entity.affiliations,
+        blocs=tuple((_bloc(shelf, name), day) for name, day in entity.affiliations),
+        members=_members(shelf, party.id),
         dealings=dealings(shelf, row_of, party.id),
-        given=tuple(row for row in inside if any(party.id in claims[each].giver for each in row.claim_ids)),
-        got=tuple(row for row in inside if any(party.id in claims[each].receiver for each in row.claim_ids)),
+        given=tuple(row for row in giving if said(row, GIVEN)),
+        got=tuple(row for row in getting if said(row, GIVEN)),
+        to_give=tuple(row for row in giving if said(row, COMING) and not said(row, GIVEN)),
+        to_get=tuple(row for row in getting if said(row, COMING) and not said(row, GIVEN)),
+        wanted=only_wanted(getting),
         statements=own,
         others=tuple(row for row in inside if any(each.claim_id not in spoken for each in row.quotations)),
     )
+
+
+def _bloc(shelf: Shelf, name: str) -> Party:
+    """Return the entity that a bloc or employer is named after, its bare words where none is known."""
+    key = next((each for each in sorted(shelf.entities) if name.casefold() in _names(shelf, each)), None)
+    return shelf.party(key, name)
+
+
+def _members(shelf: Shelf, entity_id: str) -> tuple[tuple[Party, str], ...]:
+    """Return those who are said to belong to an entity, with the day on which a text says so."""
+    names = _names(shelf, entity_id)
+    found = [
+        (shelf.party(key, key), day)
+        for key, other in shelf.entities.items()
+        for name, day in other.affiliations
+        if name.casefold() in names and key != entity_id
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair[0].text, pair[1])))
+
+
+def _names(shelf: Shelf, entity_id: str) -> set[str]:
+    entity = shelf.entities[entity_id]
+    every = (entity.name, *entity.aliases, *(name for names in entity.names.values() for name in names))
+    return {name.casefold() for name in every}
 
 
 def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Dealing, ...]:
@@ -80,6 +111,7 @@ def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Deal
         found.append(
             Dealing(
                 partner=shelf.party(partner, partner),
+                pair_id=pair_id(entity_id, partner),
                 month=relation.month,
                 quadrant=relation.quadrant.value,
                 independent=relation.independent_sources,

@@ -9,7 +9,8 @@ from recoupe.model import Certainty, Frame, Modality, Published, Quantity, Stanc
 class Word(StrEnum):
     """The words for how a claim stands. They are computed for display from the stored axes, never stored.
 
-    RULED is for what a rule asks or forbids: neither done, nor wished, nor denied by anybody.
+    RULED is for what a rule asks or forbids: neither done, nor wished, nor denied by anybody. DENIED is somebody's
+    denial, NEGATED what the article itself says has not happened.
     """
 
     HAPPENED = "happened"
@@ -18,14 +19,16 @@ class Word(StrEnum):
     POSSIBLE = "possible"
     WANTED = "wanted"
     DENIED = "denied"
+    NEGATED = "negated"
     RULED = "ruled"
 
 
 class Side(StrEnum):
-    """Where an instance stands towards the happening that it speaks of."""
+    """Where an instance stands towards the happening that it speaks of; NEGATED: the article's own voice negates it."""
 
     FOR = "for"
     AGAINST = "against"
+    NEGATED = "negated"
     SILENT = "silent"
 
 
@@ -129,9 +132,10 @@ class Row:
     """One row of the ledger: a happening with everyone who speaks of it. `id` is the event's, or the lone claim's.
 
     `independent` and `against` count sources after copies are folded; `copies` counts articles beyond the first of
-    each text family. `words` has one word an instance, `stances` one an independent source, so that copies do not
-    swell it. `directed`: from a giver to a receiver, whatever the grammar of the sentence.
-    `rival_dates` are the dates that exclude one another, none where the instances agree.
+    each text family; `negated` counts articles that say in their own voice that it has not happened. `words` has
+    one word an instance, `stances` one an independent source, so that copies do not swell it. `directed`: from a
+    giver to a receiver, whatever the grammar of the sentence. `rival_dates` are the dates that exclude one another,
+    none where the instances agree.
     """
 
     id: str
@@ -152,6 +156,7 @@ class Row:
     backers: tuple[Backer, ...]
     independent: int
     against: int
+    negated: int
     documents: int
     copies: int
     first_seen: Published

@@ -4,7 +4,7 @@ from recoupe.model import Attribution, Claim, LinkRole, Polarity, Stance
 from recoupe.model.ids import content_id
 from recoupe.view.parts import Quotation, Side, Step, Word
 from recoupe.view.shelf import Shelf, web_address
-from recoupe.view.word import firmness, word_for
+from recoupe.view.word import DENYING, firmness, word_for
 
 
 def quotation(shelf: Shelf, claim: Claim) -> Quotation:
@@ -54,13 +54,18 @@ def quotation(shelf: Shelf, claim: Claim) -> Quotation:
 
 
 def standing(shelf: Shelf, claim: Claim) -> tuple[Side, str | None, str]:
-    """Return side, independent source and text family of a claim; the claim's own side where none was settled."""
+    """Return side, independent source and text family of a claim; the claim's own side where none was settled.
+
+    What the article itself negates is nobody's denial: it has a side of its own.
+    """
+    attribution = shelf.attribution(claim)
+    negated = word_for(claim, attribution) is Word.NEGATED
     if claim.id in shelf.standings:
         side, found = shelf.standings[claim.id]
-        return side, found.source_id, found.origin_id
-    attribution = shelf.attribution(claim)
+        return (Side.NEGATED if negated and side is Side.AGAINST else side), found.source_id, found.origin_id
     against = claim.polarity is Polarity.NEGATED or bool(attribution and attribution.stance is Stance.DENIES)
-    return (Side.AGAINST if against else Side.FOR), None, shelf.origin(claim.document_id)
+    side = Side.NEGATED if negated else Side.AGAINST if against else Side.FOR
+    return side, None, shelf.origin(claim.document_id)
 
 
 def step_id(text: str, entity_id: str | None) -> str:
@@ -121,7 +126,7 @@ def _same(shelf: Shelf, claim: Claim) -> list[Claim]:
 
 
 def _denies(shelf: Shelf, claim: Claim) -> bool:
-    return word_for(claim, shelf.attribution(claim)) is Word.DENIED
+    return word_for(claim, shelf.attribution(claim)) in DENYING
 
 
 def _firm(claim: Claim) -> int:

@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recoupe.model import BlockKind, MentionKind, Reading, Repair, Span
-from recoupe.view.pages import Paragraph, Piece, Reader, Tick
+from recoupe.model import BlockKind, MentionKind, Reading, Repair, RepairKind, Span
+from recoupe.view.ledger import disputed
 from recoupe.view.parts import Row, Side, Word
 from recoupe.view.shelf import Shelf
+from recoupe.view.textpages import Paragraph, Piece, Reader, Tick
 from recoupe.view.word import word_for
 
 DIMMED = {BlockKind.CAPTION, BlockKind.FURNITURE}
+DAMAGE = {
+    RepairKind.FOREIGN_WORD, RepairKind.UNTRANSLATED, RepairKind.MISTRANSLATION, RepairKind.MISSPELLING,
+    RepairKind.BROKEN_SENTENCE,
+}  # fmt: skip
+"""Repairs of words; the others mark whole stretches that are no part of the article."""
 WHO = {"Person", "Organization", "PublicBody", "Company", "LegalEntity"}
 
 
@@ -53,7 +59,7 @@ def line_of(row: Row, document_id: str) -> str:
     double: somebody contradicts it; solid: another independent source says so too; dashed: other articles carry it,
     but only on the same source; dotted: it stands in this article alone.
     """
-    if row.against or row.contradiction_ids:
+    if disputed(row):
         return "double"
     if row.independent > 1:
         return "solid"
@@ -102,7 +108,13 @@ class Cutter:
         starts = {sentence.start: i for i, sentence in enumerate(self.reading.sentences)}
         pieces = [self._piece(Span(one, two), marks, repairs, facets, starts) for one, two in pairwise(cuts)]
         ticks = {(mark.row.id, mark.word): Tick(row=mark.row, word=mark.word) for mark in marks}
-        return Paragraph(kind=kind, pieces=tuple(pieces), dimmed=BlockKind(kind) in DIMMED, ticks=tuple(ticks.values()))
+        return Paragraph(
+            kind=kind,
+            label=_label(span, kind, repairs),
+            pieces=tuple(pieces),
+            dimmed=BlockKind(kind) in DIMMED,
+            ticks=tuple(ticks.values()),
+        )
 
     def _facets(self, span: Span) -> list[tuple[Span, str]]:
         found = [(Span(each.start, each.end), "when") for each in self.reading.times]
@@ -143,5 +155,14 @@ class Cutter:
             sentence=starts.get(piece.start),
             facets=tuple(sorted({name for span, name in facets if span.contains(piece)})),
             repair=damage.kind if damage else None,
-            replacement=damage.replacement if damage else None,
+            replacement=damage.replacement if damage and piece.end == damage.end else None,
         )
+
+
+def _label(span: Span, kind: str, repairs: list[Repair]) -> str:
+    """Return what a dimmed paragraph is: the repair that covers most of it says more than its block does."""
+    if BlockKind(kind) not in DIMMED:
+        return ""
+    covers = [(min(each.end, span.end) - max(each.start, span.start), each.kind) for each in repairs]
+    most, found = max(((length, name.value) for length, name in covers if name not in DAMAGE), default=(0, kind))
+    return found if 2 * most > span.end - span.start else kind

@@ -19,7 +19,11 @@ MATTER = ("item", "topic", "result", "target")
 def rows_of(shelf: Shelf) -> tuple[Row, ...]:
     """Return every row, the best backed first, then the earliest."""
     rows = [row(shelf, key, claims) for key, claims in shelf.by_event.items()]
-    return tuple(sorted(rows, key=lambda each: (-each.independent, -each.against, day_of(each.first_seen), each.id)))
+    return tuple(
+        sorted(
+            rows, key=lambda each: (-each.independent, -each.against - each.negated, day_of(each.first_seen), each.id)
+        )
+    )
 
 
 def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
@@ -55,6 +59,7 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         backers=backers,
         independent=counts.independent_sources if counts else _count(backers, Side.FOR),
         against=_count(backers, Side.AGAINST),
+        negated=_count(backers, Side.NEGATED),
         documents=len(documents),
         copies=len(documents) - len(families),
         first_seen=quotations[0].published,

@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from recoupe.model import LinkRole
-from recoupe.view.pages import Citing, Source, Sources
 from recoupe.view.parts import Article, Party, Quotation, Row, Step
 from recoupe.view.quoting import step_id
 from recoupe.view.shelf import Shelf
+from recoupe.view.textpages import Citing, Source, Sources
 
 
 @dataclass(slots=True, kw_only=True)

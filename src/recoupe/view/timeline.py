@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from recoupe.view.pages import Moment, Timeline
+from recoupe.view.dealingpages import Moment, Timeline
 from recoupe.view.parts import Row
+from recoupe.view.shelf import LAST, day_of
 
 
 def timeline(rows: tuple[Row, ...]) -> Timeline:
@@ -11,8 +12,9 @@ def timeline(rows: tuple[Row, ...]) -> Timeline:
     dated = [(row, bounds) for row in rows if (bounds := bounds_of(row)) is not None]
     if not dated:
         return Timeline(moments=(), undated=rows, months=())
+    spoken = [day for row, _ in dated if (day := said_on(row)) is not None]
     first = min(bounds[0] for _, bounds in dated)
-    last = max(bounds[1] for _, bounds in dated)
+    last = max([bounds[1] for _, bounds in dated] + spoken)
     first, last = _frame(first, last)
     days = (last - first).days or 1
     moments = [_moment(row, bounds, first, days) for row, bounds in dated]
@@ -36,6 +38,14 @@ def bounds_of(row: Row) -> tuple[date, date] | None:
     return date.fromisoformat(earliest), date.fromisoformat(latest)
 
 
+def said_on(row: Row) -> date | None:
+    """Return the day on which the row was said, else printed: never the day of the happening."""
+    said = row.lead.said
+    day = (said.latest or said.earliest) if said else None
+    day = day or day_of(row.first_seen)
+    return None if day == LAST else date.fromisoformat(day)
+
+
 def _frame(first: date, last: date) -> tuple[date, date]:
     """Widen the period to whole months, so that labels stand where months begin."""
     after = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
@@ -44,12 +54,13 @@ def _frame(first: date, last: date) -> tuple[date, date]:
 
 def _moment(row: Row, bounds: tuple[date, date], first: date, days: int) -> Moment:
     earliest, latest = bounds
-    said = row.lead.said.earliest if row.lead.said and row.lead.said.earliest else row.first_seen.earliest
+    spoken, said = said_on(row), row.lead.said
     return Moment(
         row=row,
         earliest=earliest.isoformat(),
         latest=latest.isoformat(),
-        said=said,
+        said=said if said and (said.earliest or said.latest) else None,
+        said_at=round(100 * (spoken - first).days / days, 2) if spoken and first <= spoken else None,
         offset=round(100 * (earliest - first).days / days, 2),
         width=round(100 * ((latest - earliest).days + 1) / days, 2),
         exact=earliest == latest,

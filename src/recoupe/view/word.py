@@ -8,7 +8,11 @@ from recoupe.view.parts import Word
 PLANNED = {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.FORECAST}
 RULED = {Modality.OBLIGED, Modality.FORBIDDEN}
 UNSURE = {Certainty.POSSIBLE, Certainty.IMPROBABLE, Certainty.UNKNOWN}
-STRONGEST_FIRST = (Word.HAPPENED, Word.ALLEGED, Word.PLANNED, Word.POSSIBLE, Word.WANTED, Word.RULED, Word.DENIED)
+STRONGEST_FIRST = (
+    Word.HAPPENED, Word.ALLEGED, Word.PLANNED, Word.POSSIBLE, Word.WANTED, Word.RULED,
+    Word.NEGATED, Word.DENIED,
+)  # fmt: skip
+DENYING = (Word.DENIED, Word.NEGATED)
 WEAKEST_FIRST = (
     Certainty.UNKNOWN, Certainty.IMPROBABLE, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN,
 )  # fmt: skip
@@ -19,6 +23,7 @@ def word_for(claim: Claim, attribution: Attribution | None) -> Word:
 
     "The resolution forbids states to sell it arms"      -> Word.RULED
     "Lurania denies that the trucks arrived"             -> Word.DENIED
+    « La Luranie n'a pas reçu de camions »               -> Word.NEGATED (the article's own voice)
     "Lurania hopes to buy fuel"                          -> Word.WANTED
     « La Tavorie pourrait livrer du gazole »             -> Word.POSSIBLE
     "Lurania will probably ship wheat, an analyst said"  -> Word.POSSIBLE
@@ -30,6 +35,8 @@ def word_for(claim: Claim, attribution: Attribution | None) -> Word:
     stance = attribution.stance if attribution else None
     if claim.modality in RULED:
         return Word.RULED
+    if claim.polarity is Polarity.NEGATED and attribution is None and not claim.denies_id:
+        return Word.NEGATED
     if claim.polarity is Polarity.NEGATED or stance is Stance.DENIES or claim.denies_id:
         return Word.DENIED
     if claim.modality is Modality.WANTED or stance in (Stance.WANTS, Stance.ASKS):

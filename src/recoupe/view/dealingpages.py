@@ -1,0 +1,174 @@
+"""The pages of dealings as records: exchange, parties, pairs and time line, before any layout."""
+
+from dataclasses import dataclass
+
+from recoupe.model import When
+from recoupe.view.parts import Party, Quotation, Row, Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of the matrix: the count of independent sources behind its rows."""
+
+    word: Word
+    independent: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the matrix: a category of goods across the six words."""
+
+    category: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """What one party gives another."""
+
+    giver: Party
+    receiver: Party
+    lines: tuple[Line, ...]
+    independent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """Columns of the matrix that belong together: given, coming, wanted, refused."""
+
+    name: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Want:
+    """What a party is said to want, and nobody says that it was given."""
+
+    party: Party
+    category: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangePage:
+    """Flows in pairs: what A gives B, then what B gives A, best-backed pair first.
+
+    `partial` are the rows of goods that the matrix cannot place, because giver or receiver is unknown;
+    `phases` are its columns in groups, `wants` what is wanted and not said to have been given.
+    """
+
+    pairs: tuple[tuple[Flow, ...], ...]
+    partial: tuple[Row, ...]
+    phases: tuple[Phase, ...]
+    wants: tuple[Want, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A row on the time line. `offset` and `width` place its bar within the period, in per cent.
+
+    `said` is when the speaker said it, None where the text gives no day for that; `said_at` is that day's place,
+    or else the place of the day of printing, None where neither is known.
+    """
+
+    row: Row
+    earliest: str
+    latest: str
+    said: When | None
+    said_at: float | None
+    offset: float
+    width: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Rows by the date of the happening; those without one stand at the end. `months` label the axis."""
+
+    moments: tuple[Moment, ...]
+    undated: tuple[Row, ...]
+    months: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealing:
+    """One party's dealings with another in one month and one quadrant; `pair_id` is the page of the two."""
+
+    partner: Party
+    pair_id: str
+    month: str | None
+    quadrant: str
+    independent: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyPage:
+    """One party: dealings, given and got, its statements, what others say of it, and the blocs it is said to be in.
+
+    `members` are those who are said to belong to it, `to_give` and `to_get` what is promised or possible, `wanted`
+    what it is said to want and not to have been given.
+    """
+
+    party: Party
+    description: str | None
+    aliases: tuple[str, ...]
+    blocs: tuple[tuple[Party, str], ...]
+    members: tuple[tuple[Party, str], ...]
+    dealings: tuple[Dealing, ...]
+    given: tuple[Row, ...]
+    got: tuple[Row, ...]
+    to_give: tuple[Row, ...]
+    to_get: tuple[Row, ...]
+    wanted: tuple[Row, ...]
+    statements: tuple[Quotation, ...]
+    others: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What one party did to another in one month and quadrant."""
+
+    quadrant: str
+    independent: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """What one party did to or for another in one month, None undated: a tally for each of the four quadrants."""
+
+    actor: Party
+    other: Party
+    month: str | None
+    tallies: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneWay:
+    """What goes from one party to another: given by report, promised or possible, only wanted."""
+
+    giver: Party
+    receiver: Party
+    given: tuple[Row, ...]
+    coming: tuple[Row, ...]
+    wanted: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairPage:
+    """Two parties over time."""
+
+    id: str
+    one: Party
+    two: Party
+    stretches: tuple[Stretch, ...]
+    ways: tuple[OneWay, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """A list of parties with the rows they take part in."""
+
+    parties: tuple[tuple[Party, int, int], ...]

@@ -122,6 +122,9 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     """
     if found.passive and found.predicate.deprel == "xcomp" and not tree.children(found.predicate, "aux:pass"):
         return
+    if head.upos not in {"VERB", "AUX"} and not tree.child(head, "nsubj"):
+        found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
+        return
     governor = verb_arguments(tree, head, lexicon, depth + 1)
     controller = governor.subjects
     complement = found.predicate.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, found.predicate, lexicon)
@@ -167,7 +170,7 @@ def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dept
 def _doer(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Token]:
     """Return who does an infinitive below a noun: of « être l'un des pays à … » the subject, else the holder."""
     predicate = noun
-    while predicate.deprel.startswith("nmod") and predicate.head != predicate.i:
+    while predicate.deprel.startswith(("nmod", "amod")) and predicate.head != predicate.i:
         predicate = tree.tokens[predicate.head]
     if tree.children(predicate, "cop") and (subjects := tree.children(predicate, "nsubj")):
         return subjects

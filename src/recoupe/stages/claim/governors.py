@@ -38,10 +38,13 @@ def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
         return [], Step(token=head, tensed=step.tensed), not finite and head.upos == token.upos
     if relation.startswith("acl:relcl"):
         return None
+    if head.upos == "PRON" and relation.startswith("acl") and lexicon.is_word(head, "anticipatory"):
+        head, relation = tree.head(head) or head, "ccomp"
+        return _predicate_above(tree, step, head, lexicon, relation)
     nominal = head.upos in {"NOUN", "PROPN", "PRON"}
     if nominal and (relation.startswith(("nmod", "compound")) or not tree.children(head, "cop")):
         return _noun_above(tree, step, head, lexicon)
-    return _predicate_above(tree, step, head, lexicon)
+    return _predicate_above(tree, step, head, lexicon, relation)
 
 
 def _goal(tree: Tree, token: Token, lexicon: Lexicon) -> Effect | None:
@@ -96,8 +99,8 @@ def _as_clause(tree: Tree, noun: Token) -> Effect:
     return Effect(modality=Modality.ABLE, certainty=Certainty.POSSIBLE)
 
 
-def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Following | None:
-    token, relation = step.token, step.token.deprel
+def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, relation: str) -> Following | None:
+    token = step.token
     if not relation.startswith(COMPLEMENT) and not (
         token.upos == "NOUN" and relation.startswith(("nsubj:pass", "nsubj"))
     ):

@@ -37,7 +37,8 @@ def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, lexic
     object_of = noun.deprel.startswith("obj") or noun.deprel == "nsubj:pass" or noun in verb.objects
     groups = lexicon.groups_of(tree, noun)
     to_object = noun.deprel.startswith("obl") and not verb.objects and "to" in groups
-    if "light" in kinds and (object_of or to_object):
+    alone = all(other.i == noun.i for other in verb.objects[:1])
+    if "light" in kinds and alone and (object_of or to_object):
         arguments.subjects = arguments.subjects or [token for token in verb.subjects if token.i != noun.i]
         arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
         arguments.purposes = tree.children(head, "advcl")

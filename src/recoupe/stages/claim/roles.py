@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from recoupe.model import Frame, Item, Reading, Span, Token
+from recoupe.model import Frame, Item, Modality, Reading, Span, Token
 from recoupe.ontology import Sense, falls_under, senses
 from recoupe.stages.claim.arguments import Arguments, noun_arguments
 from recoupe.stages.claim.items import Good, chain_of, goods_of, item_of, unknown_item
@@ -12,6 +12,8 @@ from recoupe.syntax import Tree
 from recoupe.syntax.quantity import quantity_of
 
 WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target", "addressee"})
+SIDING = frozenset({"diplomatic_support", "aid", "military_cooperation"})
+"""What is wanted for oneself when one wants another to give it."""
 UNKNOWN_GOODS = frozenset({"sell", "give", "buy"})
 
 
@@ -82,6 +84,8 @@ class Filler:
         self._rescue(filled, sense, arguments)
         if sense.subject == "item":
             self._beneficiary(filled)
+        if sense.object == "item" and sense.subject == "giver" and not filled.parties.get("receiver"):
+            self._wanted_by(filled, arguments)
         if sense.name == "help":
             self._helped_with(filled, arguments)
         if sense.name == "visit":
@@ -118,6 +122,9 @@ class Filler:
                 if found and role is not None:
                     filled.add(role, found)
                     filled.used.add(word.i)
+                elif role in WORDS_ONLY and role is not None and word.head in arguments.set_phrase:
+                    filled.words.append((role, word))
+                    filled.used.add(word.i)
 
     def _beneficiary(self, filled: Filled) -> None:
         """Where goods contribute to an act, who acts has had them, and the act says what kind they are.
@@ -146,6 +153,18 @@ class Filler:
                     replace(item, category=special[0]) if item.category == "military_technology" else item
                     for item in filled.items
                 ]
+
+    def _wanted_by(self, filled: Filled, arguments: Arguments) -> None:
+        """Read who is to have support off who wants it: « Zembla veut que l'Ardavie offre son soutien »."""
+        head = self.tree.head(arguments.predicate)
+        if head is None or not arguments.predicate.deprel.startswith("ccomp") or not filled.items:
+            return
+        wanted = any(row.modality is Modality.WANTED for row in self.lexicon.markers_of(head, "clause"))
+        if wanted and all(item.category in SIDING for item in filled.items):
+            wanting = [party for token in self.tree.children(head, "nsubj") for party in self.cast.parties(token)]
+            giving = {party.acting.id for party in filled.parties.get("giver", ())}
+            filled.add("receiver", [party for party in wanting if party.acting.id not in giving])
+            filled.implied = True
 
     def _helped_with(self, filled: Filled, arguments: Arguments) -> None:
         """Take what help is for as what passes: « aider Zembla à lancer des satellites »."""

@@ -13,6 +13,7 @@ HEDGED = STORY.replace("menace de déplacer", "compte probablement déplacer")
     [
         (HEDGED, HEDGED.replace("probablement ", ""), "drops the hedge « probablement »"),
         (STORY, STORY.replace("les pertes", "peut-être les pertes"), "adds the hedge « peut-être »"),
+        (STORY.replace("doit entendre", "pourrait entendre"), STORY, "drops the hedge « pourrait »"),
         (STORY.replace("une trentaine de", "32"), STORY.replace("une trentaine de", "35"), "drops the number « 32 »"),
         (STORY.replace("deux cents", "1 200"), STORY.replace("deux cents", "1200"), ""),
         (STORY, STORY.replace("la directrice du port", "Nella Varche"), "adds the name « Nella Varche »"),

@@ -103,3 +103,12 @@ def test_no_two_of_the_five_articles_rest_on_one_another() -> None:
     readings = [clean.STAGE.run(Reading(document=item)) for item in found if isinstance(item, Document)]
     assert len(readings) == 5
     assert [one for one in lineage.STAGE.run(pile(*readings)).derivations if one.from_document_id] == []
+
+
+def test_a_note_that_an_outlet_prints_under_many_articles_is_no_excerpt() -> None:
+    note = " ".join(STORY.split()[:45])
+    first, second = (f"{body} {note}" for body in (OTHER, OTHER[::-1]))
+    known = [reading(text, text[:5], outlet="Le Phare") for text in (first, second)]
+    unknown = [reading(text, text[:5]) for text in (first, second)]
+    assert lineage.STAGE.run(pile(*known)).derivations == ()
+    assert len(lineage.STAGE.run(pile(*unknown)).derivations) == 1

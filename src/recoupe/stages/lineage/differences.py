@@ -31,6 +31,13 @@ class WeakRow:
     hearsay: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """A verb form that leaves an event open."""
+
+    word: str
+
+
 UNSURE = {"probable", "possible", "improbable", "unknown"}
 
 
@@ -41,7 +48,10 @@ def hedges(language: str) -> dict[str, re.Pattern[str]]:
         return {}
     rows = [row for row in load(language).table("hedges", WeakRow) if row.certainty in UNSURE or row.hearsay]
     cues = {row.cue for row in rows if row.pos in ("ADV", "ADJ")}
-    cues |= {row.cue for row in load(language).table("modality", WeakRow) if row.slot == "aux" and row.certainty}
+    cues |= {
+        row.cue for row in load(language).table("modality", WeakRow) if row.slot == "aux" and row.certainty in UNSURE
+    }
+    cues |= {row.word for row in load(language).table("weak_forms", FormRow)}
     return {cue.casefold(): re.compile(rf"(?<!\w){re.escape(cue.casefold())}(?!\w)") for cue in sorted(cues)}
 
 

@@ -23,6 +23,8 @@ from recoupe.stages.lineage.signs import Signs, signs_of
 from recoupe.stages.lineage.translation import Parallel, parallels, runs
 from recoupe.stages.lineage.words import Vocabulary, Words
 
+NOTE = 60
+"""Words below which a passage that an outlet prints twice is a standing note."""
 FURNITURE = {BlockKind.FURNITURE, BlockKind.CAPTION}
 
 
@@ -63,7 +65,7 @@ def _copies(readings: list[Reading], language: str) -> list[Derivation]:
     for i, j in candidate_pairs([every[k] for k in alone]):
         earlier, later = alone[i], alone[j]
         comparison = compare(every[later], every[earlier], quoted_words(ordered[later], every[later]))
-        if comparison is not None:
+        if comparison is not None and not _standing_note(ordered[earlier], ordered[later], comparison):
             found.append(_derivation(ordered[earlier], ordered[later], every[earlier], every[later], comparison))
     return found
 
@@ -71,6 +73,16 @@ def _copies(readings: list[Reading], language: str) -> list[Derivation]:
 def _same(words: Words) -> Comparison:
     whole = Passage(a_start=0, a_end=len(words), b_start=0, b_end=len(words), same=len(words))
     return Comparison(kind=DerivationKind.COPY, score=1.0, whole=True, passages=(whole,))
+
+
+def _standing_note(a: Reading, b: Reading, comparison: Comparison) -> bool:
+    """Tell whether what two articles of one outlet share is a few lines that it prints under many.
+
+    « Note de la rédaction : … »; that an outlet repeats itself takes no voice from anybody
+    """
+    if comparison.kind is not DerivationKind.EXCERPT or a.document.outlet is None:
+        return False
+    return a.document.outlet == b.document.outlet and all(p.same < NOTE for p in comparison.passages)
 
 
 def _translations(readings: tuple[Reading, ...]) -> list[Derivation]:

@@ -56,6 +56,8 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
 
 
 def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
+    if kind == "subject_goods":
+        return any(goods_of(tree, token, lexicon) for token in arguments.subjects)
     if kind == "place":
         moving = [token for groups, token in arguments.obliques if any(group in MOVING for group in groups)]
         return any(cast.place(token) is not None for token in moving) or any(

@@ -6,7 +6,7 @@ from recoupe.stages.claim.arguments import Arguments, for_whom, holders, verb_ar
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
-TALKS = frozenset({"talk", "request", "seek"})
+REQUESTS = frozenset({"request", "seek"})
 WISHES = frozenset({Modality.WANTED})
 UNDERTAKINGS = frozenset({Modality.PROMISED, Modality.OFFERED, Modality.PLANNED, Modality.ABLE})
 HEIGHT = 3
@@ -21,7 +21,7 @@ def lend(tree: Tree, noun: Token, arguments: Arguments, sense: Sense, lexicon: L
     if head is None:
         return noun
     if head.upos in {"VERB", "AUX"}:
-        anchor = _from_verb(tree, noun, head, arguments, lexicon)
+        anchor = _from_verb(tree, noun, head, arguments, sense, lexicon)
         if anchor is not noun:
             return anchor
     if sense.frame is Frame.EXCHANGE:
@@ -31,7 +31,7 @@ def lend(tree: Tree, noun: Token, arguments: Arguments, sense: Sense, lexicon: L
     return noun
 
 
-def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, lexicon: Lexicon) -> Token:
+def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, sense: Sense, lexicon: Lexicon) -> Token:
     kinds = {row.sense for row in lexicon.senses_of(head)}
     verb = verb_arguments(tree, head, lexicon)
     object_of = noun.deprel.startswith("obj") or noun.deprel == "nsubj:pass" or noun in verb.objects
@@ -47,8 +47,13 @@ def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, lexic
         arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
         return head
     topic = object_of or (noun.deprel.startswith("obl") and {"of", "on", "about"} & set(groups))
-    if (lexicon.markers_of(head, "denial") and object_of) or (kinds & TALKS and topic):
+    if (lexicon.markers_of(head, "denial") and object_of) or ("talk" in kinds and topic):
         arguments.subjects = arguments.subjects or verb.subjects
+    elif kinds & REQUESTS and object_of and sense.frame is Frame.EXCHANGE:
+        if sense.subject == "giver":
+            arguments.obliques += [(("to",), token) for token in verb.subjects]
+        elif sense.subject == "receiver":
+            arguments.subjects = arguments.subjects or verb.subjects
     return noun
 
 

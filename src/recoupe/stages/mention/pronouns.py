@@ -1,6 +1,7 @@
 """Third-person pronouns and possessives, resolved only where gender, number and place leave little doubt."""
 
 from recoupe.model import MentionKind, Token
+from recoupe.stages.mention import binding
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import Recent, Referent
@@ -15,8 +16,9 @@ Group = tuple[Figure, ...]
 
 REACH = 1
 MARGIN = 0.75
+LEAST = 0.0
 _CLOSE = 3
-_ARGUMENTS = {"nsubj", "obj", "iobj", "obl"}
+_ANIMATE = {Nature.PERSON, Nature.ROLE, Nature.UNKNOWN}
 
 
 def _impersonal(token: Token, tree: Tree) -> bool:
@@ -47,30 +49,52 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
 
     « Souza a reçu Arroyo. Elle a promis du blé. » -> Souza
     """
+    if row.use == "reflexive":
+        return _reflexive(scene, token, row)
+    barred = binding.barred(scene, token, owner=row.use == "possessive")
     if row.use == "possessive":
-        return _owner(scene, token, row, recent)
+        return _owner(scene, token, row, recent, barred, quoted=quoted)
     speaks = not quoted and scene.tokens[token.head].lemma.lower() in lexicon.speech
     scores: dict[Group, float] = {}
     for rank, (distance, item) in enumerate(recent.within(scene.number, REACH, quoted=quoted)):
-        score = _score(scene, token, row, item, rank, distance, quoted=quoted)
+        score = None if barred & set(item.key or ()) else _score(scene, token, row, item, rank, distance, quoted=quoted)
         if score is not None:
             score -= 1.0 if speaks and not item.speaks else 0.0
             key = item.key or ()
             scores[key] = max(scores.get(key, -9.0), score)
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
-    if not ranked:
+    if not ranked or ranked[0][1] < LEAST:
         return ()
     margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 9.0
-    return ranked[0][0] if margin >= MARGIN else ()
+    if margin < MARGIN or _either(scene, token, ranked):
+        return ()
+    return ranked[0][0]
 
 
-def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent) -> Group:
+def _reflexive(scene: Scene, token: Token, row: PronounRow) -> Group:
+    """Return the subject of the reflexive's clause, where it is one figure of fitting gender."""
+    figures = binding.bound(scene, token)
+    figures = {f for f in figures if not (row.gender and f.gender and f.gender != row.gender)}
+    return tuple(figures) if len(figures) == 1 else ()
+
+
+def _either(scene: Scene, token: Token, ranked: list[tuple[Group, float]]) -> bool:
+    """Tell whether the pronoun may mean speaker or hearer alike: "Souza told Arroyo he would help"."""
+    hearers = binding.told(scene, token)
+    fitting = {group[0] for group, _ in ranked if len(group) == 1}
+    return bool(hearers & fitting) and len(fitting) > 1
+
+
+def _owner(
+    scene: Scene, token: Token, row: PronounRow, recent: Recent, barred: set[Figure], *, quoted: bool
+) -> Group:
     """Return the owner where the nearest candidate and the subject of the sentence are one.
 
     « Souza défend son budget » -> Souza; « la Bolivie remercie le Pérou de son aide » -> nobody
     """
     here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
-    here = [item for item in here if not _adjectival(item)]
+    here = [item for item in here if not _adjectival(item) and not _outside(item, quoted=quoted)]
+    here = [item for item in here if not barred & set(item.key or ())]
     if not here:
         opens = token.i <= _CLOSE and base(scene.tokens[token.head].deprel) == "nsubj"
         return _last_subject(scene, row, recent) if opens else ()
@@ -80,6 +104,11 @@ def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent) -> Group
         return ()
     clear = {item.key for item in here} == {nearest.key} or subjects == {nearest.key}
     return nearest.key or () if clear else ()
+
+
+def _outside(item: Referent, *, quoted: bool) -> bool:
+    """Tell whether a quoted pronoun would mean its own speaker, who says "I": « Souza : "Il hésite." »."""
+    return quoted and not item.quoted and item.speaks
 
 
 def _adjectival(item: Referent) -> bool:
@@ -101,7 +130,9 @@ def _score(
     scene: Scene, token: Token, row: PronounRow, item: Referent, rank: int, distance: int, *, quoted: bool
 ) -> float | None:
     """Weigh one candidate: same or last sentence, subject, a person for "he", not inside another quotation."""
-    if not _agrees(row, item) or _forbidden(scene, token, item):
+    if not _agrees(row, item) or (item.sentence == scene.number and item.token >= token.i):
+        return None
+    if _outside(item, quoted=quoted):
         return None
     score = (3.0, 2.0, 0.8)[min(distance, 2)]
     score += 1.5 * item.subject + 0.75 * (item.subject and item.main)
@@ -127,8 +158,12 @@ def _agrees(row: PronounRow, item: Referent) -> bool:
     figure = item.figure
     if (row.number == "p") != item.plural:
         return False
-    if row.animate and (figure is None or figure.nature not in {Nature.PERSON, Nature.ROLE}):
+    if figure is None and (row.animate or item.human):
+        return item.human and not (item.gender and row.gender and item.gender != row.gender)
+    if row.animate and (figure is None or figure.nature not in _ANIMATE):
         return False
+    if row.animate and figure is not None and figure.nature is Nature.UNKNOWN:
+        return item.subject
     if figure is None or item.others:
         return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
     if row.gender == "n":
@@ -138,16 +173,6 @@ def _agrees(row: PronounRow, item: Referent) -> bool:
     if figure.nature in {Nature.PLACE, Nature.UNKNOWN} or (row.gender and figure.gender == "n"):
         return False
     return not row.gender or not item.gender or row.gender == item.gender
-
-
-def _forbidden(scene: Scene, token: Token, item: Referent) -> bool:
-    """Leave out what stands in the pronoun's own clause beside it: in « Souza la reçoit » la is not Souza."""
-    if item.sentence != scene.number:
-        return False
-    other = scene.tokens[item.token]
-    if other.i >= token.i:
-        return True
-    return other.head == token.head and base(other.deprel) in _ARGUMENTS and base(token.deprel) in _ARGUMENTS
 
 
 def note(

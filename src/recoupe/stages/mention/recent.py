@@ -6,6 +6,7 @@ from itertools import islice
 
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.rows import PronounRow
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base
@@ -22,7 +23,7 @@ class Referent:
 
     `others` are the rest of a coordination: « Souza et Arroyo ». `voice` counts the sentences that say something
     outside quotation marks, so that a long quotation does not part a pronoun from its speaker. `speaks`: it is beside
-    a word of saying.
+    a word of saying. `human`: it is a person though nobody of the cast, such as an unresolved "he".
     """
 
     sentence: int
@@ -37,6 +38,7 @@ class Referent:
     others: tuple[Figure, ...] = ()
     voice: int = 0
     speaks: bool = False
+    human: bool = False
 
     @property
     def key(self) -> tuple[Figure, ...] | None:
@@ -94,7 +96,13 @@ class Recent:
 
 
 def referent(
-    scene: Scene, found: Found, lexicon: Lexicon, *, quoted: bool, others: tuple[Figure, ...] = ()
+    scene: Scene,
+    found: Found,
+    lexicon: Lexicon,
+    *,
+    quoted: bool,
+    others: tuple[Figure, ...] = (),
+    row: PronounRow | None = None,
 ) -> Referent:
     """Return a stretch as something that later words may take up."""
     token = scene.tokens[found.head]
@@ -108,15 +116,17 @@ def referent(
     if found.kind is MentionKind.NOMINAL and token.upos in {"NOUN", "PROPN"}:
         plural = token.feats.get("Number") == "Plur"
         gender = {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", ""), gender)
+    if row is not None:
+        gender, plural = row.gender if row.gender in {"m", "f"} else gender, row.number == "p"
     return Referent(
         sentence=found.sentence, token=found.head, figure=figure, subject=relation == "nsubj",
         main=governor.head == governor.i or base(governor.deprel) in {"parataxis", "ccomp"}, quoted=quoted,
         gender=gender, plural=plural, kind=found.kind, others=others,
-        speaks=_speaks(scene, token, lexicon),
+        speaks=speaks(scene, token, lexicon), human=row is not None and row.animate and figure is None,
     )  # fmt: skip
 
 
-def _speaks(scene: Scene, token: Token, lexicon: Lexicon) -> bool:
+def speaks(scene: Scene, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether the stretch stands where a speaker does, even where the parser hung it elsewhere.
 
     « a déclaré mardi à la radio Ana Souza », « selon l'analyste Luis Arroyo », "according to Souza"

@@ -12,7 +12,7 @@ from recoupe.stages.mention.lexicon import Lexicon, lexicon
 from recoupe.stages.mention.names import WEAK
 from recoupe.stages.mention.nominals import Nominals
 from recoupe.stages.mention.quoting import quoted
-from recoupe.stages.mention.recent import Recent, Referent, referent
+from recoupe.stages.mention.recent import Recent, Referent, referent, speaks
 from recoupe.stages.mention.scene import Scene, scene
 from recoupe.stages.mention.shorts import joined
 from recoupe.stages.mention.working import Figure, Found
@@ -104,10 +104,10 @@ def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) ->
             if token.i in phrases:
                 fresh += nominals.role(each, phrases[token.i])
             for found in fresh:
-                recent.add(referent(each, found, words, quoted=spoken[token.i]))
+                recent.add(referent(each, found, words, quoted=spoken[token.i], row=row if found.first == token.i else None))
                 _together(each, found, recent, words, quoted=spoken[token.i])
-            if not fresh and token.upos == "NOUN":
-                _opaque(each, token, recent, quoted=spoken[token.i])
+            if not fresh and token.upos in {"NOUN", "PROPN"}:
+                _opaque(each, token, recent, words, quoted=spoken[token.i])
 
 
 def _together(each: Scene, found: Found, recent: Recent, words: Lexicon, *, quoted: bool) -> None:
@@ -137,7 +137,7 @@ def _by_token(found: list[Found]) -> dict[int, list[Found]]:
     return ready
 
 
-def _opaque(each: Scene, token: Token, recent: Recent, *, quoted: bool) -> None:
+def _opaque(each: Scene, token: Token, recent: Recent, words: Lexicon, *, quoted: bool) -> None:
     """Note a subject that is nobody of the cast, so that a pronoun may mean it: « le sommet …, il … »."""
     if base(token.deprel) != "nsubj" or any(f.head == token.i for f in each.found):
         return
@@ -145,7 +145,7 @@ def _opaque(each: Scene, token: Token, recent: Recent, *, quoted: bool) -> None:
     recent.add(
         Referent(
             sentence=each.number, token=token.i, figure=None, subject=True, main=True, quoted=quoted, gender=gender,
-            plural=token.feats.get("Number") == "Plur",
+            plural=token.feats.get("Number") == "Plur", human=token.upos == "PROPN" or speaks(each, token, words),
         )
     )  # fmt: skip
 

@@ -1,0 +1,108 @@
+"""Binding: whom a pronoun cannot mean because of where both stand in the clause, and whom a reflexive must mean."""
+
+from recoupe.model import MentionKind, Token
+from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.working import Figure
+from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "expl", "dislocated")
+_SAME = ("appos", "flat", "conj", "compound", "dep")
+_CLIMBING = {"conj", "xcomp", "advcl", "ccomp", "acl", "parataxis"}
+
+
+def barred(scene: Scene, token: Token, *, owner: bool) -> set[Figure]:
+    """Return the figures that a pronoun cannot mean.
+
+    « Souza l'accuse et lui reproche son silence » -> neither « l' » nor « lui » is Souza, « son » may be;
+    "He said Souza would pay" -> "he" is not Souza; "Luis, his father" -> "his" is not Luis
+    """
+    if owner:
+        return _figures(scene, _owned(scene.tree, token))
+    verb = _clause(scene.tree, token)
+    if verb is None:
+        return set()
+    places = _arguments(scene.tree, verb) + _subjects(scene.tree, verb)
+    found = _figures(scene, [place for place in places if place.i != token.i])
+    return found | _below(scene, verb, token)
+
+
+def bound(scene: Scene, token: Token) -> set[Figure]:
+    """Return whom a reflexive means: the subject of its clause.
+
+    "Souza called himself a friend" -> Souza
+    """
+    verb = _clause(scene.tree, token)
+    return _figures(scene, _subjects(scene.tree, verb)) if verb is not None else set()
+
+
+def told(scene: Scene, token: Token) -> set[Figure]:
+    """Return speaker and hearer where the pronoun's clause is what one tells the other: it may mean either.
+
+    "Souza told Arroyo he would help" -> Souza, Arroyo
+    """
+    verb = _clause(scene.tree, token)
+    if verb is None or base(verb.deprel) not in {"ccomp", "advcl"} or verb.head == verb.i:
+        return set()
+    telling = scene.tokens[verb.head]
+    hearers = scene.tree.children(telling, "obj", "iobj")
+    return _figures(scene, hearers) if hearers else set()
+
+
+def _clause(tree: Tree, token: Token) -> Token | None:
+    """Return the word whose argument the pronoun is."""
+    while base(token.deprel) == "conj":
+        token = tree.tokens[token.head]
+    return tree.head(token) if base(token.deprel) in _ARGUMENTS else None
+
+
+def _arguments(tree: Tree, verb: Token) -> list[Token]:
+    return tree.children(verb, *_ARGUMENTS)
+
+
+def _subjects(tree: Tree, verb: Token) -> list[Token]:
+    """Return the subject of a verb, its own or the one it shares.
+
+    "Souza came and thanked him", "Souza hopes to meet him", « Souza, qui l'a reçu »
+    """
+    for _ in range(len(tree.tokens)):
+        own = tree.children(verb, "nsubj")
+        relative = not own and base(verb.deprel) == "acl"
+        if relative or any(word.feats.get("PronType") == "Rel" for word in own):
+            return [*own, tree.tokens[verb.head]]
+        if own or base(verb.deprel) not in _CLIMBING or verb.head == verb.i:
+            return own
+        above = tree.tokens[verb.head]
+        objects = tree.children(above, "obj", "iobj") if base(verb.deprel) == "xcomp" else []
+        if objects:
+            return objects  # "Souza asked Arroyo to help him"
+        verb = above
+    return []
+
+
+def _owned(tree: Tree, token: Token) -> list[Token]:
+    """Return the places of what a possessive owns: the noun, its apposition, its subject."""
+    noun = tree.tokens[token.head]
+    if noun.i == token.i:
+        return []
+    places = [noun]
+    if base(noun.deprel) in {"appos", "flat"}:
+        places.append(tree.tokens[noun.head])
+    if tree.child(noun, "cop"):
+        places += tree.children(noun, "nsubj")
+    return places
+
+
+def _figures(scene: Scene, places: list[Token]) -> set[Figure]:
+    """Return the figures that stand at the places or in apposition to them."""
+    spots = {place.i for place in places}
+    for place in places:
+        spots |= {child.i for child in scene.tree.children(place, *_SAME)}
+    return {f.figure for f in scene.found if f.figure is not None and spots & set(range(f.first, f.last + 1))}
+
+
+def _below(scene: Scene, verb: Token, token: Token) -> set[Figure]:
+    """Return who is named after the pronoun in what it governs."""
+    inside = {word.i for word in scene.tree.subtree(verb) if word.i > token.i}
+    named = (f for f in scene.found if f.kind is not MentionKind.PRONOUN and f.first > token.i and f.head in inside)
+    return {f.figure for f in named if f.figure is not None}

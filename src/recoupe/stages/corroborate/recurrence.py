@@ -71,7 +71,7 @@ def _meetings(reading: Reading, match: re.Match[str]) -> tuple[list[Claim], Clai
         and not one.sentence.overlaps(here) and len(participants(one)) >= 2 and participants(one) <= named
     ]  # fmt: skip
     met = [one for one in claims if one.frame is Frame.ENCOUNTER]
-    return met or claims[:1], max(dated, key=lambda one: (str(one.time and one.time.latest), one.id), default=None)
+    return met or claims[:1], max(dated, key=lambda one: (str(one.time and one.time.earliest), one.id), default=None)
 
 
 def _too_old(earlier: Claim, timex: Timex, printed: str) -> bool:

@@ -62,38 +62,39 @@ class Dealings:
             for root in {_root(category) for category in goods}:
                 self._affirmed[key, root].setdefault(told, (claim, set()))[1].add(number)
 
-    def denied_by(self, claim: Claim) -> list[int]:
+    def denied_by(self, claim: Claim, deniers: Iterable[str] = ()) -> list[int]:
         """Return the places of the groups that a bare denial speaks against.
 
         « La Valmère nie tout achat d’armes » names neither giver nor month, and denies each purchase that is reported.
+        « L’Ordrie et la Valmère nient le commerce des armes » names no side: the deniers (entity ids) take part.
         """
-        keys = {party(key, self._entities) for key in (*claim.giver, *claim.receiver)}
+        named = {party(key, self._entities) for key in (*claim.giver, *claim.receiver)}
+        keys = named or {party(key, self._entities) for key in deniers if self._is_state(key)}
         roots = {_root(item.category) for item in claim.items}
         found: set[int] = set()
         for other, numbers in (
             near for key in keys for root in roots for near in self._affirmed.get((key, root), {}).values()
         ):
-            if _denies(claim, other, self._entities):
+            if _denies(claim, other, keys, self._entities):
                 found |= numbers
         return sorted(found)
+
+    def _is_state(self, key: str) -> bool:
+        return key in self._entities and self._entities[key].schema == "Country"
 
 
 def _root(category: str) -> str:
     return list(lineage(category))[-1]
 
 
-def _denies(claim: Claim, other: Claim, entities: dict[str, Entity]) -> bool:
+def _denies(claim: Claim, other: Claim, parties: set[str], entities: dict[str, Entity]) -> bool:
     """Tell whether a denial covers a dealing, as far as the denial says anything of it."""
-    if not (claim.items and (claim.giver or claim.receiver)):
-        return False
     if other.frame is not Frame.EXCHANGE or not (other.giver and other.receiver) or status(other) != status(claim):
         return False
     sides = ((claim.giver, other.giver), (claim.receiver, other.receiver))
-    return (
-        all(_covers(named, others, entities) for named, others in sides)
-        and _goods(claim, other)
-        and _time(claim, other)
-    )
+    taking = {party(key, entities) for key in (*other.giver, *other.receiver)}
+    agree = parties <= taking and all(_covers(named, others, entities) for named, others in sides)
+    return agree and _goods(claim, other) and _time(claim, other)
 
 
 def _covers(named: tuple[str, ...], others: tuple[str, ...], entities: dict[str, Entity]) -> bool:

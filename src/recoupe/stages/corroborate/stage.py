@@ -76,6 +76,11 @@ class Desk:
                     return one.from_document_id, moved(place, span, from_span)
         return None
 
+    def deniers(self, claim: Claim) -> tuple[str, ...]:
+        """Return who says what a claim says."""
+        saying = self.sayings.get(claim.attribution_id or "")
+        return saying.source_entity_ids if saying else ()
+
     def passages(self, group: list[Claim]) -> list[Derivation]:
         """Return the derivations between the documents of a happening."""
         documents = {claim.document_id for claim in group}
@@ -154,7 +159,7 @@ def _groups(desk: Desk, answers: dict[str, str]) -> list[list[Claim]]:
         at[target].append(desk.claims[denial])
     dealings = Dealings(groups, desk.entities, desk.side)
     for claim in bare(stay, desk.side):
-        own, hit = at[claim.id], dealings.denied_by(claim)
+        own, hit = at[claim.id], dealings.denied_by(claim, desk.deniers(claim))
         if len(hit) == 1 and groups[hit[0]] is not own and not any(desk.side(one) == "for" for one in own):
             own.remove(claim)
             groups[hit[0]].append(claim)
@@ -168,7 +173,7 @@ def _objected(
     further: dict[str, list[Claim]] = defaultdict(list)
     dealings = Dealings(groups, desk.entities, desk.side)
     for claim in bare(desk.claims.values(), desk.side):
-        for n in dealings.denied_by(claim):
+        for n in dealings.denied_by(claim, desk.deniers(claim)):
             if claim not in groups[n]:
                 further[counts[n].event_id].append(claim)
     found = []

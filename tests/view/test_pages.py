@@ -1,6 +1,7 @@
 """What is on each page."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,7 @@ from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Word
 from recoupe.view.reader import Cutter, paragraphs
 from recoupe.view.shelf import Shelf
+from recoupe.view.timeline import opening
 from tests.piles import LURANIA, TAVORIA, dispatch, invented
 
 
@@ -221,3 +223,10 @@ def test_damage_is_read_otherwise_once_however_many_pieces_it_is_cut_into():
 def test_a_dimmed_paragraph_says_what_it_is(built: Site):
     page = next(page for page in built.readers if page.article.id == "doc-1")
     assert [each.label for each in page.paragraphs if each.dimmed] == ["caption"]
+
+
+def test_a_happening_of_long_ago_does_not_squeeze_the_time_line():
+    story = [date(2031, 1, 1) + timedelta(days=step) for step in range(0, 100, 10)]
+    assert opening([date(1961, 1, 1), *story]) == story[0]
+    assert opening(story) == story[0]
+    assert opening([date(1961, 1, 1), story[0]]) == date(1961, 1, 1)

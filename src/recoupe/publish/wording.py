@@ -1,5 +1,6 @@
 """Dates, numbers and tallies in the words of a reader; what is unknown is said to be unknown."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,7 +50,7 @@ class Wording:
         """An ISO day in words, a dash where there is none."""
         if not value:
             return self.unknown()
-        return str(format_date(date.fromisoformat(value), "d MMM y", locale=self.locale))
+        return self._first(str(format_date(date.fromisoformat(value), "d MMM y", locale=self.locale)))
 
     def month(self, value: str | None) -> str | Markup:
         """`2031-03` -> « mars 2031 »"""
@@ -83,13 +84,17 @@ class Wording:
 
     def _closed(self, first: date, last: date) -> str:
         if first == last:
-            return str(format_date(first, "d MMM y", locale=self.locale))
+            return self._first(str(format_date(first, "d MMM y", locale=self.locale)))
         if first.day == 1 and (last + timedelta(days=1)).day == 1:
             if (first.year, first.month) == (last.year, last.month):
                 return str(format_date(first, "MMMM y", locale=self.locale))
             if (first.month, last.month) == (1, 12):
                 return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        return str(format_interval(first, last, "yMMMd", locale=self.locale))
+        return self._first(str(format_interval(first, last, "yMMMd", locale=self.locale)))
+
+    def _first(self, text: str) -> str:
+        """« 1 oct. 2031 » -> « 1er oct. 2031 »"""
+        return re.sub(r"\b1(?=[ –]|\s)", "1er", text) if self.t.language == "fr" else text
 
     def unknown(self) -> Markup:
         """A dash with its words for those who do not see it."""

@@ -69,7 +69,7 @@ class Moment:
     """A row on the time line. `offset` and `width` place its bar within the period, in per cent.
 
     `said` is when the speaker said it, None where the text gives no day for that; `said_at` is that day's place,
-    or else the place of the day of printing, None where neither is known.
+    or else the place of the day of printing, None where neither is known. `before`: it lies before the axis begins.
     """
 
     row: Row
@@ -80,6 +80,7 @@ class Moment:
     offset: float
     width: float
     exact: bool
+    before: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

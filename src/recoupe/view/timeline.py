@@ -1,10 +1,14 @@
 """The time line: rows by the date of what they tell, vague dates as bars."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from recoupe.view.dealingpages import Moment, Timeline
 from recoupe.view.parts import Row
 from recoupe.view.shelf import LAST, day_of
+
+FAR, FEW = 730, 0.25
+"""Days that part what is told of long ago from the story, and the share of happenings that may be long ago."""
 
 
 def timeline(rows: tuple[Row, ...]) -> Timeline:
@@ -13,7 +17,7 @@ def timeline(rows: tuple[Row, ...]) -> Timeline:
     if not dated:
         return Timeline(moments=(), undated=rows, months=())
     spoken = [day for row, _ in dated if (day := said_on(row)) is not None]
-    first = min(bounds[0] for _, bounds in dated)
+    first = opening(sorted(bounds[0] for _, bounds in dated))
     last = max([bounds[1] for _, bounds in dated] + spoken)
     first, last = _frame(first, last)
     days = (last - first).days or 1
@@ -25,6 +29,18 @@ def timeline(rows: tuple[Row, ...]) -> Timeline:
         undated=tuple(row for row in rows if row.id not in inside),
         months=_ticks(first, last, days),
     )
+
+
+def opening(days: list[date]) -> date:
+    """Return the day that the axis begins on: a few happenings of long ago must not squeeze all others into a point.
+
+    1961, then forty happenings from 2019 to 2024 -> the axis begins in 2019, and 1961 stands at its edge.
+    """
+    for earlier, later in pairwise(days):
+        rest = (days[-1] - later).days
+        if (later - earlier).days > max(FAR, rest) and days.index(later) <= len(days) * FEW:
+            return later
+    return days[0]
 
 
 def bounds_of(row: Row) -> tuple[date, date] | None:
@@ -61,8 +77,9 @@ def _moment(row: Row, bounds: tuple[date, date], first: date, days: int) -> Mome
         latest=latest.isoformat(),
         said=said if said and (said.earliest or said.latest) else None,
         said_at=round(100 * (spoken - first).days / days, 2) if spoken and first <= spoken else None,
-        offset=round(100 * (earliest - first).days / days, 2),
-        width=round(100 * ((latest - earliest).days + 1) / days, 2),
+        offset=round(100 * max(0, (earliest - first).days) / days, 2),
+        width=round(100 * max(1, (latest - max(earliest, first)).days + 1) / days, 2),
+        before=latest < first,
         exact=earliest == latest,
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,13 +32,23 @@ PIECES = st.sampled_from(
 )
 
 
+def holds(text: str) -> bool:
+    reading = read.__wrapped__(text)
+    ranges = [span for one in reading.attributions for span in (*one.source, *one.cue, *one.content)]
+    return all(0 <= start < end <= len(text) for start, end in ranges)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=14))
 def test_no_broken_quotation_leads_outside_the_text(pieces: list[str]) -> None:
-    text = "".join(pieces)
-    for one in read(text).attributions:
-        for start, end in (*one.source, *one.cue, *one.content):
-            assert 0 <= start < end <= len(text)
+    assert holds("".join(pieces))
+
+
+@pytest.mark.soak
+@settings(max_examples=10_000, deadline=None)
+@given(st.lists(PIECES, max_size=14))
+def test_no_broken_quotation_of_ten_thousand_leads_outside_the_text(pieces: list[str]) -> None:
+    assert holds("".join(pieces))
 
 
 def test_the_source_text_is_the_text_between_its_offsets() -> None:

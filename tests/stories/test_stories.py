@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.model import Pile, Reading
+from recoupe.publish.evidence import patterns
 from recoupe.stages.corroborate.counting import without
 from tests.stories.teller import raw, run, standing, tell
 
@@ -141,3 +142,10 @@ def test_without_the_one_who_said_so_only_the_denial_is_left() -> None:
 def test_every_edge_shows_its_evidence() -> None:
     for _, pile in READ.values():
         assert all(evidence and kind for counts in pile.corroborations for _, _, kind, evidence in counts.edges)
+
+
+def test_every_piece_of_evidence_is_known_to_the_pages() -> None:
+    sentences = [edge[3] for _, pile in READ.values() for counts in pile.corroborations for edge in counts.edges]
+    sentences += [part for _, pile in READ.values() for one in pile.derivations for part in one.evidence.split("; ")]
+    known = [pattern for _, pattern in patterns()]
+    assert [text for text in sentences if not any(pattern.fullmatch(text) for pattern in known)] == []

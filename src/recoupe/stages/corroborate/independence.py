@@ -144,7 +144,7 @@ def _narrated(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Ed
             told.setdefault((report.document.id, report.claim.event_id), report)
     own = ((told.get((one.document.id, one.claim.event_id)), one) for one in reports if one.attribution is None)
     return [
-        (first.claim.id, one.claim.id, "same_text", "the article tells it in its own words too")
+        (first.claim.id, one.claim.id, "same_text", "the article tells what it has from a speaker")
         for first, one in own
         if first is not None
     ]

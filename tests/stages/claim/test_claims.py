@@ -215,3 +215,36 @@ RETURN = """
 En en ADP case 2
 échange échange NOUN root 0
 """
+
+
+def test_who_neither_confirms_nor_denies_makes_no_claim_of_denial() -> None:
+    found = claims(
+        """
+        Zemblie Zemblie PROPN nsubj 5
+        n' ne ADV advmod 5
+        a avoir AUX aux 5 Mood=Ind|Tense=Pres|VerbForm=Fin
+        ni ni CCONJ cc 5
+        confirmé confirmer VERB root 0 VerbForm=Part|Tense=Past
+        ni ni CCONJ cc 7
+        démenti démentir VERB conj 5 VerbForm=Part|Tense=Past
+        la le DET det 9
+        livraison livraison NOUN obj 5
+        """
+    )
+    assert found == ()
+
+
+def test_a_denier_is_not_made_a_party_of_what_he_denies() -> None:
+    found = claims(
+        """
+        Zemblie Zemblie PROPN nsubj 2
+        nie nier VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        toute tout DET det 4
+        livraison livraison NOUN obj 2
+        d' de ADP case 6
+        obus obus NOUN nmod 4
+        """,
+        denied_by="nie",
+    )
+    delivery = next(claim for claim in found if claim.frame is Frame.EXCHANGE)
+    assert (delivery.giver, delivery.receiver) == ((), ())

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recoupe.model import (
+    Attribution,
     Certainty,
     Claim,
     Frame,
@@ -46,9 +47,20 @@ class Reader:
         tree = Tree(sentence)
         self.cast.enter(tree)
         drafts = self._drafts(tree)
+        drafts = [draft for draft in drafts if not self._says_nothing(tree, draft)]
         read = [replace(self._claim(tree, draft), denies_id=self._denied(tree, draft, drafts)) for draft in drafts]
         claims = [claim for claim in read if claim.modality is not Modality.HYPOTHETICAL or _has_party(claim)]
+        kept = {claim.id for claim in claims}
+        claims = [claim if claim.denies_id in kept else replace(claim, denies_id=None) for claim in claims]
         return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.predicate))
+
+    def _says_nothing(self, tree: Tree, draft: Draft) -> bool:
+        """Tell whether somebody neither confirms nor denies, which is no act at all."""
+        if draft.sense.name not in {"confirm", "deny"}:
+            return False
+        axes = axes_of(tree, draft.predicate, self.lexicon)
+        doubled = [word for word in tree if self.lexicon.is_word(word, "neither")]
+        return len(doubled) > 1 or (axes.polarity is Polarity.NEGATED and draft.sense.name == "confirm")
 
     def _denied(self, tree: Tree, draft: Draft, drafts: list[Draft]) -> str | None:
         """Return the claim that a denial denies: the one in its complement, relative clauses left out.
@@ -145,14 +157,15 @@ class Reader:
     def _resume(self, tree: Tree, draft: Draft) -> bool:
         """Give an event told before its parties again, and tell whether that was done.
 
-        « Zembla livre des obus … Vara nie une telle livraison d'armes »
+        « Zembla livre des obus … Vara nie une telle livraison d'armes »; what is denied is what was told before.
         """
         filled, noun = draft.filled, draft.predicate
         if filled.parties.get("giver") or filled.parties.get("receiver"):
             return False
         if draft.sense.frame is not Frame.EXCHANGE or not filled.items or draft.sense.object != "item":
             return False
-        if not any(self.lexicon.is_word(child, "anaphoric") for child in tree.children(noun, "det", "amod")):
+        taken_up = any(self.lexicon.is_word(child, "anaphoric") for child in tree.children(noun, "det", "amod"))
+        if not taken_up and not self.lexicon.markers_of(tree.tokens[noun.head], "denial"):
             return False
         for earlier in reversed(self.exchanges):
             pairs = [(a.category, b.category) for a in filled.items for b in earlier.items]
@@ -190,7 +203,7 @@ class Reader:
             place_entity_id=place,
             polarity=polarity,
             modality=modality,
-            certainty=Certainty.UNKNOWN if vague else axes.certainty,
+            certainty=_as_told(Certainty.UNKNOWN if vague else axes.certainty, attribution),
             hearsay=axes.hearsay,
             attribution_id=attribution.id if attribution else None,
             warnings=self.voice.warnings(Span(start, end)),
@@ -200,7 +213,7 @@ class Reader:
     def _settle(self, draft: Draft, axes: Axes, stance: Stance | None) -> tuple[Polarity, Modality]:
         """Join the sense's own polarity and modality with the clause's; a denial without a denier negates."""
         negated = (axes.polarity is Polarity.NEGATED) != (draft.sense.polarity is Polarity.NEGATED)
-        if axes.denied and stance is not Stance.DENIES:
+        if axes.denied and stance not in {Stance.DENIES, Stance.NON_ANSWER}:
             negated = not negated
         modality = axes.modality
         if draft.sense.modality is not None and modality in {Modality.ACTUAL, Modality.ONGOING, Modality.FORECAST}:
@@ -244,6 +257,14 @@ class Reader:
         for good in draft.filled.goods:
             words += tree.subtree(good.head, without=without)
         return words
+
+
+def _as_told(certainty: Certainty, attribution: Attribution | None) -> Certainty:
+    """Weaken what its source only asks, doubts or will not speak of."""
+    if attribution is not None and attribution.stance in {Stance.NON_ANSWER, Stance.ASKS}:
+        return Certainty.UNKNOWN
+    doubted = attribution is not None and attribution.stance is Stance.DOUBTS
+    return Certainty.IMPROBABLE if doubted and certainty is Certainty.CERTAIN else certainty
 
 
 def _has_party(claim: Claim) -> bool:

@@ -56,6 +56,8 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
 
 
 def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
+    if kind == "for_goods":
+        return any("for" in groups and goods_of(tree, token, lexicon) for groups, token in arguments.obliques)
     if kind == "subject_goods":
         return any(goods_of(tree, token, lexicon) for token in arguments.subjects)
     if kind == "place":

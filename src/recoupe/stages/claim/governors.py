@@ -123,7 +123,7 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
         and relation.startswith(("xcomp", "ccomp", "advcl", "csubj"))
         and not finite
     )
-    slots = ("clause", "infinitive") if bare else ("clause",)
+    slots = ("clause", "infinitive") if bare and not finite else ("clause",)
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
@@ -164,6 +164,10 @@ def _is_purpose(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     « pour livrer des obus », "in order to buy shells"
     """
     if not token.deprel.startswith(("advcl", "obl")) or token.upos != "VERB":
+        return False
+    head = tree.tokens[token.head]
+    bare = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(token, "mark"))
+    if bare and tree.child(head, "obj") is not None and lexicon.markers_of(head, "clause", "infinitive"):
         return False
     opening = tree.children(token, "mark", "case")
     return token.feats.get("VerbForm") == "Inf" and any(lexicon.is_word(word, "purpose") for word in opening)

@@ -47,7 +47,8 @@ def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, sense
         arguments.obliques += [pair for pair in verb.obliques if pair[1].i != noun.i]
         return head
     topic = object_of or (noun.deprel.startswith("obl") and {"of", "on", "about"} & set(groups))
-    if (lexicon.markers_of(head, "denial") and object_of) or ("talk" in kinds and topic):
+    mutual = sense.symmetric and bool(lexicon.markers_of(head, "denial")) and object_of
+    if mutual or ("talk" in kinds and topic):
         arguments.subjects = arguments.subjects or verb.subjects
     elif kinds & REQUESTS and object_of and sense.frame is Frame.EXCHANGE:
         if sense.subject == "giver":

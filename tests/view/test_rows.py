@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recoupe.view.build import site
 from recoupe.view.parts import Row, Side, Word
-from tests.piles import invented
+from tests.piles import invented, standing
 
 
 def rows(language: str = "en") -> dict[str, Row]:
@@ -65,3 +65,18 @@ def test_without_a_corroboration_each_claim_counts_for_itself():
 
 def test_a_claim_without_a_date_has_none():
     assert rows()["evt-diesel"].when is None
+
+
+def test_a_denial_told_elsewhere_stands_against_the_happening_that_it_reaches():
+    pile = invented()
+    denied = tuple(
+        replace(each, disputing=(standing("denial", "src-ministry", "doc-1"),))
+        if each.event_id == "evt-wheat"
+        else each
+        for each in pile.corroborations
+    )
+    found = {row.id: row for row in site(replace(pile, corroborations=denied), language="en", title="x").ledger.rows}
+    wheat = found["evt-wheat"]
+    assert (wheat.independent, wheat.against, wheat.documents) == (1, 1, 1)
+    assert wheat.claim_ids == ("clm-wheat",)
+    assert "clm-denial" in found["evt-fuel"].claim_ids

@@ -48,7 +48,7 @@ def _bar(week: Week, number: int, step: float, unit: float) -> Markup:
 def months(dealings: tuple[Dealing, ...], wording: Wording) -> Markup:
     """Draw a strip by month and partner: a mark a quadrant, with its letter, sized by independent sources."""
     dated = sorted({each.month for each in dealings if each.month})
-    partners = sorted({each.partner.text for each in dealings})
+    partners = list(dict.fromkeys(each.partner.text for each in dealings if each.month))
     if not dated:
         return Markup("")
     columns = {month: 150 + 64 * number for number, month in enumerate(dated)}

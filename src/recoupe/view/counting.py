@@ -1,5 +1,8 @@
 """Independent sources over the whole pile: folded within each happening, then by who speaks across happenings."""
 
+from collections import defaultdict
+from itertools import pairwise
+
 from recoupe.stages.corroborate.independence import Report, sources, speakers
 from recoupe.stages.corroborate.union import components
 from recoupe.view.parts import Row
@@ -25,17 +28,19 @@ def independent(shelf: Shelf, rows: tuple[Row, ...]) -> int:
     _, edges = sources(reports, shelf.entities)
     offices = {claim_id for edge in edges if edge[2] == "same_office" for claim_id in edge[:2]}
     levels = {report.claim.id: _level(shelf, report, offices) for report in reports}
-    backers = [backer for row in rows for backer in row.backers]
-    home = {each.claim_id: f"{number}" for number, backer in enumerate(backers) for each in backer.quotations}
-    highest = {
-        f"{number}": min(levels[each.claim_id] for each in backer.quotations) for number, backer in enumerate(backers)
-    }
+    nodes = {f"{row.id}/{n}": backer for row in rows for n, backer in enumerate(row.backers)}
+    highest = {key: min(levels[each.claim_id] for each in backer.quotations) for key, backer in nodes.items()}
+    homes: dict[str, list[str]] = defaultdict(list)
+    for key, backer in nodes.items():
+        for each in backer.quotations:
+            homes[each.claim_id].append(key)
     across = [
-        (home[a], home[b], kind, "")
+        (homes[a][0], homes[b][0], kind, "")
         for a, b, kind, _ in edges
-        if LEVELS.get(kind) == highest[home[a]] == highest[home[b]] == levels[a] == levels[b]
+        if LEVELS.get(kind) == highest[homes[a][0]] == highest[homes[b][0]] == levels[a] == levels[b]
     ]
-    return len(set(components(highest, across).values()))
+    again = [(one, two, "same_claim", "") for found in homes.values() for one, two in pairwise(found)]
+    return len(set(components(highest, [*across, *again]).values()))
 
 
 def _level(shelf: Shelf, report: Report, offices: set[str]) -> int:

@@ -94,9 +94,13 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dealing:
-    """One party's dealings with another in one month and one quadrant; `pair_id` is the page of the two."""
+    """One party's dealings with another in one month and one quadrant; `pair_id` is the page of the two.
+
+    `outward`: what it did to the other, else what the other did to it.
+    """
 
     partner: Party
+    outward: bool
     pair_id: str
     month: str | None
     quadrant: str

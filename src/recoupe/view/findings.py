@@ -12,7 +12,7 @@ from recoupe.view.shelf import LAST, Shelf, day_of
 
 def by_claim(rows: tuple[Row, ...]) -> dict[str, tuple[Row, Quotation]]:
     """Return for each claim its row and its instance."""
-    return {each.claim_id: (row, each) for row in rows for each in row.quotations}
+    return {each.claim_id: (row, each) for row in rows for each in row.own_quotations}
 
 
 def clashes(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Clash, ...]:

@@ -12,7 +12,7 @@ from recoupe.view.shelf import Shelf
 def method(shelf: Shelf, rows: tuple[Row, ...]) -> Method:
     """Return the counts that a reader needs to judge the counts."""
     articles = shelf.articles()
-    instances = [each for row in rows for each in row.quotations]
+    instances = [each for row in rows for each in row.own_quotations]
     repairs = Counter(each.kind.value for reading in shelf.pile.readings for each in reading.repairs)
     languages = Counter(each.language for each in articles)
     return Method(

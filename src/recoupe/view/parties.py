@@ -1,6 +1,6 @@
 """One page a party: its dealings, what it gives and gets, what it says, and what others say of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from recoupe.view.dealing import COMING, GIVEN, only_wanted, said
@@ -12,10 +12,12 @@ from recoupe.view.shelf import Shelf
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Who takes part in which row, and who says what, by entity id."""
+    """Who takes part in which row, and who says what, by entity id; entities and those said to belong, by name."""
 
     rows: dict[str, tuple[Row, ...]]
     statements: dict[str, tuple[Quotation, ...]]
+    named: dict[str, str]
+    members: dict[str, tuple[tuple[str, str], ...]]
 
     @classmethod
     def of(cls, shelf: Shelf, rows: tuple[Row, ...]) -> "Cast":
@@ -25,12 +27,14 @@ class Cast:
         for row in rows:
             for entity_id in sorted(involved(shelf, row)):
                 inside[entity_id].append(row)
-            for each in row.quotations:
+            for each in row.own_quotations:
                 for step in each.chain[:1]:
                     said[step.source_id].append(each)
         return cls(
             rows={key: tuple(found) for key, found in inside.items()},
             statements={key: tuple(found) for key, found in said.items()},
+            named={name: key for key in sorted(shelf.entities, reverse=True) for name in names_of(shelf, key)},
+            members=_affiliated(shelf),
         )
 
 
@@ -63,8 +67,8 @@ def party_page(shelf: Shelf, row_of: dict[str, Row], cast: Cast, party: Party) -
         party=party,
         description=entity.description,
         aliases=tuple(sorted({*entity.aliases, *(name for names in entity.names.values() for name in names)})),
-        blocs=tuple((_bloc(shelf, name), day) for name, day in entity.affiliations),
-        members=_members(shelf, party.id),
+        blocs=tuple((shelf.party(cast.named.get(name.casefold()), name), day) for name, day in entity.affiliations),
+        members=_members(shelf, cast, party.id),
         dealings=dealings(shelf, row_of, party.id),
         given=tuple(row for row in giving if said(row, GIVEN)),
         got=tuple(row for row in getting if said(row, GIVEN)),
@@ -72,29 +76,26 @@ def party_page(shelf: Shelf, row_of: dict[str, Row], cast: Cast, party: Party) -
         to_get=tuple(row for row in getting if said(row, COMING) and not said(row, GIVEN)),
         wanted=only_wanted(getting),
         statements=own,
-        others=tuple(row for row in inside if any(each.claim_id not in spoken for each in row.quotations)),
+        others=tuple(row for row in inside if any(each.claim_id not in spoken for each in row.own_quotations)),
     )
 
 
-def _bloc(shelf: Shelf, name: str) -> Party:
-    """Return the entity that a bloc or employer is named after, its bare words where none is known."""
-    key = next((each for each in sorted(shelf.entities) if name.casefold() in _names(shelf, each)), None)
-    return shelf.party(key, name)
-
-
-def _members(shelf: Shelf, entity_id: str) -> tuple[tuple[Party, str], ...]:
+def _members(shelf: Shelf, cast: Cast, entity_id: str) -> tuple[tuple[Party, str], ...]:
     """Return those who are said to belong to an entity, with the day on which a text says so."""
-    names = _names(shelf, entity_id)
-    found = [
-        (shelf.party(key, key), day)
-        for key, other in shelf.entities.items()
-        for name, day in other.affiliations
-        if name.casefold() in names and key != entity_id
-    ]
-    return tuple(sorted(found, key=lambda pair: (pair[0].text, pair[1])))
+    found = {pair for name in names_of(shelf, entity_id) for pair in cast.members.get(name, ()) if pair[0] != entity_id}
+    return tuple(sorted(((shelf.party(key, key), day) for key, day in found), key=lambda pair: (pair[0].text, pair[1])))
 
 
-def _names(shelf: Shelf, entity_id: str) -> set[str]:
+def _affiliated(shelf: Shelf) -> dict[str, tuple[tuple[str, str], ...]]:
+    groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, entity in shelf.entities.items():
+        for name, day in entity.affiliations:
+            groups[name.casefold()].append((key, day))
+    return {name: tuple(found) for name, found in groups.items()}
+
+
+def names_of(shelf: Shelf, entity_id: str) -> set[str]:
+    """Return every name of an entity, without case."""
     entity = shelf.entities[entity_id]
     every = (entity.name, *entity.aliases, *(name for names in entity.names.values() for name in names))
     return {name.casefold() for name in every}
@@ -111,6 +112,7 @@ def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Deal
         found.append(
             Dealing(
                 partner=shelf.party(partner, partner),
+                outward=relation.a == entity_id,
                 pair_id=pair_id(entity_id, partner),
                 month=relation.month,
                 quadrant=relation.quadrant.value,
@@ -118,4 +120,14 @@ def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Deal
                 rows=tuple(inside.values()),
             )
         )
-    return tuple(sorted(found, key=lambda each: (each.partner.text, each.month or "9999", each.quadrant)))
+    weight: Counter[str] = Counter()
+    for each in found:
+        weight[each.pair_id] += each.independent
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                -weight[each.pair_id], each.partner.text, each.month or "9999", not each.outward, each.quadrant,
+            ),
+        )
+    )  # fmt: skip

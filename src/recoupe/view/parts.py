@@ -164,9 +164,14 @@ class Row:
     contradiction_ids: tuple[str, ...] = ()
 
     @property
+    def own_quotations(self) -> tuple[Quotation, ...]:
+        """The instances of this happening itself, without denials that reach it from elsewhere."""
+        return tuple(each for each in self.quotations if each.row_id == self.id)
+
+    @property
     def lead(self) -> Quotation:
         """The instance that the row shows first: the earliest one that speaks for it."""
-        return next((each for each in self.quotations if each.side is Side.FOR), self.quotations[0])
+        return next((each for each in self.own_quotations if each.side is Side.FOR), self.own_quotations[0])
 
     @property
     def party_ids(self) -> tuple[str, ...]:

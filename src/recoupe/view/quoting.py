@@ -7,13 +7,13 @@ from recoupe.view.shelf import Shelf, web_address
 from recoupe.view.word import DENYING, firmness, word_for
 
 
-def quotation(shelf: Shelf, claim: Claim) -> Quotation:
-    """Return the sentence of a claim, cut at its clause, with its chain and its standing."""
+def quotation(shelf: Shelf, claim: Claim, event_id: str | None = None) -> Quotation:
+    """Return the sentence of a claim, cut at its clause, with its chain and its standing towards an event."""
     document = shelf.document(claim.document_id)
     attribution = shelf.attribution(claim)
     index = shelf.sentence_at(claim.document_id, claim.sentence.start)
     start, end = max(claim.start, claim.sentence.start), min(claim.end, claim.sentence.end)
-    side, source_id, origin_id = standing(shelf, claim)
+    side, source_id, origin_id = standing(shelf, claim, event_id)
     chain = chain_of(shelf, claim, attribution)
     return Quotation(
         claim_id=claim.id,
@@ -53,15 +53,16 @@ def quotation(shelf: Shelf, claim: Claim) -> Quotation:
     )
 
 
-def standing(shelf: Shelf, claim: Claim) -> tuple[Side, str | None, str]:
+def standing(shelf: Shelf, claim: Claim, event_id: str | None = None) -> tuple[Side, str | None, str]:
     """Return side, independent source and text family of a claim; the claim's own side where none was settled.
 
     What the article itself negates is nobody's denial: it has a side of its own.
     """
     attribution = shelf.attribution(claim)
     negated = word_for(claim, attribution) is Word.NEGATED
-    if claim.id in shelf.standings:
-        side, found = shelf.standings[claim.id]
+    key = (event_id or claim.event_id or claim.id, claim.id)
+    if key in shelf.standings:
+        side, found = shelf.standings[key]
         return (Side.NEGATED if negated and side is Side.AGAINST else side), found.source_id, found.origin_id
     against = claim.polarity is Polarity.NEGATED or bool(attribution and attribution.stance is Stance.DENIES)
     side = Side.NEGATED if negated else Side.AGAINST if against else Side.FOR

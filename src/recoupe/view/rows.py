@@ -29,20 +29,21 @@ def rows_of(shelf: Shelf) -> tuple[Row, ...]:
 def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
     """Join the claims of one happening."""
     quotations = sorted(
-        (quotation(shelf, claim) for claim in claims),
+        (quotation(shelf, claim, key) for claim in (*claims, *shelf.objections.get(key, ()))),
         key=lambda each: (day_of(each.published), each.document_id, each.start, each.claim_id),
     )
-    supporting = [each for each in quotations if each.side is Side.FOR]
-    lead = (supporting or quotations)[0]
+    own = [each for each in quotations if each.row_id == key]
+    supporting = [each for each in own if each.side is Side.FOR]
+    lead = (supporting or own)[0]
     claim = shelf.claims[lead.claim_id]
-    ordered = [shelf.claims[each.claim_id] for each in (*supporting, *quotations)]
+    ordered = [shelf.claims[each.claim_id] for each in (*supporting, *own)]
     backers = _backers(quotations)
     counts = shelf.corroborations.get(key)
-    documents = {each.document_id for each in quotations}
+    documents = {each.document_id for each in own}
     families = {shelf.origin(document_id) for document_id in documents}
     return Row(
         id=key,
-        claim_ids=tuple(each.claim_id for each in quotations),
+        claim_ids=tuple(each.claim_id for each in own),
         who=_first(_side(shelf, each, each.giver, GIVING) for each in ordered),
         predicate=claim.predicate,
         language=lead.language,
@@ -52,7 +53,7 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         when=_when(shelf, key, ordered),
         rival_dates=_rival_dates(shelf, claims),
         place=next((shelf.party(each.place_entity_id, "") for each in ordered if each.place_entity_id), None),
-        word=strongest(each.word for each in (supporting or quotations)),
+        word=strongest(each.word for each in (supporting or own)),
         words=tuple(each.word for each in quotations),
         stances=tuple(strongest(each.word for each in backer.quotations) for backer in backers),
         directed=bool(claim.giver or claim.receiver),
@@ -62,7 +63,7 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         negated=_count(backers, Side.NEGATED),
         documents=len(documents),
         copies=len(documents) - len(families),
-        first_seen=quotations[0].published,
+        first_seen=own[0].published,
         quotations=tuple(quotations),
         contradiction_ids=_contradictions(shelf, claims),
     )

@@ -48,7 +48,8 @@ class Shelf:
     events: dict[str, Event]
     corroborations: dict[str, Corroboration]
     by_event: dict[str, tuple[Claim, ...]]
-    standings: dict[str, tuple[Side, Standing]]
+    standings: dict[tuple[str, str], tuple[Side, Standing]]
+    objections: dict[str, tuple[Claim, ...]]
     contradictions: dict[str, tuple[Contradiction, ...]]
     dealing: frozenset[str]
     resting: dict[str, tuple[Derivation, ...]]
@@ -68,6 +69,7 @@ class Shelf:
             corroborations={each.event_id: each for each in pile.corroborations},
             by_event=_by_event(claims),
             standings=_standings(pile),
+            objections=_objections(pile, claims),
             contradictions=_contradictions(pile),
             dealing=_dealing(claims),
             resting=_resting(pile),
@@ -152,13 +154,23 @@ def _by_event(claims: dict[str, Claim]) -> dict[str, tuple[Claim, ...]]:
     return {key: tuple(group) for key, group in sorted(groups.items())}
 
 
-def _standings(pile: Pile) -> dict[str, tuple[Side, Standing]]:
-    found: dict[str, tuple[Side, Standing]] = {}
+def _standings(pile: Pile) -> dict[tuple[str, str], tuple[Side, Standing]]:
+    """Return side and source by event and claim: one denial may reach several events."""
+    found: dict[tuple[str, str], tuple[Side, Standing]] = {}
     for each in pile.corroborations:
         for side, standings in (
             (Side.SILENT, each.silent), (Side.AGAINST, each.disputing), (Side.FOR, each.supporting),
         ):  # fmt: skip
-            found.update({standing.claim_id: (side, standing) for standing in standings})
+            found.update({(each.event_id, standing.claim_id): (side, standing) for standing in standings})
+    return found
+
+
+def _objections(pile: Pile, claims: dict[str, Claim]) -> dict[str, tuple[Claim, ...]]:
+    """Return the claims that stand against an event from elsewhere: "no such delivery has taken place"."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for each in pile.corroborations:
+        known = (claims[standing.claim_id] for standing in each.disputing if standing.claim_id in claims)
+        found[each.event_id] = tuple(claim for claim in known if (claim.event_id or claim.id) != each.event_id)
     return found
 
 

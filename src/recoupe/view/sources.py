@@ -46,7 +46,7 @@ def gather(shelf: Shelf, rows: tuple[Row, ...]) -> dict[str, Gathered]:
     """Return every link of every chain by its id, and the outlets that carry no claim."""
     found: dict[str, Gathered] = {}
     for row in rows:
-        for quotation in row.quotations:
+        for quotation in row.own_quotations:
             for step in quotation.chain:
                 one = found.setdefault(step.source_id, Gathered(step=step))
                 one.roles.add(step.role)
@@ -83,7 +83,7 @@ def citings(rows: tuple[Row, ...]) -> tuple[Citing, ...]:
     """Return one line for each outlet and each source it gives, the most used first."""
     groups: dict[tuple[str, str, str], list[Quotation]] = defaultdict(list)
     names: dict[str, str] = {}
-    for quotation in (each for row in rows for each in row.quotations):
+    for quotation in (each for row in rows for each in row.own_quotations):
         outlet = next((step for step in quotation.chain if step.role == LinkRole.OUTLET), None)
         for step in quotation.chain:
             if outlet and step.source_id != outlet.source_id:

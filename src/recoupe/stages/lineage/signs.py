@@ -10,12 +10,13 @@ from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from wordfreq import available_languages, zipf_frequency
 
 from recoupe.lang import LANGUAGES, load
-from recoupe.stages.lineage.words import COMMONEST, HEAVIEST, fold
+from recoupe.stages.lineage.words import HEAVIEST, fold, rarity
 
 TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+|[^\W\d_]+")
+FEW = 5
+"""A sign that stands more often than this in a text tells nothing of order."""
 TELLING = 1.0
 """What a capital adds to a word's weight: translators leave names as they are."""
 SPELLINGS = (
@@ -57,6 +58,11 @@ class Signs:
                 found[sign].append(place)
         return found
 
+    @cached_property
+    def few(self) -> dict[str, list[int]]:
+        """The places of signs that do not stand everywhere in the text, and so tell of order."""
+        return {sign: places for sign, places in self.places.items() if len(places) <= FEW}
+
 
 def signs_of(text: str, language: str) -> Signs:
     """Return the signs of a text."""
@@ -81,8 +87,7 @@ def _word(word: str, language: str) -> tuple[frozenset[str], float]:
         signs.add(f"c:{cognate}")
     if not signs:
         return frozenset(), 0.0
-    rarity = COMMONEST - zipf_frequency(word, language) if language in available_languages() else HEAVIEST / 2
-    return frozenset(signs), min(HEAVIEST, max(0.0, rarity) + TELLING * word[0].isupper())
+    return frozenset(signs), min(HEAVIEST, rarity(word, language) + TELLING * word[0].isupper())
 
 
 def _cognate(folded: str, *, capital: bool) -> str | None:

@@ -1,6 +1,6 @@
 """Which texts translate one another: the same signs in the same order, at the same places."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +17,6 @@ Measured: unrelated texts of 40 words share less than .2 (.4 where they have ten
 .07; short articles on one affair .19. Translations share .45 in the middle, and .3 at least from 200 words."""
 BALANCE = 0.12
 """The same over the heavier text's weight: a translation is of a text, not of a sentence of it."""
-FEW = 5
-"""A sign that stands more often than this in a text tells nothing of order."""
 DRIFT = 0.25
 """How far apart, as a share of the text, a word and its translation may stand."""
 GAP = 25
@@ -27,6 +25,8 @@ RARE = 40
 """Signs of a text, rarest first, by which the texts of other languages are looked up."""
 CROWD = 200
 """Texts that a sign may stand in to be rare, where the pile is small."""
+LIKELY = 0.1
+"""Share of the rarest signs that another text must hold for it to be looked at closely."""
 BEST = 5
 """Texts of other languages that are looked at closely."""
 
@@ -71,6 +71,7 @@ def _nearest(index: int, texts: Sequence[Signs], holders: dict[str, list[int]]) 
     """Yield the pairs of a text with those of other languages that share most of its rare signs."""
     own = texts[index]
     shared: dict[int, float] = defaultdict(float)
+    times: Counter[int] = Counter()
     met = 0
     for sign in sorted(own.places, key=lambda sign: (len(holders[sign]), sign)):
         others = [other for other in holders[sign] if texts[other].language != own.language]
@@ -78,16 +79,18 @@ def _nearest(index: int, texts: Sequence[Signs], holders: dict[str, list[int]]) 
             break
         met += bool(others)
         weight = float(own.weights[own.places[sign][0]]) / len(holders[sign])
+        times.update(others)
         for other in others:
             shared[other] += weight
-    for other in sorted(shared, key=lambda other: (-shared[other], other))[:BEST]:
+    likely = [other for other in shared if times[other] >= LIKELY * met]
+    for other in sorted(likely, key=lambda other: (-shared[other], other))[:BEST]:
         yield (index, other) if index < other else (other, index)
 
 
 def measure(a: int, b: int, texts: Sequence[Signs]) -> Parallel:
     """Return how much of two texts stands in one order in both."""
     first, second = texts[a], texts[b]
-    matches = list(_matches(first, second))
+    matches = _matches(first, second)
     weights = np.array([min(first.weights[i], second.weights[j]) for i, j in matches], dtype=np.float64)
     series = in_order(matches, weights)
     shared = float(weights[series].sum()) if series else 0.0
@@ -102,13 +105,18 @@ def measure(a: int, b: int, texts: Sequence[Signs]) -> Parallel:
     )
 
 
-def _matches(first: Signs, second: Signs) -> Iterator[tuple[int, int]]:
+def _matches(first: Signs, second: Signs) -> list[tuple[int, int]]:
+    """Return the words that share a sign at about the same place of both texts, as `in_order` takes them."""
     size, other = len(first.words), len(second.words)
-    for i, signs in enumerate(first.words):
-        few = [sign for sign in signs if len(first.places[sign]) <= FEW and len(second.places.get(sign, ())) <= FEW]
-        for j in sorted({j for sign in few for j in second.places.get(sign, ())}, reverse=True):
-            if abs(i / size - j / other) < DRIFT + 3 / size:
-                yield i, j
+    reach = DRIFT + 3 / max(1, size)
+    found = {
+        (i, j)
+        for sign in first.few.keys() & second.few.keys()
+        for i in first.few[sign]
+        for j in second.few[sign]
+        if abs(i / size - j / other) < reach
+    }
+    return sorted(found, key=lambda match: (match[0], -match[1]))
 
 
 def runs(pair: Parallel, texts: Sequence[Signs]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
+from math import log10
 
 import numpy as np
 from numpy.typing import NDArray
-from wordfreq import available_languages, zipf_frequency
+from wordfreq import available_languages, get_frequency_dict
 
 from recoupe.model import Span
 
@@ -31,6 +32,29 @@ def fold(word: str) -> str:
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.lower())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def rarity(word: str, language: str) -> float:
+    """Return how telling a word is by its frequency in a language, the middle where the language has none.
+
+    The list holds words down to a Zipf value of 3, which have the greatest weight.
+    """
+    if not has_frequencies(language):
+        return HEAVIEST / 2
+    frequency = _frequencies(language).get(word.lower())
+    return min(HEAVIEST, max(0.0, COMMONEST - 9 - log10(frequency))) if frequency else HEAVIEST
+
+
+@cache
+def has_frequencies(language: str) -> bool:
+    """Tell whether there is a list of words of a language."""
+    return language in available_languages("small")
+
+
+@cache
+def _frequencies(language: str) -> dict[str, float]:
+    frequencies: dict[str, float] = get_frequency_dict(language, wordlist="small")
+    return frequencies
 
 
 @dataclass(frozen=True)
@@ -99,7 +123,7 @@ class Vocabulary:
     """The words of the texts that are compared with one another. Read every text before any is compared."""
 
     def __init__(self, language: str) -> None:
-        self._language = language if language in available_languages() else None
+        self._language = language if has_frequencies(language) else None
         self._numbers = _Numbers()
         self._texts: list[NDArray[np.int32]] = []
 
@@ -126,8 +150,7 @@ class Vocabulary:
         A small pile knows no frequencies: in five articles on one visit "visit" stands in all.
         """
         if len(self._texts) < LARGE and self._language:
-            zipf = [zipf_frequency(word, self._language) for word in self._numbers.folded]
-            return np.clip(COMMONEST - np.array(zipf, dtype=np.float64), 0.0, HEAVIEST)
+            return np.array([rarity(word, self._language) for word in self._numbers.folded], dtype=np.float64)
         found = np.zeros(len(self._numbers.folded), dtype=np.int64)
         for ids in self._texts:
             found[np.unique(ids)] += 1

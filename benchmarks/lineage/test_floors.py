@@ -20,6 +20,10 @@ def test_generated_copies_are_found() -> None:
     assert _below(generated(settings_of(HERE / "generated.toml")), FLOORS["generated"]) == {}
 
 
+def test_generated_translations_are_found_and_articles_on_the_same_affair_are_not() -> None:
+    assert _below(generated(settings_of(HERE / "translations.toml")), FLOORS["translations"]) == {}
+
+
 @pytest.mark.skipif(not PUD.exists(), reason="no parallel sentences in ../shared/benchmarks/lineage")
 def test_translations_are_found() -> None:
     assert _below(parallel(PUD), FLOORS["pud"]) == {}

@@ -17,6 +17,7 @@ from typing import Any
 
 from wordfreq import get_frequency_dict
 
+from recoupe.bench.translated import Writer
 from recoupe.errors import UsageError
 from recoupe.model import Derivation, Document, Pile, Published, Reading
 from recoupe.model.ids import content_id
@@ -34,7 +35,10 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What is generated: `copies` of each kind in `edits` and `paste_words`, within `documents` in all."""
+    """What is generated: `copies` of each kind in `edits` and `paste_words`, within `documents` in all.
+
+    Each of `translations` adds three: a French text, its translation, and an English article on the same affair.
+    """
 
     seed: int = 7
     language: str = "en"
@@ -44,6 +48,7 @@ class Settings:
     edits: tuple[float, ...] = (0.1, 0.3, 0.5, 0.6)
     paste_words: int = 100
     paste_into: int = 1_000
+    translations: int = 0
     datasketch: bool = False
 
 
@@ -123,8 +128,22 @@ def generate(settings: Settings) -> Generated:
         reading = _reading(f"c{n:06d}", " ".join(words), "2031-05-03")
         readings.append(reading)
         made[kind].add(_pair(reading.document.id, readings[source].document.id))
+    if settings.translations:
+        made["translation"] = _translated_pairs(rng, settings, readings)
     rng.shuffle(readings)
     return Generated(pile=Pile(readings=tuple(readings)), made=made)
+
+
+def _translated_pairs(rng: random.Random, settings: Settings, readings: list[Reading]) -> set[Pair]:
+    """Add French texts, their translations, and English articles on the same affairs; return what translates what."""
+    writer, made = Writer(rng), set()
+    for n in range(settings.translations):
+        versions = writer.write(settings.words)
+        source = _reading(f"t{n:06d}/fr", versions.source, "2031-05-02", "fr")
+        translation = _reading(f"t{n:06d}/en", versions.translation, "2031-05-03", "en")
+        readings += [source, translation, _reading(f"t{n:06d}/other", versions.other, "2031-05-03", "en")]
+        made.add(_pair(source.document.id, translation.document.id))
+    return made
 
 
 def edited(rng: random.Random, words: list[str], share: float, draw: Callable[[int], list[str]]) -> list[str]:

@@ -127,8 +127,7 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
         return
     governor = verb_arguments(tree, head, lexicon, depth + 1)
     controller = governor.subjects
-    complement = found.predicate.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, found.predicate, lexicon)
-    if complement and not lexicon.is_word(head, "keeps_subject"):
+    if _is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
         to = [
             token
             for groups, token in governor.obliques
@@ -142,6 +141,17 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     else:
         found.subjects = list(controller)
     found.inherited = governor.inherited + 1
+
+
+def _is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive or gerund is what its governor is about, rather than what it is done for.
+
+    "Karst called on Vara to stop" -> True for « stop »
+    """
+    if verb.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, verb, lexicon):
+        return True
+    bare = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+    return verb.deprel.startswith("advcl") and bare and bool(lexicon.markers_of(head, "clause", "infinitive"))
 
 
 def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """`recoupe dossier`: the static pages of a ledger."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,5 +20,7 @@ def dossier(
 ) -> None:
     """Write the dossier as pages that open from disk, without a server."""
     previous = FileLedger(since).pile() if since else None
-    files = pages.write(FileLedger(ledger).pile(), out, title=title or ledger.resolve().name, previous=previous)
+    store = FileLedger(ledger)
+    pile = replace(store.pile(), programmes=store.programmes())
+    files = pages.write(pile, out, title=title or ledger.resolve().name, previous=previous)
     typer.echo(f"{len(files)} files; open {(out / 'index.html').resolve()}")

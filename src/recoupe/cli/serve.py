@@ -1,5 +1,6 @@
 """`recoupe serve`: the same pages as a web application on this machine."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,8 @@ def serve(
 
     from recoupe.web.app import application
 
-    pile = FileLedger(ledger).pile()
+    store = FileLedger(ledger)
+    pile = replace(store.pile(), programmes=store.programmes())
     typer.echo(f"http://{HOST}:{port}/  (Ctrl-C stops)")
     try:
         uvicorn.run(application(pile, title=ledger.resolve().name), host=HOST, port=port, log_level="warning")

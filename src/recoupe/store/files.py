@@ -68,7 +68,7 @@ class FileLedger:
             entries=entries,
             issues=issues,
             judgements=tuple(from_row(Judgement, row) for row in self._rows("judgements.jsonl")),
-            programmes=self._programmes(),
+            programmes=self.programmes(),
             pile=self.pile(),
         )
 
@@ -110,7 +110,8 @@ class FileLedger:
         new.replace(self.folder)
         shutil.rmtree(old, ignore_errors=True)
 
-    def _programmes(self) -> tuple[tuple[str, str], ...]:
+    def programmes(self) -> tuple[tuple[str, str], ...]:
+        """Return the user's own programmes of sanctions: file name and TOML of each."""
         paths = sorted((self.folder / "programmes").glob("*.toml"))
         return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
 

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from recoupe.model import Corroboration
+from recoupe.stages.corroborate.counting import without
 from recoupe.view.findings import clashes, forecasts, rules
 from recoupe.view.pages import ClaimPage, Clash, Due, Removal, Rule, Shift
 from recoupe.view.parts import Backer, Quotation, Row, Side
@@ -56,7 +58,7 @@ def claim_page(shelf: Shelf, row: Row, lists: Lists) -> ClaimPage:
         negating=_on(row, Side.NEGATED),
         silent=_on(row, Side.SILENT),
         shifts=shifts(shelf, row.quotations),
-        removals=removals(row),
+        removals=removals(row, counts),
         edges=counts.edges if counts else (),
         clashes=tuple(lists.clashes.get(row.id, ())),
         provisions=tuple(lists.rules.get(row.id, ())),
@@ -89,13 +91,14 @@ def _firm(quotation: Quotation) -> int:
     return firmness(quotation.certainty, quotation.modality, quotation.hearsay)
 
 
-def removals(row: Row) -> tuple[Removal, ...]:
-    """Return, for each supporting source, how many independent sources and which words are left without it."""
+def removals(row: Row, counts: Corroboration | None) -> tuple[Removal, ...]:
+    """Return, for each supporting source, which sources, words and standing are left without it."""
     supporting = _on(row, Side.FOR)
     return tuple(
         Removal(
             backer=backer,
             independent=max(0, row.independent - 1),
+            status=without(counts, backer.source_id).status if counts else None,
             words=tuple(each.word for other in supporting if other is not backer for each in other.quotations),
         )
         for backer in supporting

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from recoupe.analysis.provisions import REAL
 from recoupe.model import Forecast, ForecastStatus, Provision
-from recoupe.sanctions import shipped
+from recoupe.sanctions import Programme, parse, shipped
 from recoupe.view.pages import Clash, Due, Rule
 from recoupe.view.parts import Quotation, Row
 from recoupe.view.shelf import LAST, Shelf, day_of
@@ -73,20 +73,25 @@ def rules(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Rule, ...]:
     for each in shelf.pile.provisions:
         if each.claim_id in found:
             groups[each.programme, each.provision].append(each)
+    programmes = {each.code: each for each in (*shipped(), *(parse(*own) for own in shelf.pile.programmes))}
     pages = []
     for key, members in sorted(groups.items()):
         inside = {found[each.claim_id][0].id: found[each.claim_id][0] for each in members}
         real = {found[each.claim_id][0].id for each in members if found[each.claim_id][1].modality in REAL}
         coming = tuple(row_id for row_id in inside if row_id not in real)
-        pages.append(rule(shelf.language, key, members, tuple(inside.values()), coming))
+        pages.append(rule(shelf.language, programmes.get(key[0]), key, members, tuple(inside.values()), coming))
     return tuple(pages)
 
 
 def rule(
-    language: str, key: tuple[str, str], members: list[Provision], rows: tuple[Row, ...], open_ids: tuple[str, ...]
+    language: str,
+    programme: Programme | None,
+    key: tuple[str, str],
+    members: list[Provision],
+    rows: tuple[Row, ...],
+    open_ids: tuple[str, ...],
 ) -> Rule:
-    """Return one provision; one of a programme that does not ship has its id and note alone."""
-    programme = next((each for each in shipped() if each.code == key[0]), None)
+    """Return one provision; one of a programme that is not at hand has its id and note alone."""
     paragraph = next((each for each in programme.paragraphs if each.id == key[1]), None) if programme else None
     return Rule(
         programme=key[0],

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.model import Contradiction, Forecast, Issue
+from recoupe.model import Contradiction, Forecast, Issue, Status
 from recoupe.view.parts import Article, Backer, Quotation, Row, Word
 
 
@@ -103,10 +103,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removal:
-    """What is left of a happening when one source is taken away."""
+    """What is left of a happening when one source is taken away; `status` None: nobody is left who speaks of it."""
 
     backer: Backer
     independent: int
+    status: Status | None
     words: tuple[Word, ...]
 
 
@@ -115,7 +116,7 @@ class Rule:
     """A provision with the rows that would fall under it if they were true.
 
     `title` and `words` are the programme's and the paragraph's in the interface's language; `confidence` is A where
-    number and content were seen, B the content alone, C neither, empty for a programme that does not ship.
+    number and content were seen, B the content alone, C neither, empty for a programme that is not at hand.
     `open_ids` are the rows that have not come about yet. `target` is a country's code.
     """
 

@@ -122,7 +122,7 @@ def _relays(page: Page, draft: Draft, words: list[Token]) -> list[tuple[Token, T
     for token in words:
         if token.upos == "VERB" and page.lexicon.has("relay", token.lemma) and token.deprel.startswith("acl"):
             by = agent(page, tree, token)
-            if by is not None:
+            if by is not None and (by.upos == "PROPN" or _is_medium(page, tree, by)):
                 name = [t for t in tree.subtree(by) if t.deprel != "case" or t.i > by.i]
                 return [(name[0], name[-1])]
     return []

@@ -126,7 +126,7 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     raised = next(
         (child for child in tree.children(verb, "obj") if verb.i < child.i < clause.i and is_noun(child)), None
     )
-    if raised is not None:
+    if raised is not None and not page.lexicon.has("contracted", tree.subtree(raised)[0].text.lower()):
         content = [*tree.subtree(raised), *content]
     if passive(tree, verb):
         return _raised(page, tree, verb, cue, content, "infinitive")

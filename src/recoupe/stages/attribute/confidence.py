@@ -48,6 +48,8 @@ def signs(page: Page, draft: Draft) -> list[str]:
         found.append(f"{family(form)} verb {_verb(draft, draft.anchor)}")
         if draft.anchor.confidence < 0.7:
             found.append("arc unsure")
+    if draft.source.spans and draft.source.spans[0].start > draft.cue[-1].end - 1:
+        found.append(f"{family(form)} inverted")
     if any(page.quotations_within(span) for span in draft.content):
         found.append(f"{family(form)} quoted")
     return found

@@ -130,7 +130,7 @@ def _is_subject_part(page: Page, verb: Place, before: list[Place], *, known: boo
     """Tell whether the words before a verb are its subject and its own adverbs."""
     own = subject(page, verb.tree, verb.token) or verb.tree.child(verb.token, "nsubj:pass")
     if own is not None:
-        inside = branch(verb.tree, own) | {t.i for t in leading(verb.tree, verb.token)}
+        inside = branch(verb.tree, own) | {t.i for t in leading(verb.tree, verb.token, page.lexicon)}
         stray = [p for p in before if p.tree is not verb.tree or p.token.i not in inside]
         if len(stray) <= 2 and any(p.token.i == own.i for p in before):
             return True

@@ -214,14 +214,16 @@ def _holder(page: Page, tree: Tree, adjective: Token) -> tuple[Source, list[Toke
     head = tree.head(adjective)
     copula = tree.children(adjective, "cop", "aux")
     if copula or subject(page, tree, adjective) is not None:
-        return source_of(page, tree, adjective), [*leading(tree, adjective), *copula]
+        return source_of(page, tree, adjective), [*leading(tree, adjective, page.lexicon), *copula]
     if head is not None and is_verb(head) and base(adjective.deprel) in ("xcomp", "advcl", "obj"):
-        return source_of(page, tree, head), [*group(tree, head, page.lexicon), *leading(tree, adjective)]
+        return source_of(page, tree, head), [*group(tree, head, page.lexicon), *leading(tree, adjective, page.lexicon)]
     if head is not None and base(adjective.deprel) in ("amod", "acl"):
-        return phrase(page, tree, head, without=branch(tree, adjective), strength=0.8), leading(tree, adjective)
+        return phrase(page, tree, head, without=branch(tree, adjective), strength=0.8), leading(
+            tree, adjective, page.lexicon
+        )
     if head is not None and base(adjective.deprel) == "conj":
-        return source_of(page, tree, adjective), leading(tree, adjective)
-    return NOBODY, leading(tree, adjective)
+        return source_of(page, tree, adjective), leading(tree, adjective, page.lexicon)
+    return NOBODY, leading(tree, adjective, page.lexicon)
 
 
 def adverb_draft(page: Page, tree: Tree, adverb: Token) -> Draft | None:

@@ -44,12 +44,17 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     if passive(tree, verb):
         return _passive_object(page, tree, verb, cue, "object")
     thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None)
-    if thing is None:
+    if thing is None or _clitic(verb, thing):
         return None
     content = list(tree.subtree(thing))
     if thing.i > verb.i:
         content += _complements(page, tree, verb, cue)
     return built(page, tree, verb, cue, "object", content)
+
+
+def _clitic(verb: Token, thing: Token) -> bool:
+    """A pronoun before its verb says nothing by itself: « elle ne le dira pas »."""
+    return thing.upos == "PRON" and thing.i < verb.i and thing.feats.get("PronType") not in ("Rel", "Int")
 
 
 def _reflexive(token: Token) -> bool:

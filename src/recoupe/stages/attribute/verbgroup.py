@@ -6,7 +6,6 @@ from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 GROUP = ("aux", "cop", "advmod", "compound", "expl", "mark")
-NEGATING = ("ni", "neither", "nor")
 FAR = 6
 CHANNEL_RELATIONS = ("obl", "nmod")
 
@@ -44,10 +43,14 @@ def passive(tree: Tree, verb: Token) -> bool:
     return bare and base(verb.deprel) in ("acl", "advcl", "amod", "xcomp") and tree.child(verb, "nsubj") is None
 
 
-def leading(tree: Tree, verb: Token) -> list[Token]:
+def leading(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
     """Return the words of the group that stand before the verb without a gap: « n'a jamais », "to", "has also"."""
     found: list[Token] = []
-    wanted = {child.i for child in tree.children(verb) if child.i < verb.i and _in_group(child) and small(tree, child)}
+    wanted = {
+        child.i
+        for child in tree.children(verb)
+        if child.i < verb.i and _in_group(child, lexicon) and small(tree, child)
+    }
     wanted = {
         word.i
         for i in wanted
@@ -56,7 +59,7 @@ def leading(tree: Tree, verb: Token) -> list[Token]:
     }
     for i in range(verb.i - 1, max(-1, verb.i - 2 * FAR), -1):
         token = tree.tokens[i]
-        if i in wanted:
+        if i in wanted or lexicon.has("negation_pair", token.text.lower()):
             found.append(token)
         elif token.upos == "PUNCT" or _subject_inside(verb, token):
             continue
@@ -67,11 +70,13 @@ def leading(tree: Tree, verb: Token) -> list[Token]:
     return found[::-1]
 
 
-def _in_group(child: Token) -> bool:
+def _in_group(child: Token, lexicon: Lexicon) -> bool:
     """Auxiliaries, adverbs and the negating conjunction of a pair (« ni confirmé ni démenti »)."""
     if child.deprel == "expl:subj":
         return False
-    return base(child.deprel) in GROUP or (base(child.deprel) == "cc" and child.text.lower() in NEGATING)
+    return base(child.deprel) in GROUP or (
+        base(child.deprel) == "cc" and lexicon.has("negation_pair", child.text.lower())
+    )
 
 
 def small(tree: Tree, token: Token) -> bool:
@@ -143,7 +148,7 @@ def group(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
     "She has also declined to say whether it rains" -> has also declined to say
     """
     top = chain_up(tree, verb, lexicon)
-    tokens = {token.i: token for token in [*leading(tree, top), top, *leading(tree, verb), verb]}
+    tokens = {token.i: token for token in [*leading(tree, top, lexicon), top, *leading(tree, verb, lexicon), verb]}
     if top is not verb:
         subject = {t.i for child in tree.children(top, "nsubj") for t in tree.subtree(child)}
         tokens |= {i: tree.tokens[i] for i in range(top.i, verb.i) if i not in subject}

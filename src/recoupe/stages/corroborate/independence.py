@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.lang import LANGUAGES, load
-from recoupe.model import Derivation, Entity, LinkRole, SourceKind
+from recoupe.model import Attribution, Derivation, Entity, LinkRole, SourceKind
 from recoupe.ontology.media import medium_key
 from recoupe.stages.corroborate.passage import copied
 from recoupe.stages.corroborate.report import Report
@@ -26,7 +26,6 @@ __all__ = ["Report", "cited", "sources", "speakers"]
 
 IDENTIFIED = {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE, SourceKind.ROLE, SourceKind.DOCUMENT}
 """Kinds of source of whom it is known who they are."""
-WORD = re.compile(r"\w+")
 
 
 def sources(
@@ -89,11 +88,9 @@ def cited(report: Report, entities: dict[str, Entity]) -> tuple[str, ...]:
 
 
 def _offices(report: Report, entities: dict[str, Entity]) -> list[str]:
-    """Return the governments that speak: through unnamed officials, or under the name of the state."""
+    """Return the governments that speak: under the name of the state, through a body or a spokesman, or unnamed."""
     saying = report.attribution
-    if saying is None or _speakers(report, entities):
-        return []
-    if saying.source_kind is not SourceKind.STATE and not _official(saying.source_text, report.document.language):
+    if saying is None or not _official(saying, report.document.language):
         return []
     countries = {entities[key].country for key in saying.source_entity_ids if key in entities}
     return sorted(f"office:{country}" for country in countries if country)
@@ -101,17 +98,23 @@ def _offices(report: Report, entities: dict[str, Entity]) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialRow:
-    """A word for somebody who speaks for a government."""
+    """A word for somebody who speaks for a government; `named`: whose own name changes nothing in that."""
 
     word: str
+    named: str = ""
 
 
-def _official(words: str, language: str) -> bool:
-    """Tell whether a source that is not named is an official (« deux responsables ordriens », "Ordrian officials")."""
-    if language not in LANGUAGES:
-        return False
-    heads = tuple(row.word for row in load(language).table("officials", OfficialRow))
-    return any(word.startswith(heads) for word in WORD.findall(words.casefold()))
+def _official(saying: Attribution, language: str) -> bool:
+    """Tell whether a source is a government's voice (« deux responsables ordriens », "the Ordrian ministry").
+
+    « le porte-parole du ministère, Jonas Brevet » is; « Ida Torvald, ministre de la Défense » speaks for herself
+    """
+    if saying.source_kind is SourceKind.STATE or language not in LANGUAGES:
+        return saying.source_kind is SourceKind.STATE
+    rows = load(language).table("officials", OfficialRow)
+    named = saying.source_kind in (SourceKind.PERSON, SourceKind.ROLE)
+    words = saying.source_text.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(row.word)}", words) for row in rows if row.named or not named)
 
 
 def _cited(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Edge]:

@@ -13,12 +13,10 @@ from recoupe.model import (
     Derivation,
     DerivationKind,
     Document,
-    Pile,
     Polarity,
     Reading,
     Repair,
     RepairKind,
-    SourceKind,
     Span,
 )  # fmt: skip
 from recoupe.view.aligning import aligned
@@ -28,7 +26,7 @@ from recoupe.view.parts import Word
 from recoupe.view.reader import Cutter, paragraphs
 from recoupe.view.shelf import Shelf
 from recoupe.view.timeline import opening
-from tests.piles import LURANIA, TAVORIA, Draft, dispatch, invented
+from tests.piles import LURANIA, TAVORIA, dispatch, invented
 
 
 @pytest.fixture(scope="module")
@@ -232,19 +230,3 @@ def test_a_happening_of_long_ago_does_not_squeeze_the_time_line():
     assert opening([date(1961, 1, 1), *story]) == story[0]
     assert opening(story) == story[0]
     assert opening([date(1961, 1, 1), story[0]]) == date(1961, 1, 1)
-
-
-def test_two_papers_that_hear_one_government_keep_their_own_voices_apart():
-    pile = invented()
-    entity = next(each for each in pile.entities if each.id == LURANIA)
-    readings = []
-    for number in (1, 2):
-        draft = Draft(
-            f"doc-{number}", "Luranian officials said fuel came. Lurania signed.", "en", f"Paper {number}", None
-        )
-        by = draft.say("Luranian officials", "said", "fuel came", kind=SourceKind.UNNAMED, entity=LURANIA)
-        draft.claim(f"came-{number}", "fuel came", "come", f"came-{number}", by=by)
-        draft.claim(f"signed-{number}", "Lurania signed", "sign", f"signed-{number}")
-        readings.append(draft.reading())
-    built = site(Pile(readings=tuple(readings), entities=(replace(entity, country="xl"),)), language="en", title="x")
-    assert built.header.sources == 3

@@ -1,14 +1,15 @@
 """Independent sources over the whole pile: folded within each happening, then by who speaks across happenings."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 
 from recoupe.stages.corroborate.independence import Report, sources, speakers
-from recoupe.stages.corroborate.union import components
+from recoupe.stages.corroborate.union import Edge, components
 from recoupe.view.parts import Row
 from recoupe.view.shelf import Shelf
 
-SPEAKER, OFFICE, VOICE = range(3)
+SPEAKER, OFFICE, VOICE, NOBODY = range(4)
 LEVELS = {"same_speaker": SPEAKER, "same_office": OFFICE, "same_text": VOICE, "same_medium": VOICE}
 """What makes two sources one across happenings: a named speaker, else a government, else the text or medium."""
 
@@ -27,20 +28,30 @@ def independent(shelf: Shelf, rows: tuple[Row, ...]) -> int:
     ]
     _, edges = sources(reports, shelf.entities)
     offices = {claim_id for edge in edges if edge[2] == "same_office" for claim_id in edge[:2]}
+    named = {report.claim.id for report in reports if speakers(report, shelf.entities)}
     levels = {report.claim.id: _level(shelf, report, offices) for report in reports}
     nodes = {f"{row.id}/{n}": backer for row in rows for n, backer in enumerate(row.backers)}
-    highest = {key: min(levels[each.claim_id] for each in backer.quotations) for key, backer in nodes.items()}
     homes: dict[str, list[str]] = defaultdict(list)
     for key, backer in nodes.items():
+        highest = min(levels[each.claim_id] for each in backer.quotations)
         for each in backer.quotations:
             homes[each.claim_id].append(key)
-    across = [
-        (homes[a][0], homes[b][0], kind, "")
-        for a, b, kind, _ in edges
-        if LEVELS.get(kind) == highest[homes[a][0]] == highest[homes[b][0]] == levels[a] == levels[b]
-    ]
-    again = [(one, two, "same_claim", "") for found in homes.values() for one, two in pairwise(found)]
-    return len(set(components(highest, [*across, *again]).values()))
+            levels[each.claim_id] = levels[each.claim_id] if levels[each.claim_id] == highest else NOBODY
+    groups = [[claim_id for claim_id in group if claim_id in homes] for group in _groups(levels, edges, named)]
+    across = [(homes[a][0], homes[b][0], "", "") for group in groups for a, b in pairwise(group)]
+    again = [(one, two, "", "") for found in homes.values() for one, two in pairwise(found)]
+    return len(set(components(nodes, [*across, *again]).values()))
+
+
+def _groups(levels: dict[str, int], edges: list[Edge], named: set[str]) -> Iterator[list[str]]:
+    """Yield the reports that have one speaker, government, text or medium; of each, those for whom that decides."""
+    for kind, level in LEVELS.items():
+        own = [edge for edge in edges if edge[2] == kind and (level < VOICE or not named & set(edge[:2]))]
+        members: dict[str, list[str]] = defaultdict(list)
+        for claim_id, root in components(levels, own).items():
+            if levels[claim_id] == level:
+                members[root].append(claim_id)
+        yield from members.values()
 
 
 def _level(shelf: Shelf, report: Report, offices: set[str]) -> int:

@@ -1,0 +1,42 @@
+"""Independent sources over the whole pile."""
+
+from dataclasses import replace
+
+from recoupe.model import Corroboration, Pile, Reading, SourceKind, Standing
+from recoupe.view.build import site
+from tests.piles import BRANDT, ENTITIES, LURANIA, Draft
+
+
+def counted(*readings: Reading, corroborations: tuple[Corroboration, ...] = ()) -> int:
+    entities = tuple(replace(each, country="xl") if each.id == LURANIA else each for each in ENTITIES)
+    pile = Pile(readings=readings, entities=entities, corroborations=corroborations)
+    return site(pile, language="en", title="x").header.sources
+
+
+def test_two_papers_that_hear_one_government_keep_their_own_voices_apart():
+    readings = []
+    for number in (1, 2):
+        draft = Draft(
+            f"doc-{number}", "Luranian officials said fuel came. Lurania signed.", "en", f"Paper {number}", None
+        )
+        by = draft.say("Luranian officials", "said", "fuel came", kind=SourceKind.UNNAMED, entity=LURANIA)
+        draft.claim(f"came-{number}", "fuel came", "come", f"came-{number}", by=by)
+        draft.claim(f"signed-{number}", "Lurania signed", "sign", f"signed-{number}")
+        readings.append(draft.reading())
+    assert counted(*readings) == 3
+
+
+def test_an_article_has_one_voice_even_where_a_speaker_stands_behind_part_of_it():
+    draft = Draft(
+        "doc-1", "One ship came. Two ships left. A third sank, Brandt said. The third sank.", "en", "Paper", None
+    )
+    by = draft.say("Brandt", "said", "A third sank", kind=SourceKind.PERSON, entity=BRANDT)
+    draft.claim("a", "One ship came", "come", "a")
+    draft.claim("b", "The third sank", "sink", "b")
+    draft.claim("b-said", "A third sank", "sink", "b", by=by)
+    draft.claim("c", "Two ships left", "leave", "c")
+    folded = Corroboration(
+        event_id="evt-b", documents=1, outlets=1, origins=1, independent_sources=1,
+        supporting=tuple(Standing(claim_id=f"clm-{name}", source_id="src", origin_id="doc-1") for name in ("b", "b-said")),
+    )  # fmt: skip
+    assert counted(draft.reading(), corroborations=(folded,)) == 2

@@ -5,7 +5,6 @@ from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.stages.attribute.source import agent
-from recoupe.stages.attribute.sourcekind import entities_of
 from recoupe.syntax import Tree
 
 MEDIA_SCHEMATA = frozenset({"Organization", "Company"})
@@ -13,23 +12,23 @@ LONGEST_NAME = 6
 STOPS = (".", "“", "”", "«", "»", '"', ":", ";")
 
 
-def chain_of(page: Page, draft: Draft) -> tuple[Link, ...]:
+def chain_of(page: Page, draft: Draft, speakers: tuple[str, ...]) -> tuple[Link, ...]:
     """Return the links of a saying, the speaker first.
 
     « a déclaré la ministre à Radio Bordurie » -> la ministre (speaker), Radio Bordurie (medium), the outlet
     """
-    links = [*_speakers(page, draft), *_media(page, draft)]
+    links = [*_speakers(page, draft, speakers), *_media(page, draft)]
     outlet = page.reading.document.outlet
     if outlet:
         links.append(Link(text=outlet, role=LinkRole.OUTLET))
     return tuple(links)
 
 
-def _speakers(page: Page, draft: Draft) -> list[Link]:
+def _speakers(page: Page, draft: Draft, speakers: tuple[str, ...]) -> list[Link]:
     if not draft.source.spans:
         return []
     span = Span(draft.source.spans[0].start, draft.source.spans[-1].end)
-    ids = entities_of(page, draft.source) or (None,)
+    ids = speakers or (None,)
     text = page.text[span.start : span.end]
     return [Link(text=text, role=LinkRole.SPEAKER, entity_id=one, start=span.start, end=span.end) for one in ids]
 

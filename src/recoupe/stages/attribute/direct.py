@@ -289,13 +289,12 @@ def _add(
             strength=speech.strength,
         )
     )
-    if follow:
-        _add_outer(reader, after)
-    reader.running = _Running(len(reader.drafts) - 1, number)
+    outer = follow and _add_outer(reader, after)
+    reader.running = _Running(len(reader.drafts) - (2 if outer else 1), number)
 
 
-def _add_outer(reader: _Reader, after: list[Place]) -> None:
-    """Behind “…”, he added, said Ann and Bo: a second reporting clause reports the first one too."""
+def _add_outer(reader: _Reader, after: list[Place]) -> bool:
+    """Behind “…”, he added, said Ann and Bo: a second reporting clause reports the first one too, and goes on."""
     inner = reader.drafts[-1]
     rest = [
         place
@@ -306,10 +305,10 @@ def _add_outer(reader: _Reader, after: list[Place]) -> None:
         rest = rest[1:]
     clause = first_clause(rest)
     if not clause or not rest or clause[0].token.upos not in ("AUX", "VERB"):
-        return
+        return False
     speech = speech_after(reader.page, clause, open_end=False)
     if speech is None or speech.cue is None or not speech.source.spans or speech.place.token is inner.anchor:
-        return
+        return False
     end = max(inner.cue[-1].end, inner.source.spans[-1].end if inner.source.spans else 0)
     tree = speech.place.tree
     words = group(tree, speech.place.token, reader.page.lexicon)
@@ -319,6 +318,7 @@ def _add_outer(reader: _Reader, after: list[Place]) -> None:
         content=(Span(inner.content[0].start, end),), strength=0.8,
     )  # fmt: skip
     reader.drafts.insert(len(reader.drafts) - 1, outer)
+    return True
 
 
 def _with_what_leads_up(reader: _Reader, quotation: Quotation, before: list[Place]) -> Span:

@@ -11,7 +11,7 @@ from recoupe.stages.attribute.confidence import confidence_of, credible
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
-from recoupe.stages.attribute.sourcekind import entities_of, kind_of
+from recoupe.stages.attribute.sourcekind import kind_of, speakers_of
 from recoupe.stages.attribute.stance import stance_of
 from recoupe.stages.stage import DocumentStage
 
@@ -25,8 +25,9 @@ def run(reading: Reading) -> Reading:
     page = lay_out(reading)
     drafts = [draft for draft in drafts_of(page) if credible(page, draft)]
     ids = [_id(reading, draft) for draft in drafts]
+    speakers = speakers_of(page, drafts)
     found = [
-        _attribution(page, draft, ids[n], None if parent is None else ids[parent])
+        _attribution(page, draft, ids[n], None if parent is None else ids[parent], speakers[n])
         for n, (draft, parent) in enumerate(zip(drafts, parents_of(drafts), strict=True))
     ]
     return replace(reading, attributions=tuple({one.id: one for one in found}.values()))
@@ -36,7 +37,7 @@ def _id(reading: Reading, draft: Draft) -> str:
     return content_id("attribution", reading.document.id, draft.cue, draft.content)
 
 
-def _attribution(page: Page, draft: Draft, own: str, parent: str | None) -> Attribution:
+def _attribution(page: Page, draft: Draft, own: str, parent: str | None, speakers: tuple[str, ...]) -> Attribution:
     spans = draft.source.spans
     return Attribution(
         id=own,
@@ -47,8 +48,8 @@ def _attribution(page: Page, draft: Draft, own: str, parent: str | None) -> Attr
         manner=manner_of(page, draft.content),
         source_kind=kind_of(page, draft.source),
         source_text=page.text[spans[0].start : spans[-1].end] if spans else "",
-        source_entity_ids=entities_of(page, draft.source),
-        chain=chain_of(page, draft),
+        source_entity_ids=speakers,
+        chain=chain_of(page, draft, speakers),
         stance=stance_of(page, draft),
         parent_id=parent if parent != own else None,
         cue_lemma=draft.cue_row.lemma if draft.cue_row is not None else _lemma(draft),

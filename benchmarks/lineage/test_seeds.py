@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.model import Document, Pile, Reading, RepairKind
+from recoupe.model import Document, LinkRole, Pile, Reading, RepairKind
 from recoupe.pipeline import document_stages, group_stages
 from recoupe.stages.read import read_inputs
 
@@ -66,8 +66,15 @@ def _found(reading: Reading, sign: dict[str, object]) -> bool:
 
 
 def test_the_media_that_two_articles_cite_are_told(pile: Pile) -> None:
-    outlets = {one.from_outlet for one in pile.derivations}
-    assert {"New York Times", "The Economist"} <= outlets
+    sayings = [saying for reading in pile.readings for saying in reading.attributions]
+    names = {entity.id: entity.name for entity in pile.entities}
+    media = {
+        names.get(link.entity_id or "", link.text)
+        for saying in sayings
+        for link in saying.chain
+        if link.role is LinkRole.MEDIUM
+    }
+    assert {"New York Times", "The Economist"} <= media
 
 
 def test_an_expert_under_two_employers_is_one_person(pile: Pile) -> None:

@@ -3,16 +3,10 @@
 from dataclasses import replace
 
 from recoupe.model import (
-    Attribution,
     DerivationKind,
-    Link,
-    LinkRole,
-    Manner,
     Reading,
     Repair,
     RepairKind,
-    SourceKind,
-    Span,
 )  # fmt: skip
 from recoupe.ontology.media import medium_name
 from recoupe.stages import lineage
@@ -67,16 +61,3 @@ def test_a_credit_says_which_of_two_copies_is_the_copy_whatever_the_dates() -> N
 def test_a_medium_goes_by_the_name_of_the_table() -> None:
     assert medium_name("Agence France-Presse") == "AFP"
     assert medium_name("Le Phare") == "Le Phare"
-
-
-def test_a_cited_medium_is_told_with_what_rests_on_it() -> None:
-    words = "« Les quais sont vides », a dit la directrice au Harbour Post. Le reste est de nous."
-    one = reading(words, "a", outlet="Le Phare")
-    saying = Attribution(
-        id="att", document_id=one.document.id, source=(Span(35, 47),), cue=(Span(26, 31),), content=(Span(0, 24),),
-        manner=Manner.DIRECT, source_kind=SourceKind.ROLE, source_text="la directrice",
-        chain=(Link(text="Harbour Post", role=LinkRole.MEDIUM), Link(text="Le Phare", role=LinkRole.MEDIUM)),
-    )  # fmt: skip
-    (found,) = lineage.STAGE.run(pile(replace(one, attributions=(saying,)))).derivations
-    assert (found.kind, found.from_outlet, found.spans) == (DerivationKind.EXCERPT, "Harbour Post", (Span(0, 24),))
-    assert "cites" in found.evidence

@@ -1,4 +1,4 @@
-"""Copies, translations and cited media: which text rests on which, and where each family of texts comes from."""
+"""Copies, translations and credits: which text rests on which, and where each family of texts comes from."""
 
 from recoupe.stages.lineage.stage import run
 from recoupe.stages.stage import GroupStage

@@ -13,7 +13,6 @@ from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading
 from recoupe.ontology.media import medium_key
 from recoupe.stages.lineage.align import Passage
 from recoupe.stages.lineage.candidates import candidate_pairs, twins
-from recoupe.stages.lineage.cited import cited_media
 from recoupe.stages.lineage.compare import Comparison, compare
 from recoupe.stages.lineage.credits import syndications
 from recoupe.stages.lineage.differences import differences
@@ -37,7 +36,6 @@ def run(pile: Pile) -> Pile:
     ages = {reading.document.id: age(reading) for reading in pile.readings}
     origins, found = families(ages, found)
     found.extend(_syndications(pile.readings, found))
-    found.extend(one for reading in pile.readings for one in cited_media(reading))
     readings = tuple(
         replace(reading, document=replace(reading.document, origin_id=origins[reading.document.id]))
         for reading in pile.readings

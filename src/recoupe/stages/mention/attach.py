@@ -14,6 +14,7 @@ from recoupe.syntax.tree import base
 
 _APPOSED = {"appos", "flat", "nmod", "dep", "parataxis", "dislocated", "compound", "nsubj", "obl"}
 _BETWEEN = 5
+_LONG = 8
 _APART = {",", "(", "–", "—"}
 _CLOSED = {",", ".", ";", ")", "–", "—", ":", "qui", "who", "!", "?"}
 
@@ -207,6 +208,32 @@ def _houses(scene: Scene, first: int, last: int, cast: Cast) -> list[str]:
         for name in scene.names
         if first <= name.first <= last and name in cast.of and cast.of[name].nature in {Nature.GROUP, Nature.UNKNOWN}
     ]
+
+
+def titled(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
+    """Let the noun that a person's name stands in apposition to belong to the mention, though no table knows it.
+
+    « l'ornithologue bolivien Luis Arroyo », « la patronne de l'usine, Ana Souza, »
+    """
+    tokens = scene.tokens
+    for name in scene.names:
+        figure = cast.of.get(name)
+        head = tokens[scene.head(name.first, name.last)]
+        noun = tokens[head.head]
+        if figure is None or figure.nature is not Nature.PERSON or base(head.deprel) not in {"appos", "flat"}:
+            continue
+        taken = any(f.first <= noun.i <= f.last for f in scene.found)
+        organ = noun.lemma.lower() in lexicon.organisations or noun.lemma.lower() in lexicon.places
+        if noun.upos != "NOUN" or noun.i >= name.first or taken or organ or noun.feats.get("Number") == "Plur":
+            continue
+        determiners = [t for t in scene.tree.children(noun, "det", "amod", "compound") if t.i < noun.i]
+        first = min([noun.i, *(t.i for t in determiners)])
+        comma = tokens[name.first - 1].text == ","
+        if any(t.upos in {"VERB", "AUX"} for t in tokens[noun.i : name.first]) or name.first - noun.i > _LONG:
+            continue
+        last = name.first - 2 if comma else name.last
+        if tokens[name.first - 1].upos != "PUNCT" or comma:
+            scene.add(first, last, figure, MentionKind.NOMINAL, "Person", head=noun.i, sure=0.85)
 
 
 def affiliate(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:

@@ -7,6 +7,7 @@ from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "expl", "dislocated")
+_SUBJECT = {"nsubj", "dislocated", "expl"}
 _SAME = ("appos", "flat", "conj", "compound", "dep")
 _CLIMBING = {"conj", "xcomp", "advcl", "ccomp", "acl", "parataxis"}
 
@@ -21,10 +22,20 @@ def barred(scene: Scene, token: Token, *, owner: bool) -> set[Figure]:
         return _figures(scene, _owned(scene.tree, token))
     verb = _clause(scene.tree, token)
     if verb is None:
-        return set()
+        return _figures(scene, _holders(scene.tree, token))
     places = _arguments(scene.tree, verb) + _subjects(scene.tree, verb)
-    found = _figures(scene, [place for place in places if place.i != token.i])
-    return found | _below(scene, verb, token)
+    doubled = base(token.deprel) in _SUBJECT
+    places = [p for p in places if p.i != token.i and not (doubled and base(p.deprel) in _SUBJECT and p.i < token.i)]
+    return _figures(scene, places) | _below(scene, verb, token)
+
+
+def doubled(scene: Scene, token: Token) -> set[Figure]:
+    """Return whom a subject pronoun takes up in its clause: « Souza viendra-t-elle ? », « Souza, elle, viendra »."""
+    verb = _clause(scene.tree, token)
+    if verb is None or base(token.deprel) not in _SUBJECT:
+        return set()
+    before = [p for p in scene.tree.children(verb, "nsubj", "dislocated") if p.i < token.i]
+    return _figures(scene, before)
 
 
 def bound(scene: Scene, token: Token) -> set[Figure]:
@@ -47,6 +58,26 @@ def told(scene: Scene, token: Token) -> set[Figure]:
     telling = scene.tokens[verb.head]
     hearers = scene.tree.children(telling, "obj", "iobj")
     return _figures(scene, hearers) if hearers else set()
+
+
+def related(scene: Scene, token: Token) -> set[Figure] | None:
+    """Return of whom the relative clause speaks that holds the pronoun: the one it likely means; None outside one.
+
+    "a baker who lost her shop" -> nobody of the cast; "sent to Souza, who said she was ready" -> Souza
+    """
+    for above in scene.tree.ancestors(token):
+        rel = next((w for w in scene.tree.children(above, "nsubj") if w.feats.get("PronType") == "Rel"), None)
+        if base(above.deprel) == "acl" and rel is not None and rel.i < token.i:
+            return _figures(scene, [scene.tokens[above.head]])
+    return None
+
+
+def _holders(tree: Tree, token: Token) -> list[Token]:
+    """Return who holds the noun that the pronoun completes: in « sa dispute avec elle », whose dispute it is."""
+    noun = tree.tokens[token.head]
+    if base(token.deprel) != "nmod":
+        return []
+    return [w for w in tree.children(noun, "nmod", "det") if w.i < token.i]
 
 
 def _clause(tree: Tree, token: Token) -> Token | None:

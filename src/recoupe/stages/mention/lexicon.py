@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from wordfreq import zipf_frequency
+
 from recoupe import lang, ontology
 from recoupe.lang.rows.media import Medium
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
@@ -19,6 +21,8 @@ Entry = Territory | Body | Medium
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
 Phrases = dict[str, list[tuple[tuple[str, ...], TitleRow]]]
 
+EVERYDAY = 6.2
+"""A preposition this frequent (zipf) names no source by itself."""
 KIND_ORDER = {
     TerritoryKind.NAME: 0, TerritoryKind.ADJECTIVE: 1, TerritoryKind.PEOPLE: 2, TerritoryKind.SEAT: 3,
     TerritoryKind.BODY: 4, TerritoryKind.CAPITAL: 5, TerritoryKind.REGION: 8, TerritoryKind.CITY: 9,
@@ -85,7 +89,11 @@ def lexicon(code: str) -> Lexicon:
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
         speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),
-        sourcing=frozenset(row.lemma.split()[0] for row in reporting if row.pos is CueClass.ADP),
+        sourcing=frozenset(
+            word
+            for word in (row.lemma.split()[0] for row in reporting if row.pos is CueClass.ADP)
+            if zipf_frequency(word, code, "small") < EVERYDAY  # « selon », not « de » of « de source sûre »
+        ),
         uses={use: frozenset(words) for use, words in uses.items()},
     )
 

@@ -15,6 +15,9 @@ _NEVER_NAMED = {TitleKind.PEOPLE, TitleKind.SOURCE, TitleKind.COLLECTIVE}
 _QUALIFYING = {"xcomp", "amod", "compound", "appos", "nmod", "flat", "obl", "obl:mod", "root", "dep", "obj"}
 _RULERS = {TitleKind.LEADER}
 _FAR = 4
+_NAMED = {MentionKind.NAME, MentionKind.METONYM}
+CLEAR = 2.0
+"""Two states are « les deux pays » where the second is so many times more in play than the third."""
 
 
 class Nominals:
@@ -188,8 +191,7 @@ class Nominals:
         if any(c.feats.get("Definite") == "Ind" for c in scene.tree.children(token, "det")):
             return []
         if use is Use.PAIR_STATE:
-            states = self.recent.states(scene.number, self.known.states())
-            return states[:2] if len(states) > 1 else []
+            return self._two_states(scene)
         kinds = {row.kind for _, row in self.lexicon.titles.get(fold(token.lemma), ())}
         persons: list[Figure] = []
         for item in self.recent.back(scene.number, _FAR):
@@ -200,8 +202,18 @@ class Nominals:
                 persons.append(figure)
         return persons[:2] if len(persons) > 1 else []
 
+    def _two_states(self, scene: Scene) -> list[Figure]:
+        """Return the two states that are alone in play, or far more so than any third, or were last named together."""
+        together = self.recent.coupled(scene.number, 1)
+        scores = self.recent.states(scene.number, self.known.states())
+        ranked = sorted(scores, key=lambda f: -scores[f])
+        alone = len(ranked) == 2 or (len(ranked) > 2 and scores[ranked[1]] >= CLEAR * scores[ranked[2]])
+        if together and (not alone or set(together) != set(ranked[:2])):
+            return sorted(together, key=lambda f: f.key)
+        return ranked[:2] if alone else []
+
     def _country(self, scene: Scene, token: Token) -> list[Found]:
-        """« le pays » -> the state last named; « son pays » -> the state of whoever owns it, left to the pronoun."""
+        """« le pays » -> the one state just named; « son pays » -> its owner's state, left to the pronoun."""
         tree = scene.tree
         determiner = tree.child(token, "det", "nmod:poss")
         if determiner is None or tree.child(token, "amod", "nmod", "acl", "acl:relcl", "nummod", "appos"):
@@ -213,17 +225,12 @@ class Nominals:
             return []
         if text not in self.lexicon.uses[Use.DEFINITE] and determiner.feats.get("Definite") != "Def":
             return []
-        for item in self.recent.back(scene.number, 2):
-            figure = item.figure
-            if (
-                figure is not None
-                and figure.nature is Nature.STATE
-                and item.kind in {MentionKind.NAME, MentionKind.METONYM}
-            ):
-                return [
-                    scene.add(determiner.i, token.i, figure, MentionKind.NOMINAL, "Country", head=token.i, sure=0.6)
-                ]
-        return []
+        near = [item.figure for item in self.recent.back(scene.number, 1) if item.kind in _NAMED]
+        states = {figure for figure in near if figure is not None and figure.nature is Nature.STATE}
+        if len(states) != 1:
+            return []
+        figure = states.pop()
+        return [scene.add(determiner.i, token.i, figure, MentionKind.NOMINAL, "Country", head=token.i, sure=0.7)]
 
     def _organ(self, scene: Scene, token: Token, schema: str) -> list[Found]:
         """« le gouvernement bolivien », "the Bolivian army": an organ of a state, with the state's code."""

@@ -17,6 +17,7 @@ Group = tuple[Figure, ...]
 REACH = 1
 MARGIN = 0.75
 LEAST = 0.0
+CLEAR = 1.5
 _CLOSE = 3
 _ANIMATE = {Nature.PERSON, Nature.ROLE, Nature.UNKNOWN}
 
@@ -51,24 +52,51 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
     """
     if row.use == "reflexive":
         return _reflexive(scene, token, row)
+    twice = [f for f in binding.doubled(scene, token) if not (row.gender and f.gender and f.gender != row.gender)]
+    if twice:
+        return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else ()
     barred = binding.barred(scene, token, owner=row.use == "possessive")
     if row.use == "possessive":
         return _owner(scene, token, row, recent, barred, quoted=quoted)
     speaks = not quoted and scene.tokens[token.head].lemma.lower() in lexicon.speech
     scores: dict[Group, float] = {}
+    here: set[Group] = set()
     for rank, (distance, item) in enumerate(recent.within(scene.number, REACH, quoted=quoted)):
         score = None if barred & set(item.key or ()) else _score(scene, token, row, item, rank, distance, quoted=quoted)
-        if score is not None:
+        if score is not None and not (speaks and item.quoted):
             score -= 1.0 if speaks and not item.speaks else 0.0
             key = item.key or ()
             scores[key] = max(scores.get(key, -9.0), score)
+            here |= {key} if distance == 0 and len(key) == 1 and key[0].nature is Nature.PERSON else set()
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    if ranked and here - {ranked[0][0]} and ranked[0][0] not in here:
+        return ()
     if not ranked or ranked[0][1] < LEAST:
         return ()
     margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 9.0
-    if margin < MARGIN or _either(scene, token, ranked):
+    among = binding.related(scene, token)
+    if margin < MARGIN or _either(scene, token, ranked) or (among is not None and not among & set(ranked[0][0])):
         return ()
-    return ranked[0][0]
+    return _learn(ranked[0][0], row) if _sexed(ranked, row) else ()
+
+
+def _sexed(ranked: list[tuple[Group, float]], row: PronounRow) -> bool:
+    """Tell whether the first reading's gender is known, or nobody else in reach could be meant."""
+    first = ranked[0][0]
+    if row.gender not in {"m", "f"} or len(first) != 1 or first[0].nature not in {Nature.PERSON, Nature.UNKNOWN}:
+        return True
+    others = [group for group, score in ranked[1:] if len(group) < 2 and score > ranked[0][1] - CLEAR]
+    return bool(first[0].gender) or not others
+
+
+def _learn(group: Group, row: PronounRow) -> Group:
+    """Note the gender that a pronoun shows, and that whom it means is a person: "Arroyo … He" -> a man."""
+    for figure in group if len(group) == 1 else ():
+        if row.animate and figure.nature is Nature.UNKNOWN:
+            figure.nature, figure.schema = Nature.PERSON, "Person"
+        if row.gender in {"m", "f"} and figure.nature is Nature.PERSON:
+            figure.gender = figure.gender or row.gender
+    return group
 
 
 def _reflexive(scene: Scene, token: Token, row: PronounRow) -> Group:
@@ -85,15 +113,13 @@ def _either(scene: Scene, token: Token, ranked: list[tuple[Group, float]]) -> bo
     return bool(hearers & fitting) and len(fitting) > 1
 
 
-def _owner(
-    scene: Scene, token: Token, row: PronounRow, recent: Recent, barred: set[Figure], *, quoted: bool
-) -> Group:
+def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent, barred: set[Figure], *, quoted: bool) -> Group:
     """Return the owner where the nearest candidate and the subject of the sentence are one.
 
     « Souza défend son budget » -> Souza; « la Bolivie remercie le Pérou de son aide » -> nobody
     """
     here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
-    here = [item for item in here if not _adjectival(item) and not _outside(item, quoted=quoted)]
+    here = [item for item in here if not _adjectival(item) and not _outside(item, quoted=quoted, owner=True)]
     here = [item for item in here if not barred & set(item.key or ())]
     if not here:
         opens = token.i <= _CLOSE and base(scene.tokens[token.head].deprel) == "nsubj"
@@ -102,13 +128,16 @@ def _owner(
     nearest = here[0]
     if nearest.figure is None or not (nearest.key in subjects or token.i - nearest.token <= _CLOSE):
         return ()
+    among = binding.related(scene, token)
+    if among is not None and nearest.figure not in among:
+        return ()
     clear = {item.key for item in here} == {nearest.key} or subjects == {nearest.key}
     return nearest.key or () if clear else ()
 
 
-def _outside(item: Referent, *, quoted: bool) -> bool:
+def _outside(item: Referent, *, quoted: bool, owner: bool = False) -> bool:
     """Tell whether a quoted pronoun would mean its own speaker, who says "I": « Souza : "Il hésite." »."""
-    return quoted and not item.quoted and item.speaks
+    return quoted and not item.quoted and (item.speaks or owner)
 
 
 def _adjectival(item: Referent) -> bool:
@@ -132,7 +161,12 @@ def _score(
     """Weigh one candidate: same or last sentence, subject, a person for "he", not inside another quotation."""
     if not _agrees(row, item) or (item.sentence == scene.number and item.token >= token.i):
         return None
-    if _outside(item, quoted=quoted):
+    if _outside(item, quoted=quoted) or (quoted and not item.quoted and distance == 0 and item.subject):
+        return None
+    if row.gender == "n" and (base(token.deprel) != "nsubj" or (distance and item.figure is not None)):
+        return None
+    person = item.figure is not None and item.figure.nature is Nature.PERSON
+    if not (item.subject or (item.speaks and person) or item.sentence == scene.number):
         return None
     score = (3.0, 2.0, 0.8)[min(distance, 2)]
     score += 1.5 * item.subject + 0.75 * (item.subject and item.main)
@@ -164,10 +198,12 @@ def _agrees(row: PronounRow, item: Referent) -> bool:
         return False
     if row.animate and figure is not None and figure.nature is Nature.UNKNOWN:
         return item.subject
+    if row.number == "p" and item.others and not item.subject:
+        return False
     if figure is None or item.others:
         return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
     if row.gender == "n":
-        return figure.nature in {Nature.STATE, Nature.GROUP} and item.subject
+        return figure.nature in {Nature.STATE, Nature.GROUP} and item.subject and item.main
     if row.gender and figure.nature in {Nature.STATE, Nature.GROUP} and item.gender != row.gender:
         return False
     if figure.nature in {Nature.PLACE, Nature.UNKNOWN} or (row.gender and figure.gender == "n"):

@@ -80,8 +80,8 @@ class Recent:
         """Yield the referents of the sentence and of `reach` before it, the latest first."""
         return (item for item in reversed(self._items) if sentence - item.sentence <= reach)
 
-    def states(self, sentence: int, led: dict[str, Figure]) -> list[Figure]:
-        """Return the states most in play, the first first: named ones count, and persons for the state they lead."""
+    def states(self, sentence: int, led: dict[str, Figure]) -> dict[Figure, float]:
+        """Return how much each state is in play: named ones count, and persons for the state they lead."""
         scores: dict[Figure, float] = {}
         for item in self.back(sentence, WINDOW):
             figure = item.figure
@@ -92,7 +92,15 @@ class Recent:
             weight = 0.6 if item.kind is MentionKind.NOMINAL else 2.0
             near = 1.0 if item.sentence == sentence else 0.8 if sentence - item.sentence == 1 else 0.4
             scores[figure] = scores.get(figure, 0.0) + weight * near * (1.5 if item.subject else 1.0)
-        return sorted(scores, key=lambda f: -scores[f])
+        return scores
+
+    def coupled(self, sentence: int, reach: int) -> tuple[Figure, ...]:
+        """Return the two states last named together: « la Bolivie et le Pérou », « les deux pays »."""
+        for item in self.back(sentence, reach):
+            pair = item.key or ()
+            if len(pair) == 2 and all(figure.nature is Nature.STATE for figure in pair):
+                return pair
+        return ()
 
 
 def referent(

@@ -79,7 +79,7 @@ def _role(
     sentence: int, tree: Tree, start: int, end: int, row: TitleRow, owner: dict[int, Hit], lexicon: Lexicon
 ) -> Role:
     tokens = tree.tokens
-    head = tokens[start] if end > start and lexicon.code == "fr" else tokens[end]
+    head = _highest(tokens, start, end, lexicon)
     first = _left(tree, start, owner, lexicon)
     title_last = _portfolio(tokens, end, owner, lexicon)
     last = max(title_last, _right(tree, head, title_last, lexicon))
@@ -98,6 +98,14 @@ def _role(
         former=any(lexicon.has(Use.FORMER, t.lemma.lower()) for t in tokens[first : title_last + 1]),
         title_first=start, title_last=title_last, opening=opening,
     )  # fmt: skip
+
+
+def _highest(tokens: tuple[Token, ...], start: int, end: int, lexicon: Lexicon) -> Token:
+    """Return the word of a title that the others hang on: « Premier ministre » -> ministre."""
+    above = [t for t in tokens[start : end + 1] if not start <= t.head <= end or t.head == t.i]
+    if len(above) == 1:
+        return above[0]
+    return tokens[start] if lexicon.code == "fr" else tokens[end]
 
 
 def stretch(role: Role, last: int, tokens: tuple[Token, ...]) -> None:

@@ -15,6 +15,10 @@ _QUOTES = frozenset("\"“”«»‘’'()[]-–—:•*|.!?…") | {"``", "''",
 _CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
 
 
+LATE = frozenset({"Bill"})
+"""Marks that close a name in every language: what opens with one is something else."""
+
+
 @dataclass(slots=True)
 class Run:
     """A stretch of tokens that reads as one name. `mark` is the schema that one of its words gives (Institute)."""
@@ -110,7 +114,7 @@ def _extend(
         if namey[i]:
             if i in owner:
                 run.hits.extend(hit for hit in found if hit.first <= i <= hit.last and hit not in run.hits)
-            elif tokens[i].text in lexicon.marks and (run.mark is None or (lexicon.code == "en" and run.last == i - 1)):
+            elif tokens[i].text in lexicon.marks and _marks(run, i, tokens, namey, lexicon):
                 run.mark = lexicon.marks[tokens[i].text]
             run.last = i
             i += 1
@@ -120,6 +124,13 @@ def _extend(
             break
         i = skip
     return run
+
+
+def _marks(run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], lexicon: Lexicon) -> bool:
+    """Tell whether a word says what the name is of; "Bill" does in "the Grain Bill", not in "Bill Souza"."""
+    opens = i == run.first and i + 1 < len(tokens) and namey[i + 1]
+    opens = opens and (tokens[i].text in lexicon.given or tokens[i].text in LATE)
+    return not opens and (run.mark is None or (lexicon.code == "en" and run.last == i - 1))
 
 
 def _joint(

@@ -6,7 +6,8 @@ from recoupe import lang
 from recoupe.model import BlockKind, Entity, Mention, MentionKind, Reading, Token
 from recoupe.stages.mention import pronouns
 from recoupe.stages.mention.agree import Cast
-from recoupe.stages.mention.attach import affiliate, appose, describe, possess
+from recoupe.stages.mention.attach import affiliate, appose, describe, possess, titled
+from recoupe.stages.mention.genders import vote
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
 from recoupe.stages.mention.names import WEAK
@@ -15,7 +16,7 @@ from recoupe.stages.mention.quoting import quoted
 from recoupe.stages.mention.recent import Recent, Referent, referent, speaks
 from recoupe.stages.mention.scene import Scene, scene
 from recoupe.stages.mention.shorts import joined
-from recoupe.stages.mention.working import Figure, Found
+from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base
 
 
@@ -38,6 +39,9 @@ def run(reading: Reading) -> Reading:
     for each in scenes:
         appose(each, cast, words)
         affiliate(each, cast, words)
+    for each in scenes:
+        titled(each, cast, words)
+    vote(scenes, words)
     _discourse(scenes, cast, known, words)
     return _records(reading, scenes)
 
@@ -104,8 +108,15 @@ def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) ->
             if token.i in phrases:
                 fresh += nominals.role(each, phrases[token.i])
             for found in fresh:
-                recent.add(referent(each, found, words, quoted=spoken[token.i], row=row if found.first == token.i else None))
+                recent.add(
+                    referent(each, found, words, quoted=spoken[token.i], row=row if found.first == token.i else None)
+                )
                 _together(each, found, recent, words, quoted=spoken[token.i])
+            pair = tuple(dict.fromkeys(found.figure for found in fresh if found.figure is not None))
+            if len(pair) == 2 and token.upos == "NOUN" and all(f.nature is Nature.STATE for f in pair):
+                recent.add(
+                    replace(referent(each, fresh[0], words, quoted=spoken[token.i], others=pair[1:]), plural=True)
+                )
             if not fresh and token.upos in {"NOUN", "PROPN"}:
                 _opaque(each, token, recent, words, quoted=spoken[token.i])
 
@@ -113,7 +124,7 @@ def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) ->
 def _together(each: Scene, found: Found, recent: Recent, words: Lexicon, *, quoted: bool) -> None:
     """Note a coordination as one referent besides its members: « Souza et Arroyo …, ils … »."""
     token = each.tokens[found.head]
-    if token.deprel != "conj" or found.figure is None or found.kind is MentionKind.PRONOUN:
+    if token.deprel != "conj" or found.figure is None or found.kind is MentionKind.PRONOUN or token.upos == "ADJ":
         return
     chain = {token.head, *(t.i for t in each.tokens[: token.i] if t.deprel == "conj" and t.head == token.head)}
     members = [

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from recoupe.model import Corroboration, Pile, Reading, SourceKind, Standing
+from recoupe.model import Certainty, Corroboration, Pile, Reading, SourceKind, Standing
 from recoupe.view.build import site
-from tests.piles import BRANDT, ENTITIES, LURANIA, Draft
+from recoupe.view.parts import Word
+from tests.piles import BRANDT, ENTITIES, LURANIA, TAVORIA, Draft, invented
 
 
 def counted(*readings: Reading, corroborations: tuple[Corroboration, ...] = ()) -> int:
@@ -40,3 +41,26 @@ def test_an_article_has_one_voice_even_where_a_speaker_stands_behind_part_of_it(
         supporting=tuple(Standing(claim_id=f"clm-{name}", source_id="src", origin_id="doc-1") for name in ("b", "b-said")),
     )  # fmt: skip
     assert counted(draft.reading(), corroborations=(folded,)) == 2
+
+
+def test_one_who_tells_of_two_deals_is_one_source_of_the_cell_that_holds_both():
+    pile = invented()
+    own = tuple(
+        replace(
+            each,
+            supporting=tuple(replace(one, source_id=f"{each.event_id}/{one.source_id}") for one in each.supporting),
+        )
+        for each in pile.corroborations
+    )
+    readings = tuple(_firm(each) for each in pile.readings)
+    built = site(replace(pile, readings=readings, corroborations=own), language="en", title="x")
+    flow = next(flow for pair in built.exchange.pairs for flow in pair if flow.giver.id == TAVORIA)
+    fuel = next(line for line in flow.lines if line.category == "fuel")
+    alleged = next(cell for cell in fuel.cells if cell.word is Word.ALLEGED)
+    assert {row.id for row in alleged.rows} == {"evt-fuel", "evt-diesel"}
+    assert alleged.independent == 2
+
+
+def _firm(reading: Reading) -> Reading:
+    claims = (replace(each, certainty=Certainty.CERTAIN) for each in reading.claims)
+    return replace(reading, claims=tuple(claims))

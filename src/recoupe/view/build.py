@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from recoupe.model import Pile
 from recoupe.view.claim import claim_pages
 from recoupe.view.copies import families
+from recoupe.view.counting import voices_of
 from recoupe.view.dealingpages import Directory, ExchangePage, PairPage, PartyPage, Timeline
 from recoupe.view.exchange import exchange_page
 from recoupe.view.findings import clashes, forecasts, rules
@@ -12,7 +13,7 @@ from recoupe.view.ledger import ledger
 from recoupe.view.method import method
 from recoupe.view.overview import header, overview
 from recoupe.view.pages import ClaimPage, Clash, Due, Header, Ledger, Method, Overview, Rule
-from recoupe.view.pairs import pair_pages
+from recoupe.view.pairs import Counting, pair_pages
 from recoupe.view.parties import Cast, directory, party_page
 from recoupe.view.reader import reader
 from recoupe.view.rows import rows_of
@@ -50,18 +51,21 @@ def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None)
     shelf = Shelf.of(pile, language)
     rows = rows_of(shelf)
     row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
+    voices = voices_of(shelf, rows)
+    counting = Counting(row_of=row_of, voices=voices)
     cast = Cast.of(shelf, rows)
-    parties = directory(shelf, cast)
+    pairs = pair_pages(shelf, rows, voices)
+    parties = directory(shelf, cast, pairs)
     found = sources(shelf, rows)
     return Site(
-        header=header(shelf, rows, title=title),
+        header=header(shelf, rows, voices, title=title),
         overview=overview(shelf, rows, None if previous is None else rows_of(Shelf.of(previous, language))),
         ledger=ledger(rows),
         claims=claim_pages(shelf, rows),
-        exchange=exchange_page(shelf, rows),
+        exchange=exchange_page(shelf, rows, voices),
         parties=parties,
-        party=tuple(party_page(shelf, row_of, cast, party) for party, _, _ in parties.parties),
-        pair=pair_pages(shelf, rows),
+        party=tuple(party_page(shelf, counting, cast, party) for party, _, _ in parties.parties),
+        pair=pairs,
         timeline=timeline(rows),
         clashes=clashes(shelf, rows),
         sources=found,

@@ -1,12 +1,12 @@
 """Independent sources over the whole pile: folded within each happening, then by who speaks across happenings."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from recoupe.stages.corroborate.independence import Report, sources, speakers
 from recoupe.stages.corroborate.union import Edge, components
-from recoupe.view.parts import Row
+from recoupe.view.parts import Row, Side
 from recoupe.view.shelf import Shelf
 
 SPEAKER, OFFICE, VOICE, NOBODY = range(4)
@@ -14,10 +14,26 @@ LEVELS = {"same_speaker": SPEAKER, "same_office": OFFICE, "same_text": VOICE, "s
 """What makes two sources one across happenings: a named speaker, else a government, else the text or medium."""
 
 
-def independent(shelf: Shelf, rows: tuple[Row, ...]) -> int:
-    """Return how many independent sources speak in the pile; one heard on ten happenings is one.
+Voices = dict[tuple[str, str], str]
+"""For a row and one of its instances (ids), the source behind it over the whole pile."""
 
-    What was folded for one happening stays folded, so this is never more than the sum over the rows. Across
+
+def counted(voices: Voices, rows: Iterable[Row], claim_ids: Container[str] | None = None) -> int:
+    """Return how many sources speak for these rows together, in the instances asked for, once each."""
+    return len(
+        {
+            voices[row.id, each.claim_id]
+            for row in rows
+            for each in row.quotations
+            if each.side is Side.FOR and (claim_ids is None or each.claim_id in claim_ids)
+        }
+    )
+
+
+def voices_of(shelf: Shelf, rows: tuple[Row, ...]) -> Voices:
+    """Return who speaks in each instance of each row; one heard on ten happenings is one.
+
+    What was folded for one happening stays folded, so these are never more than the sum over the rows. Across
     happenings only who speaks counts: a paper that hands on what officials say of one thing may have words of its own
     on another, so it is not joined through them to every paper that hears officials.
     """
@@ -40,7 +56,13 @@ def independent(shelf: Shelf, rows: tuple[Row, ...]) -> int:
     groups = [[claim_id for claim_id in group if claim_id in homes] for group in _groups(levels, edges, named)]
     across = [(homes[a][0], homes[b][0], "", "") for group in groups for a, b in pairwise(group)]
     again = [(one, two, "", "") for found in homes.values() for one, two in pairwise(found)]
-    return len(set(components(nodes, [*across, *again]).values()))
+    root = components(nodes, [*across, *again])
+    return {
+        (row.id, each.claim_id): root[f"{row.id}/{n}"]
+        for row in rows
+        for n, backer in enumerate(row.backers)
+        for each in backer.quotations
+    }
 
 
 def _groups(levels: dict[str, int], edges: list[Edge], named: set[str]) -> Iterator[list[str]]:

@@ -171,9 +171,17 @@ class PairPage:
     stretches: tuple[Stretch, ...]
     ways: tuple[OneWay, ...]
 
+    @property
+    def row_ids(self) -> set[str]:
+        """Every row that stands on the page."""
+        done = {row.id for each in self.stretches for tally in each.tallies for row in tally.rows}
+        dealt = {row.id for way in self.ways for row in (*way.given, *way.coming, *way.wanted)}
+        return done | dealt
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directory:
-    """A list of parties with the rows they take part in."""
+    """Parties with their rows and their own statements; pairs of them with their rows; busiest first."""
 
     parties: tuple[tuple[Party, int, int], ...]
+    pairs: tuple[tuple[PairPage, int], ...]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from recoupe.view.counting import Voices
 from recoupe.view.dealing import PHASES, directions, wants
 from recoupe.view.dealingpages import Cell, ExchangePage, Flow, Line, Phase
 from recoupe.view.parts import Row, Side, Word
@@ -12,14 +13,14 @@ RARE = (Word.RULED, Word.NEGATED)
 """Words whose column is left out where no row has them."""
 
 
-def exchange_page(shelf: Shelf, rows: tuple[Row, ...]) -> ExchangePage:
+def exchange_page(shelf: Shelf, rows: tuple[Row, ...], voices: Voices) -> ExchangePage:
     """Return every flow with a known giver, a known receiver and a thing given, in pairs."""
     groups: dict[Key, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         for giver, receiver in directions(shelf, row):
             for category in row.categories:
                 groups[giver, receiver][category].append(row)
-    flows = {key: _flow(shelf, key, lines) for key, lines in groups.items()}
+    flows = {key: _flow(shelf, key, lines, voices) for key, lines in groups.items()}
     pairs: dict[Key, list[Flow]] = defaultdict(list)
     for key in sorted(flows, key=lambda each: (-flows[each].independent, each)):
         low, high = sorted(key)
@@ -43,30 +44,31 @@ def phases(rows: tuple[Row, ...]) -> tuple[Phase, ...]:
     )
 
 
-def _flow(shelf: Shelf, key: Key, lines: dict[str, list[Row]]) -> Flow:
+def _flow(shelf: Shelf, key: Key, lines: dict[str, list[Row]], voices: Voices) -> Flow:
     everything = [row for members in lines.values() for row in members]
     columns = [word for _, words in PHASES for word in words]
     return Flow(
         giver=shelf.party(key[0], key[0]),
         receiver=shelf.party(key[1], key[1]),
         lines=tuple(
-            Line(category=category, cells=tuple(_cell(members, word) for word in columns))
+            Line(category=category, cells=tuple(_cell(members, word, voices) for word in columns))
             for category, members in sorted(lines.items())
         ),
-        independent=len({source for row in everything for source in _sources(row, None)}),
+        independent=len({source for row in everything for source in _sources(row, None, voices)}),
     )
 
 
-def _cell(rows: list[Row], word: Word) -> Cell:
-    inside = tuple(row for row in rows if _sources(row, word))
-    return Cell(word=word, independent=len({each for row in inside for each in _sources(row, word)}), rows=inside)
+def _cell(rows: list[Row], word: Word, voices: Voices) -> Cell:
+    inside = tuple(row for row in rows if _sources(row, word, voices))
+    return Cell(
+        word=word, independent=len({each for row in inside for each in _sources(row, word, voices)}), rows=inside
+    )
 
 
-def _sources(row: Row, word: Word | None) -> set[str]:
+def _sources(row: Row, word: Word | None, voices: Voices) -> set[str]:
     """Return the sources that put the row in this word; from the other sides only a denial or a negation counts."""
     return {
-        backer.source_id
-        for backer in row.backers
-        for each in backer.quotations
-        if (word is None or each.word is word) and (backer.side is Side.FOR or each.word in (Word.DENIED, Word.NEGATED))
+        voices[row.id, each.claim_id]
+        for each in row.quotations
+        if (word is None or each.word is word) and (each.side is Side.FOR or each.word in (Word.DENIED, Word.NEGATED))
     }

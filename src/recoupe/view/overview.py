@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from recoupe.model import Issue, Severity
-from recoupe.view.counting import independent
+from recoupe.view.counting import Voices
 from recoupe.view.findings import clashes, forecasts
 from recoupe.view.pages import Change, Header, Overview, Week
 from recoupe.view.parts import Row
@@ -13,7 +13,7 @@ from recoupe.view.shelf import Shelf
 BEST = 8
 
 
-def header(shelf: Shelf, rows: tuple[Row, ...], *, title: str) -> Header:
+def header(shelf: Shelf, rows: tuple[Row, ...], voices: Voices, *, title: str) -> Header:
     """Count articles, texts after copies, and independent sources over the whole pile.
 
     A source that is heard on several happenings is one source.
@@ -25,7 +25,7 @@ def header(shelf: Shelf, rows: tuple[Row, ...], *, title: str) -> Header:
         language=shelf.language,
         articles=len(articles),
         texts=len({each.origin_id for each in articles}),
-        sources=independent(shelf, rows),
+        sources=len(set(voices.values())),
         claims=len(rows),
         earliest=min((each.earliest or "" for each in days), default=None),
         latest=max((each.latest or each.earliest or "" for each in days), default=None),

@@ -1,11 +1,11 @@
 """One page a party: its dealings, what it gives and gets, what it says, and what others say of it."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from recoupe.view.dealing import COMING, GIVEN, only_wanted, said
-from recoupe.view.dealingpages import Dealing, Directory, PartyPage
-from recoupe.view.pairs import pair_id
+from recoupe.view.dealingpages import Dealing, Directory, PairPage, PartyPage
+from recoupe.view.pairs import Counting, pair_id
 from recoupe.view.parts import Party, Quotation, Row
 from recoupe.view.shelf import Shelf
 
@@ -47,14 +47,15 @@ def involved(shelf: Shelf, row: Row) -> set[str]:
     return ids & shelf.entities.keys()
 
 
-def directory(shelf: Shelf, cast: Cast) -> Directory:
+def directory(shelf: Shelf, cast: Cast, pairs: tuple[PairPage, ...]) -> Directory:
     """Return every party with its rows and its own statements, the busiest first."""
     found = [(shelf.party(key, key), len(rows), len(cast.statements.get(key, ()))) for key, rows in cast.rows.items()]
     found.sort(key=lambda each: (-each[1], each[0].text.casefold(), each[0].id or ""))
-    return Directory(parties=tuple(found))
+    busiest = sorted(((pair, len(pair.row_ids)) for pair in pairs), key=lambda each: (-each[1], each[0].id))
+    return Directory(parties=tuple(found), pairs=tuple(busiest))
 
 
-def party_page(shelf: Shelf, row_of: dict[str, Row], cast: Cast, party: Party) -> PartyPage:
+def party_page(shelf: Shelf, counting: Counting, cast: Cast, party: Party) -> PartyPage:
     """Return one party's page."""
     assert party.id is not None
     entity = shelf.entities[party.id]
@@ -69,7 +70,7 @@ def party_page(shelf: Shelf, row_of: dict[str, Row], cast: Cast, party: Party) -
         aliases=tuple(sorted({*entity.aliases, *(name for names in entity.names.values() for name in names)})),
         blocs=tuple((shelf.party(cast.named.get(name.casefold()), name), day) for name, day in entity.affiliations),
         members=_members(shelf, cast, party.id),
-        dealings=dealings(shelf, row_of, party.id),
+        dealings=dealings(shelf, counting, party.id),
         given=tuple(row for row in giving if said(row, GIVEN)),
         got=tuple(row for row in getting if said(row, GIVEN)),
         to_give=tuple(row for row in giving if said(row, COMING) and not said(row, GIVEN)),
@@ -101,14 +102,14 @@ def names_of(shelf: Shelf, entity_id: str) -> set[str]:
     return {name.casefold() for name in every}
 
 
-def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Dealing, ...]:
+def dealings(shelf: Shelf, counting: Counting, entity_id: str) -> tuple[Dealing, ...]:
     """Return the party's relations by partner, month and quadrant, oldest first within a partner."""
     found = []
     for relation in shelf.pile.relations:
         if entity_id not in (relation.a, relation.b):
             continue
         partner = relation.b if relation.a == entity_id else relation.a
-        inside = {row_of[each].id: row_of[each] for each in relation.claim_ids if each in row_of}
+        tally = counting.of(relation.quadrant, relation)
         found.append(
             Dealing(
                 partner=shelf.party(partner, partner),
@@ -116,11 +117,11 @@ def dealings(shelf: Shelf, row_of: dict[str, Row], entity_id: str) -> tuple[Deal
                 pair_id=pair_id(entity_id, partner),
                 month=relation.month,
                 quadrant=relation.quadrant.value,
-                independent=relation.independent_sources,
-                rows=tuple(inside.values()),
+                independent=tally.independent,
+                rows=tally.rows,
             )
         )
-    weight: Counter[str] = Counter()
+    weight: dict[str, int] = defaultdict(int)
     for each in found:
         weight[each.pair_id] += each.independent
     return tuple(

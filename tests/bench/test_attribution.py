@@ -8,6 +8,7 @@ import pytest
 from recoupe.bench import attribution
 from recoupe.bench.attributionscore import Words, jaccard, pairs
 from recoupe.errors import UsageError
+from recoupe.model import Manner, SourceKind, Stance
 
 TEXT = "Le maire a affirmé que le pont était sûr."
 
@@ -51,3 +52,26 @@ def test_the_figures_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="absent"):
         attribution.run(tmp_path / "absent.jsonl")
+
+
+GOLD_FR = Path(__file__).parents[1] / "gold" / "attribution-fr.jsonl"
+
+
+def test_our_own_gold_holds_its_own_offsets() -> None:
+    rows = [json.loads(line) for line in GOLD_FR.read_text(encoding="utf-8").splitlines()]
+    assert len(rows) >= 60
+    for row in rows:
+        text = row["text"]
+        for one in row["attributions"]:
+            ranges = [*one["source"], *one["cue"], *one["content"]]
+            assert all(0 <= start < end <= len(text) for start, end in ranges)
+            spoken = text[one["source"][0][0] : one["source"][-1][1]] if one["source"] else ""
+            assert one["source_text"] == spoken
+
+
+def test_our_own_gold_shows_every_manner_stance_and_kind_of_source() -> None:
+    rows = [json.loads(line) for line in GOLD_FR.read_text(encoding="utf-8").splitlines()]
+    found = [one for row in rows for one in row["attributions"]]
+    assert {one["manner"] for one in found} == set(Manner)
+    assert {one["source_kind"] for one in found} == set(SourceKind)
+    assert {one["stance"] for one in found} == set(Stance)

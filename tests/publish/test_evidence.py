@@ -50,3 +50,10 @@ def test_every_figure_names_its_data_and_its_command():
         assert set(each.task) == set(each.data) == set(each.measure) == set(LANGUAGES)
         assert 0 < each.value <= 100
         assert each.command
+
+
+def test_an_issue_is_told_in_the_language_of_the_interface():
+    message = "date of publication 2031-03-17/2031-03-18 inferred from 'demain'; give --published to set it"
+    drawn = str(evidence("fr").draw(message)).replace("\u00a0", " ")
+    assert "17–18 mars 2031" in drawn
+    assert "lang=" not in drawn

@@ -11,8 +11,11 @@ from markupsafe import Markup, escape
 
 from recoupe.publish.wording import Wording
 
-BLANKS = {"day": r"\d{4}(?:-\d\d){0,2}", "day_later": r"\d{4}(?:-\d\d){0,2}", "count": r"\d+", "share": r"\d+",
-          "country": "[a-z]{2}", "kind": r"\w+", "name": r".+"}  # fmt: skip
+DAY = r"\d{4}(?:-\d\d){0,2}"
+BLANKS = {
+    "day": DAY, "day_early": DAY, "day_later": DAY, "range": r"[\d-]{10}/[\d-]{10}", "count": r"\d+", "share": r"\d+",
+    "country": "[a-z]{2}", "kind": r"\w+", "name": ".+", "words": ".+",
+}  # fmt: skip
 BLANK = re.compile(r"\{(\w+)\}")
 BETWEEN = "; "
 CHANGES = ("drops_", "adds_")
@@ -73,7 +76,9 @@ class Evidence:
             return self.wording.t(f"derivation.{value}") if f"derivation.{value}" in self.wording.t.texts else value
         if name == "country":
             return self.wording.country(value)
-        if name in ("day", "day_later") and len(value) == len("2031-03-04"):
+        if name == "range":
+            return str(self.wording.interval(*value.split("/")))
+        if name.startswith("day") and len(value) == len("2031-03-04"):
             return str(self.wording.day(value))
         return value
 

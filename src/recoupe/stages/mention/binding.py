@@ -60,7 +60,7 @@ def told(scene: Scene, token: Token) -> set[Figure]:
     return _figures(scene, hearers) if hearers else set()
 
 
-def related(scene: Scene, token: Token) -> set[Figure] | None:
+def related(scene: Scene, token: Token, *, plural: bool) -> set[Figure] | None:
     """Return of whom the relative clause speaks that holds the pronoun: the one it likely means; None outside one.
 
     "a baker who lost her shop" -> nobody of the cast; "sent to Souza, who said she was ready" -> Souza
@@ -68,7 +68,8 @@ def related(scene: Scene, token: Token) -> set[Figure] | None:
     for above in scene.tree.ancestors(token):
         rel = next((w for w in scene.tree.children(above, "nsubj") if w.feats.get("PronType") == "Rel"), None)
         if base(above.deprel) == "acl" and rel is not None and rel.i < token.i:
-            return _figures(scene, [scene.tokens[above.head]])
+            noun = scene.tokens[above.head]
+            return _figures(scene, [noun]) if (noun.feats.get("Number") == "Plur") == plural else None
     return None
 
 

@@ -1,5 +1,7 @@
 """Third-person pronouns and possessives, resolved only where gender, number and place leave little doubt."""
 
+from dataclasses import dataclass, field
+
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention import binding
 from recoupe.stages.mention.known import Known
@@ -16,8 +18,7 @@ Group = tuple[Figure, ...]
 
 REACH = 1
 MARGIN = 0.75
-LEAST = 0.0
-CLEAR = 1.5
+CLEAR = 1.0
 _CLOSE = 3
 _ANIMATE = {Nature.PERSON, Nature.ROLE, Nature.UNKNOWN}
 
@@ -60,24 +61,54 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
         return _owner(scene, token, row, recent, barred, quoted=quoted)
     speaks = not quoted and scene.tokens[token.head].lemma.lower() in lexicon.speech
     scores: dict[Group, float] = {}
-    here: set[Group] = set()
+    seen = Seen()
     for rank, (distance, item) in enumerate(recent.within(scene.number, REACH, quoted=quoted)):
-        score = None if barred & set(item.key or ()) else _score(scene, token, row, item, rank, distance, quoted=quoted)
+        if barred & set(item.key or ()):
+            continue
+        score = _score(scene, token, row, item, rank, distance, quoted=quoted)
+        seen.note(item, distance, fits=score is not None or _agrees(row, item))
         if score is not None and not (speaks and item.quoted):
             score -= 1.0 if speaks and not item.speaks else 0.0
             key = item.key or ()
             scores[key] = max(scores.get(key, -9.0), score)
-            here |= {key} if distance == 0 and len(key) == 1 and key[0].nature is Nature.PERSON else set()
-    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
-    if ranked and here - {ranked[0][0]} and ranked[0][0] not in here:
+    return _clear(scene, token, row, sorted(scores.items(), key=lambda pair: -pair[1]), seen)
+
+
+@dataclass(slots=True)
+class Seen:
+    """Persons in reach that agree: all of them, those of the pronoun's own sentence, those that act somewhere."""
+
+    persons: set[Group] = field(default_factory=set)
+    here: set[Group] = field(default_factory=set)
+    acting: set[Group] = field(default_factory=set)
+
+    def note(self, item: Referent, distance: int, *, fits: bool) -> None:
+        """Count one stretch."""
+        if fits and not item.others and item.figure is not None and item.figure.nature is Nature.PERSON:
+            group = item.key or ()
+            self.persons.add(group)
+            self.here |= {group} if distance == 0 else set()
+            self.acting |= {group} if item.subject or item.speaks else set()
+
+
+def _clear(scene: Scene, token: Token, row: PronounRow, ranked: list[tuple[Group, float]], seen: Seen) -> Group:
+    """Return the first reading where nothing speaks for another, nobody elsewhere.
+
+    "Souza praised Arroyo. Paz had warned him." -> nobody; « Quant à Paz, il refuse » -> never whom the sentence before has
+    """
+    if not ranked:
         return ()
-    if not ranked or ranked[0][1] < LEAST:
+    best, score = ranked[0]
+    if len(ranked) > 1 and score - ranked[1][1] < MARGIN:
         return ()
-    margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 9.0
-    among = binding.related(scene, token)
-    if margin < MARGIN or _either(scene, token, ranked) or (among is not None and not among & set(ranked[0][0])):
+    elsewhere = best not in seen.here
+    if elsewhere and (seen.here or (row.use == "object" and len(seen.persons - {best}) > 0)):
         return ()
-    return _learn(ranked[0][0], row) if _sexed(ranked, row) else ()
+    related = binding.related(scene, token, plural=row.number == "p")
+    if _either(scene, token, ranked) or (related is not None and not related & set(best)):
+        return ()
+    shy = best in seen.persons - seen.acting and not best[0].gender
+    return () if shy or not _sexed(ranked, row) else _learn(best, row)
 
 
 def _sexed(ranked: list[tuple[Group, float]], row: PronounRow) -> bool:
@@ -126,13 +157,24 @@ def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent, barred: 
         return _last_subject(scene, row, recent) if opens else ()
     subjects = {item.key for item in here if item.subject}
     nearest = here[0]
-    if nearest.figure is None or not (nearest.key in subjects or token.i - nearest.token <= _CLOSE):
+    if nearest.figure is None or not (nearest.key in subjects or _beside(scene, token, nearest)):
         return ()
-    among = binding.related(scene, token)
+    among = binding.related(scene, token, plural=row.number == "p")
     if among is not None and nearest.figure not in among:
         return ()
     clear = {item.key for item in here} == {nearest.key} or subjects == {nearest.key}
     return nearest.key or () if clear else ()
+
+
+def _beside(scene: Scene, token: Token, item: Referent) -> bool:
+    """Tell whether an owner that is no subject stands right before: « l'appel à Souza et à ses alliés ».
+
+    A state does only in a coordination: « le Pérou et ses alliés », not « rentrer au Pérou avec son chien ».
+    """
+    if token.i - item.token > _CLOSE:
+        return False
+    person = item.figure is not None and item.figure.nature in {Nature.PERSON, Nature.ROLE}
+    return person or any(t.upos == "CCONJ" for t in scene.tokens[item.token : token.i])
 
 
 def _outside(item: Referent, *, quoted: bool, owner: bool = False) -> bool:

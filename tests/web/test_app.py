@@ -31,6 +31,12 @@ def test_a_page_is_given_as_json_too(served: Starlette):
     assert [(row["id"], row["independent"]) for row in rows][:1] == [("evt-fuel", 2)]
 
 
+def test_two_parties_have_a_page_that_the_list_of_parties_leads_to(served: Starlette):
+    (pair,) = ask(served, "/en/parties.json").json()["pairs"]
+    page = ask(served, f"/en/p/{pair['id']}.json").json()
+    assert {page["one"]["text"], page["two"]["text"]} == {"Lurania", "Tavoria"}
+
+
 def test_a_page_that_is_not_there_is_named(served: Starlette):
     answer = ask(served, "/en/c/nothing.html")
     assert answer.status == 404

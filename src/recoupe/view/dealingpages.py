@@ -180,8 +180,18 @@ class PairPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Two:
+    """Two parties in a list: the id of their page and how many rows stand on it."""
+
+    id: str
+    one: Party
+    two: Party
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Directory:
     """Parties with their rows and their own statements; pairs of them with their rows; busiest first."""
 
     parties: tuple[tuple[Party, int, int], ...]
-    pairs: tuple[tuple[PairPage, int], ...]
+    pairs: tuple[Two, ...]

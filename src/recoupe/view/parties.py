@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from recoupe.view.dealing import COMING, GIVEN, only_wanted, said
-from recoupe.view.dealingpages import Dealing, Directory, PairPage, PartyPage
+from recoupe.view.dealingpages import Dealing, Directory, PairPage, PartyPage, Two
 from recoupe.view.pairs import Counting, pair_id
 from recoupe.view.parts import Party, Quotation, Row
 from recoupe.view.shelf import Shelf
@@ -51,8 +51,8 @@ def directory(shelf: Shelf, cast: Cast, pairs: tuple[PairPage, ...]) -> Director
     """Return every party with its rows and its own statements, the busiest first."""
     found = [(shelf.party(key, key), len(rows), len(cast.statements.get(key, ()))) for key, rows in cast.rows.items()]
     found.sort(key=lambda each: (-each[1], each[0].text.casefold(), each[0].id or ""))
-    busiest = sorted(((pair, len(pair.row_ids)) for pair in pairs), key=lambda each: (-each[1], each[0].id))
-    return Directory(parties=tuple(found), pairs=tuple(busiest))
+    two = [Two(id=pair.id, one=pair.one, two=pair.two, rows=len(pair.row_ids)) for pair in pairs]
+    return Directory(parties=tuple(found), pairs=tuple(sorted(two, key=lambda each: (-each.rows, each.id))))
 
 
 def party_page(shelf: Shelf, counting: Counting, cast: Cast, party: Party) -> PartyPage:

@@ -5,7 +5,7 @@ from recoupe.stages.attribute.cuewords import NEAREST
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, runs, spans_of
-from recoupe.stages.attribute.source import source_of
+from recoupe.stages.attribute.source import source_above, source_of
 from recoupe.stages.attribute.verbgroup import group
 from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
@@ -25,6 +25,8 @@ def built(
 ) -> Draft | None:
     """Put a draft together from the words of its content."""
     source = source_of(page, tree, verb) if source is None else source
+    if any(head in content for head in source.heads):
+        source = source_above(page, tree, verb)
     inside = {token.i for token in content} | {head.i for head in source.heads if source.tree is tree}
     words = [
         token

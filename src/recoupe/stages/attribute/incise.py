@@ -50,6 +50,8 @@ def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
     clause += [mark for mark in tree.children(verb, "mark", "advmod", "case") if _is_as(page, mark)]
     clause = [token for token in clause if is_word(token)]
     first, last = min(t.i for t in clause), max(t.i for t in clause)
+    if first > 0 and tree.tokens[first - 1].text in (";", ":"):
+        return False
     if first > 0 and is_word(tree.tokens[first - 1]) and not (first == 1 and tree.tokens[0].upos == "CCONJ"):
         return False
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None

@@ -9,6 +9,7 @@ from recoupe.syntax import Tree
 
 LONGEST_LABEL = 7
 SHORTEST_CONTENT = 3
+SPEAKING = frozenset({"Person", "Organization", "Company", "PublicBody", "LegalEntity", "Country"})
 DASHES = "—–―-"
 HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 
@@ -89,15 +90,21 @@ def _names_a_speaker(page: Page, tree: Tree, label: list[Token]) -> bool:
         return False
     if all(word.text.isupper() for word in words):
         return True
-    named = any(word.upos == "PROPN" for word in words)
-    speaks = any(word.lemma.lower() in page.lexicon.sources for word in words)
+    head = _head(label)
+    named = head.upos == "PROPN" and _may_be_a_speaker(page, head)
     if tree.sentence.kind in HEADLINES:
-        return named or speaks
+        return named or head.lemma.lower() in page.lexicon.sources
     return (
         named
         and all(word.upos in ("PROPN", "NOUN", "ADJ", "DET") for word in words)
         and _quoted_next(page, label[-1].end)
     )
+
+
+def _may_be_a_speaker(page: Page, head: Token) -> bool:
+    """A place before a colon says where, not who: « Port-Brume : le pont ferme »."""
+    mentions = page.mentions_within(Span(head.start, head.end))
+    return not mentions or any(mention.schema in SPEAKING for mention in mentions)
 
 
 def _quoted_next(page: Page, end: int) -> bool:

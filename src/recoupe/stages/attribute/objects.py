@@ -43,13 +43,26 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     """« Elle dénonce la manœuvre » -> la manœuvre; "praised the crew for its calm" -> the crew for its calm"""
     if passive(tree, verb):
         return _passive_object(page, tree, verb, cue, "object")
-    thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None)
+    thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None) or _gerund(tree, verb)
     if thing is None or _clitic(verb, thing):
         return None
     content = list(tree.subtree(thing))
     if thing.i > verb.i:
         content += _complements(page, tree, verb, cue)
     return built(page, tree, verb, cue, "object", content)
+
+
+def _gerund(tree: Tree, verb: Token) -> Token | None:
+    """Return what is denied or regretted as a deed: "denies shelling the port"."""
+    deeds = [
+        child
+        for child in tree.children(verb, "xcomp", "ccomp")
+        if child.i > verb.i and not tree.children(child, "mark")
+    ]
+    return next(
+        (child for child in deeds if child.feats.get("VerbForm") in ("Ger", "Part") and not tree.child(child, "aux")),
+        None,
+    )
 
 
 def _clitic(verb: Token, thing: Token) -> bool:

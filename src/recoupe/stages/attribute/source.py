@@ -118,6 +118,12 @@ def _impersonal(tree: Tree, verb: Token) -> bool:
     return not is_verb(verb) or bool(tree.children(verb, "csubj"))
 
 
+def source_above(page: Page, tree: Tree, verb: Token) -> Source:
+    """Return the source of the verb that a verb is joined to: "Valmere denies it, says Ordria lied" -> Valmere"""
+    head = tree.head(verb)
+    return source_of(page, tree, head) if head is not None and is_verb(head) else NOBODY
+
+
 def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
     head = tree.head(verb)
     if head is None:

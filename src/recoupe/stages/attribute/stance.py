@@ -32,7 +32,7 @@ def stance_of(page: Page, draft: Draft) -> Stance:
         return idiom
     if _both_ways(page, draft.tree, anchor, plain):
         return Stance.NON_ANSWER
-    if not negated(page, draft.tree, anchor):
+    if not negated(page, draft, anchor):
         return plain
     return _negated(page, anchor, plain)
 
@@ -43,11 +43,13 @@ def _negated(page: Page, anchor: Token, plain: Stance) -> Stance:
     return NEGATED.get(plain, plain)
 
 
-def negated(page: Page, tree: Tree, anchor: Token) -> bool:
+def negated(page: Page, draft: Draft, anchor: Token) -> bool:
     """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm"."""
+    tree = draft.tree
     group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
     return any(
         negates(child, page.lexicon)
+        and not any(span.start <= child.start < span.end for span in draft.content)
         and not (child.i > anchor.i and page.lexicon.has("negation_first", child.text.lower()))
         for child in group
     )

@@ -1,5 +1,7 @@
 """Names: where they begin and end, what they name, and who is meant by the short ones."""
 
+import pytest
+
 from recoupe.model import MentionKind
 from tests.stages.mention.reading import mentions, one, read
 
@@ -93,3 +95,20 @@ def test_every_mention_points_to_an_entity_of_the_document() -> None:
     reading = read("Lima accuse La Paz. Le Pérou et la Bolivie sont voisins.", "fr")
     assert {m.entity_id for m in reading.mentions if m.entity_id} == {entity.id for entity in reading.entities}
     assert not mentions(reading, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le secrétaire-général de l’ONU Luis Arroyo a promis une aide.", "Le secrétaire-général de l’ONU Luis Arroyo"),
+        ("L’ornithologue Luis Arroyo a averti qu’il pleuvrait.", "L’ornithologue Luis Arroyo"),
+        ("M. Bill Arroyo a promis une aide.", "M. Bill Arroyo"),
+    ],
+)
+def test_what_stands_before_a_name_belongs_to_the_mention(text: str, words: str) -> None:
+    assert one(read(text, "fr"), words).schema == "Person"
+
+
+def test_a_title_of_two_words_is_mentioned_by_its_head() -> None:
+    text = "Le nouveau Premier ministre bolivien Luis Arroyo a annoncé qu’il resterait."
+    assert one(read(text, "fr"), "il").name == "Luis Arroyo"

@@ -1,6 +1,6 @@
 """Common nouns that mean somebody, and sources that stay unnamed."""
 
-from tests.stages.mention.reading import one, read
+from tests.stages.mention.reading import called, one, read
 
 
 def test_a_role_with_a_country_is_the_person_who_bears_it() -> None:
@@ -48,3 +48,17 @@ def test_a_role_said_of_somebody_is_hers() -> None:
 def test_a_possessive_lends_its_country_to_the_minister() -> None:
     reading = read("Bolivia protested on Monday. Its foreign minister, Ana Souza, left Lima.", "en")
     assert one(reading, "Ana Souza").country == "bo"
+
+
+def test_the_country_is_the_one_state_just_named() -> None:
+    assert one(read("La Bolivie manque de blé. Le pays en importe.", "fr"), "Le pays").country == "bo"
+
+
+def test_the_country_is_nobody_where_two_states_were_named() -> None:
+    reading = read("La Bolivie manque de blé et le Pérou aussi. Le pays en importe.", "fr")
+    assert not [mention for mention in reading.mentions if mention.text == "Le pays" and mention.entity_id]
+
+
+def test_both_countries_are_the_two_that_were_named_together() -> None:
+    text = "Chile sells wine to Peru. Bolivia and Argentina trade. The two countries signed a treaty."
+    assert {entity.country for entity in called(read(text, "en"), "The two countries") if entity} == {"bo", "ar"}

@@ -43,3 +43,53 @@ def test_an_owner_is_left_open_where_two_may_own() -> None:
 def test_first_persons_are_left_to_the_attribution() -> None:
     reading = read("« Je pars », a dit Ana Souza.", "fr")
     assert not mentions(reading, "Je")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("Pedro Arroyo spoke on Monday. Sen. Luis Souza called him divisive and accused him of fraud.", "en", "him"),
+        ("Pedro Arroyo a parlé lundi. Luis Souza lui a répondu et lui a reproché son silence.", "fr", "lui"),
+    ],
+)
+def test_an_object_pronoun_is_never_the_subject_of_its_verb(text: str, language: str, word: str) -> None:
+    reading = read(text, language)
+    for nth in range(2):
+        assert "Luis Souza" not in {entity.name for entity in called(reading, word, nth=nth) if entity}
+
+
+def test_a_reflexive_is_the_subject_of_its_verb() -> None:
+    reading = read("Pedro Arroyo met reporters. Luis Souza called himself a friend.", "en")
+    assert one(reading, "himself").name == "Luis Souza"
+
+
+def test_a_subject_pronoun_is_nobody_named_in_what_it_says() -> None:
+    reading = read("Luis Souza resigned. He said Luis Souza would be missed.", "en")
+    assert called(reading, "He") == [None]
+
+
+def test_a_subject_taken_up_in_its_own_clause_is_the_one_meant() -> None:
+    reading = read("Pedro Arroyo a parlé. La ministre Ana Souza, elle, refuse toute aide.", "fr")
+    assert one(reading, "elle").name == "Ana Souza"
+
+
+def test_the_owner_is_not_what_is_owned() -> None:
+    reading = read("Luis Souza resigned. His brother, Pedro Arroyo, stayed.", "en")
+    assert "Pedro Arroyo" not in {entity.name for entity in called(reading, "His") if entity}
+
+
+def test_gender_shown_once_holds_in_the_whole_document() -> None:
+    text = "Rael Souza said he would stay. Nobody objected to the plan. Rael Souza met voters. She applauded."
+    assert called(read(text, "en"), "She") == [None]
+
+
+def test_speaker_and_hearer_leave_a_pronoun_open() -> None:
+    assert called(read("Luis Souza told Pedro Arroyo he would help.", "en"), "he") == [None]
+
+
+def test_a_quoted_pronoun_is_not_its_speaker() -> None:
+    assert called(read("Luis Souza went further: “He lost the vote.”", "en"), "He") == [None]
+
+
+def test_a_pronoun_in_a_clause_about_nobody_of_the_cast_is_left_open() -> None:
+    assert called(read("Ana Souza met a baker who lost her shop.", "en"), "her") == [None]

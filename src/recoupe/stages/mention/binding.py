@@ -12,8 +12,8 @@ _SAME = ("appos", "flat", "conj", "compound", "dep")
 _CLIMBING = {"conj", "xcomp", "advcl", "ccomp", "acl", "parataxis"}
 
 
-def barred(scene: Scene, token: Token, *, owner: bool) -> set[Figure]:
-    """Return the figures that a pronoun cannot mean.
+def barred(scene: Scene, token: Token, *, owner: bool = False, oblique: bool = False) -> set[Figure]:
+    """Return the figures that a pronoun cannot mean; `owner`: a possessive, `oblique`: a form that is no subject.
 
     « Souza l'accuse et lui reproche son silence » -> neither « l' » nor « lui » is Souza, « son » may be;
     "He said Souza would pay" -> "he" is not Souza; "Luis, his father" -> "his" is not Luis
@@ -23,8 +23,8 @@ def barred(scene: Scene, token: Token, *, owner: bool) -> set[Figure]:
     verb = _clause(scene.tree, token)
     if verb is None:
         return _figures(scene, _holders(scene.tree, token))
-    places = _arguments(scene.tree, verb) + _subjects(scene.tree, verb)
-    doubled = base(token.deprel) in _SUBJECT
+    places = _arguments(scene.tree, verb) + _subjects(scene.tree, verb, without=token if oblique else None)
+    doubled = base(token.deprel) in _SUBJECT and not oblique
     places = [p for p in places if p.i != token.i and not (doubled and base(p.deprel) in _SUBJECT and p.i < token.i)]
     return _figures(scene, places) | _below(scene, verb, token)
 
@@ -92,13 +92,13 @@ def _arguments(tree: Tree, verb: Token) -> list[Token]:
     return tree.children(verb, *_ARGUMENTS)
 
 
-def _subjects(tree: Tree, verb: Token) -> list[Token]:
-    """Return the subject of a verb, its own or the one it shares.
+def _subjects(tree: Tree, verb: Token, *, without: Token | None = None) -> list[Token]:
+    """Return the subject of a verb, its own or the one it shares; `without`: what only the parser takes for one.
 
     "Souza came and thanked him", "Souza hopes to meet him", « Souza, qui l'a reçu »
     """
     for _ in range(len(tree.tokens)):
-        own = tree.children(verb, "nsubj")
+        own = [word for word in tree.children(verb, "nsubj") if word is not without]
         relative = not own and base(verb.deprel) == "acl"
         if relative or any(word.feats.get("PronType") == "Rel" for word in own):
             return [*own, tree.tokens[verb.head]]

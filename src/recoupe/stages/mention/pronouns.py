@@ -53,10 +53,11 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
     """
     if row.use == "reflexive":
         return _reflexive(scene, token, row)
-    twice = [f for f in binding.doubled(scene, token) if not (row.gender and f.gender and f.gender != row.gender)]
+    taken_up = binding.doubled(scene, token) if row.use == "personal" else set()
+    twice = [f for f in taken_up if not (row.gender and f.gender and f.gender != row.gender)]
     if twice:
         return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else ()
-    barred = binding.barred(scene, token, owner=row.use == "possessive")
+    barred = binding.barred(scene, token, owner=row.use == "possessive", oblique=row.use == "object")
     if row.use == "possessive":
         return _owner(scene, token, row, recent, barred, quoted=quoted)
     speaks = not quoted and scene.tokens[token.head].lemma.lower() in lexicon.speech
@@ -84,7 +85,7 @@ class Seen:
 
     def note(self, item: Referent, distance: int, *, fits: bool) -> None:
         """Count one stretch."""
-        if fits and not item.others and item.figure is not None and item.figure.nature is Nature.PERSON:
+        if fits and not item.others and item.figure is not None and item.figure.nature in {Nature.PERSON, Nature.ROLE}:
             group = item.key or ()
             self.persons.add(group)
             self.here |= {group} if distance == 0 else set()
@@ -107,7 +108,7 @@ def _clear(scene: Scene, token: Token, row: PronounRow, ranked: list[tuple[Group
     related = binding.related(scene, token, plural=row.number == "p")
     if _either(scene, token, ranked) or (related is not None and not related & set(best)):
         return ()
-    shy = best in seen.persons - seen.acting and not best[0].gender
+    shy = best in seen.persons - seen.acting and not best[0].gender and best[0].nature is Nature.PERSON
     return () if shy or not _sexed(ranked, row) else _learn(best, row)
 
 

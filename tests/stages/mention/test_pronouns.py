@@ -48,7 +48,7 @@ def test_first_persons_are_left_to_the_attribution() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "word"),
     [
-        ("Pedro Arroyo spoke on Monday. Sen. Luis Souza called him divisive and accused him of fraud.", "en", "him"),
+        ("Pedro Arroyo spoke on Monday. Sen. Luis Souza thanked him and gave him a seat.", "en", "him"),
         ("Pedro Arroyo a parlé lundi. Luis Souza lui a répondu et lui a reproché son silence.", "fr", "lui"),
     ],
 )

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention import binding
+from recoupe.stages.mention.fitting import agrees, outside
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
+from recoupe.stages.mention.owners import owner
 from recoupe.stages.mention.recent import Recent, Referent
 from recoupe.stages.mention.rows import PronounRow, Use
 from recoupe.stages.mention.scene import Scene
@@ -19,8 +21,6 @@ Group = tuple[Figure, ...]
 REACH = 1
 MARGIN = 0.75
 CLEAR = 1.0
-_CLOSE = 3
-_ANIMATE = {Nature.PERSON, Nature.ROLE, Nature.UNKNOWN}
 
 
 def _impersonal(token: Token, tree: Tree) -> bool:
@@ -59,7 +59,7 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
         return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else ()
     barred = binding.barred(scene, token, owner=row.use == "possessive", oblique=row.use == "object")
     if row.use == "possessive":
-        return _owner(scene, token, row, recent, barred, quoted=quoted)
+        return owner(scene, token, row, recent, barred, quoted=quoted)
     speaks = not quoted and scene.tokens[token.head].lemma.lower() in lexicon.speech
     scores: dict[Group, float] = {}
     seen = Seen()
@@ -67,7 +67,7 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
         if barred & set(item.key or ()):
             continue
         score = _score(scene, token, row, item, rank, distance, quoted=quoted)
-        seen.note(item, distance, fits=score is not None or _agrees(row, item))
+        seen.note(item, distance, fits=score is not None or agrees(row, item))
         if score is not None and not (speaks and item.quoted):
             score -= 1.0 if speaks and not item.speaks else 0.0
             key = item.key or ()
@@ -95,7 +95,7 @@ class Seen:
 def _clear(scene: Scene, token: Token, row: PronounRow, ranked: list[tuple[Group, float]], seen: Seen) -> Group:
     """Return the first reading where nothing speaks for another, nobody elsewhere.
 
-    "Souza praised Arroyo. Paz had warned him." -> nobody; « Quant à Paz, il refuse » -> never whom the sentence before has
+    "Souza praised Arroyo. Paz had warned him." -> nobody; « Quant à Paz, il refuse » -> nobody of the sentence before
     """
     if not ranked:
         return ()
@@ -145,66 +145,13 @@ def _either(scene: Scene, token: Token, ranked: list[tuple[Group, float]]) -> bo
     return bool(hearers & fitting) and len(fitting) > 1
 
 
-def _owner(scene: Scene, token: Token, row: PronounRow, recent: Recent, barred: set[Figure], *, quoted: bool) -> Group:
-    """Return the owner where the nearest candidate and the subject of the sentence are one.
-
-    « Souza défend son budget » -> Souza; « la Bolivie remercie le Pérou de son aide » -> nobody
-    """
-    here = [item for item in recent.back(scene.number, 0) if _agrees(row, item) and item.token < token.i]
-    here = [item for item in here if not _adjectival(item) and not _outside(item, quoted=quoted, owner=True)]
-    here = [item for item in here if not barred & set(item.key or ())]
-    if not here:
-        opens = token.i <= _CLOSE and base(scene.tokens[token.head].deprel) == "nsubj"
-        return _last_subject(scene, row, recent) if opens else ()
-    subjects = {item.key for item in here if item.subject}
-    nearest = here[0]
-    if nearest.figure is None or not (nearest.key in subjects or _beside(scene, token, nearest)):
-        return ()
-    among = binding.related(scene, token, plural=row.number == "p")
-    if among is not None and nearest.figure not in among:
-        return ()
-    clear = {item.key for item in here} == {nearest.key} or subjects == {nearest.key}
-    return nearest.key or () if clear else ()
-
-
-def _beside(scene: Scene, token: Token, item: Referent) -> bool:
-    """Tell whether an owner that is no subject stands right before: « l'appel à Souza et à ses alliés ».
-
-    A state does only in a coordination: « le Pérou et ses alliés », not « rentrer au Pérou avec son chien ».
-    """
-    if token.i - item.token > _CLOSE:
-        return False
-    person = item.figure is not None and item.figure.nature in {Nature.PERSON, Nature.ROLE}
-    return person or any(t.upos == "CCONJ" for t in scene.tokens[item.token : token.i])
-
-
-def _outside(item: Referent, *, quoted: bool, owner: bool = False) -> bool:
-    """Tell whether a quoted pronoun would mean its own speaker, who says "I": « Souza : "Il hésite." »."""
-    return quoted and not item.quoted and (item.speaks or owner)
-
-
-def _adjectival(item: Referent) -> bool:
-    """Tell whether a state is there by its adjective alone, and owns nothing: « le président bolivien … son pays »."""
-    return item.kind is MentionKind.NOMINAL and item.figure is not None and item.figure.nature is Nature.STATE
-
-
-def _last_subject(scene: Scene, row: PronounRow, recent: Recent) -> Group:
-    """Return the one subject of the sentence before, for a possessive that opens its own.
-
-    "Bolivia protested. Its minister left." -> Bolivia
-    """
-    before = [item for item in recent.back(scene.number, 1) if item.subject and item.main and _agrees(row, item)]
-    keys = {item.key for item in before}
-    return (keys.pop() or ()) if len(keys) == 1 else ()
-
-
 def _score(
     scene: Scene, token: Token, row: PronounRow, item: Referent, rank: int, distance: int, *, quoted: bool
 ) -> float | None:
     """Weigh one candidate: same or last sentence, subject, a person for "he", not inside another quotation."""
-    if not _agrees(row, item) or (item.sentence == scene.number and item.token >= token.i):
+    if not agrees(row, item) or (item.sentence == scene.number and item.token >= token.i):
         return None
-    if _outside(item, quoted=quoted) or (quoted and not item.quoted and distance == 0 and item.subject):
+    if outside(item, quoted=quoted) or (quoted and not item.quoted and distance == 0 and item.subject):
         return None
     if row.gender == "n" and (base(token.deprel) != "nsubj" or (distance and item.figure is not None)):
         return None
@@ -228,30 +175,6 @@ def _score(
     if item.quoted != quoted:
         score -= 1.5
     return score - 0.1 * min(rank, 8)
-
-
-def _agrees(row: PronounRow, item: Referent) -> bool:
-    """Tell whether gender and number, and for "he" or "it" the sort of thing, allow the reading."""
-    figure = item.figure
-    if (row.number == "p") != item.plural:
-        return False
-    if figure is None and (row.animate or item.human):
-        return item.human and not (item.gender and row.gender and item.gender != row.gender)
-    if row.animate and (figure is None or figure.nature not in _ANIMATE):
-        return False
-    if row.animate and figure is not None and figure.nature is Nature.UNKNOWN:
-        return item.subject
-    if row.number == "p" and item.others and not item.subject:
-        return False
-    if figure is None or item.others:
-        return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
-    if row.gender == "n":
-        return figure.nature in {Nature.STATE, Nature.GROUP} and item.subject and item.main
-    if row.gender and figure.nature in {Nature.STATE, Nature.GROUP} and item.gender != row.gender:
-        return False
-    if figure.nature in {Nature.PLACE, Nature.UNKNOWN} or (row.gender and figure.gender == "n"):
-        return False
-    return not row.gender or not item.gender or row.gender == item.gender
 
 
 def note(

@@ -1,9 +1,12 @@
-from recoupe.stages.parse.finite import settled
+from recoupe.model import Token
+from recoupe.stages.parse.finite import settled, verbs
 from recoupe.stages.parse.lexicon import lexicon_for
 
 
 def test_a_conditional_is_a_conditional_whatever_the_network_says() -> None:
-    found = settled("fournirait", "VERB", {"Mood": "Ind", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}, lexicon_for("fr"))
+    found = settled(
+        "fournirait", "VERB", {"Mood": "Ind", "Person": "3", "Tense": "Pres", "VerbForm": "Fin"}, lexicon_for("fr")
+    )
     assert (found["Mood"], found["Person"]) == ("Cnd", "3")
 
 
@@ -14,3 +17,24 @@ def test_a_reading_that_the_form_can_have_stays() -> None:
 
 def test_a_noun_is_left_alone() -> None:
     assert settled("rendez-vous", "NOUN", {"Gender": "Masc"}, lexicon_for("fr")) == {"Gender": "Masc"}
+
+
+def token(i: int, text: str, upos: str, deprel: str, head: int, **feats: str) -> Token:
+    return Token(
+        i=i, start=i * 9, end=i * 9 + len(text), text=text, lemma=text, upos=upos, deprel=deprel, head=head, feats=feats
+    )
+
+
+def test_a_finite_form_with_a_subject_is_a_verb() -> None:
+    words = [token(0, "maire", "NOUN", "nsubj", 1), token(1, "doute", "NOUN", "root", 1, VerbForm="Fin", Mood="Ind")]
+    found = verbs(words, lexicon_for("fr"))[1]
+    assert (found.upos, found.lemma) == ("VERB", "douter")
+
+
+def test_a_noun_with_its_article_stays_a_noun_whatever_it_governs() -> None:
+    words = [
+        token(0, "le", "DET", "det", 1),
+        token(1, "doute", "NOUN", "root", 1, VerbForm="Fin"),
+        token(2, "maire", "NOUN", "nsubj", 1),
+    ]
+    assert verbs(words, lexicon_for("fr"))[1].upos == "NOUN"

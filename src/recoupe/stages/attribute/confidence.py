@@ -1,4 +1,4 @@
-"""How sure a saying is: a sum of signs, each with the weight that held-out gold gives it, made a probability."""
+"""How sure a saying is: a sum of signs, each with a weight set by hand, made a probability."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +13,7 @@ from recoupe.stages.attribute.verbgroup import finite, infinitive, passive
 from recoupe.syntax.tree import base
 
 WORDS = (1, 2, 4, 7, 12)
-LEAST = 0.35
+LEAST = 0.25
 """Below this a weak form (an object, a noun, an infinitive) is no saying at all."""
 
 
@@ -35,23 +35,15 @@ def weights() -> dict[str, float]:
 def signs(page: Page, draft: Draft) -> list[str]:
     """Return what speaks for or against a saying, by name."""
     form = draft.form if not draft.form.startswith("+") else "object"
-    found = [
-        f"form {form}",
-        f"{family(form)} words {_size(page, draft)}",
-        f"{family(form)} source {_source(page, draft)}",
-    ]
+    found = [f"form {form}", f"words {_size(page, draft)}", f"source {_source(page, draft)}"]
     if draft.strength < 1:
-        found.append(f"{family(form)} weak")
-    if draft.strength < 0.4:
-        found.append("very weak")
+        found.append("weak")
     if draft.anchor is not None and form not in ("label", "according"):
-        found.append(f"{family(form)} verb {_verb(draft, draft.anchor)}")
+        found.append(f"verb {_verb(draft, draft.anchor)}")
         if draft.anchor.confidence < 0.7:
             found.append("arc unsure")
-    if draft.source.spans and draft.source.spans[0].start > draft.cue[-1].end - 1:
-        found.append(f"{family(form)} inverted")
     if any(page.quotations_within(span) for span in draft.content):
-        found.append(f"{family(form)} quoted")
+        found.append("quoted")
     return found
 
 

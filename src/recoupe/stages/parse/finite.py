@@ -1,5 +1,9 @@
-"""Settles mood and tense of a verb by the lexicon where the network's answer is one that the form cannot have."""
+"""Settles what a finite verb is by the lexicon, where the network's answers cannot be or contradict one another."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recoupe.model import Token
 from recoupe.stages.parse.lexicon import Lexicon
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -26,3 +30,20 @@ def _agrees(reading: dict[str, str], feats: dict[str, str]) -> bool:
     return all(reading[name] == feats.get(name, reading[name]) for name in FORM if name in reading) and all(
         name in reading or name not in feats for name in ("Mood",)
     )
+
+
+def verbs(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Return the words with those made verbs that have a subject and a finite form but were tagged as nouns.
+
+    « Le maire doute que le pont soit sûr. » -> doute VERB douter
+    """
+    subjects = {token.head for token in tokens if token.deprel.startswith("nsubj") and token.head != token.i}
+    fixed = {token.head for token in tokens if token.deprel == "det"}
+    return tuple(_verb(token, lexicon) if token.i in subjects - fixed else token for token in tokens)
+
+
+def _verb(token: Token, lexicon: Lexicon) -> Token:
+    if token.upos in VERBAL or token.feats.get("VerbForm") != "Fin":
+        return token
+    found = [reading for reading in lexicon.readings(token.text) if reading.pos == "VERB" and reading.feature("Mood")]
+    return replace(token, upos="VERB", lemma=found[0].lemma) if found else token

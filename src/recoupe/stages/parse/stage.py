@@ -8,7 +8,7 @@ from spacy.tokens import Token as Word
 
 from recoupe.model import Block, BlockKind, Document, Reading, Repair, Sentence, Token
 from recoupe.stages.parse.biaffine import CONFIDENCE
-from recoupe.stages.parse.finite import settled
+from recoupe.stages.parse.finite import settled, verbs
 from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
 from recoupe.stages.parse.pipelines import pipeline_for
 from recoupe.stages.stage import DocumentStage
@@ -76,7 +76,7 @@ def _tokens(words: list[Word], view: RepairedView, lexicon: Lexicon) -> tuple[To
     """Return the words of a sentence as records; a head outside it makes a word its root."""
     places = {word.i: place for place, word in enumerate(words)}
     known = words[0].has_extension(CONFIDENCE)
-    return tuple(_token(word, places, view, lexicon, known=known) for word in words)
+    return verbs([_token(word, places, view, lexicon, known=known) for word in words], lexicon)
 
 
 def _token(word: Word, places: dict[int, int], view: RepairedView, lexicon: Lexicon, *, known: bool) -> Token:

@@ -32,8 +32,20 @@ def owner(
     among = binding.related(scene, token, plural=row.number == "p")
     if among is not None and nearest.figure not in among:
         return ()
+    if row.animate and not nearest.gender and _others(scene, row, recent, nearest):
+        return ()
     clear = {item.key for item in here} == {nearest.key} or subjects == {nearest.key}
     return nearest.key or () if clear else ()
+
+
+def _others(scene: Scene, row: PronounRow, recent: Recent, item: Referent) -> bool:
+    """Tell whether an owner of unknown gender is not the only one in reach.
+
+    "Ana Paz resigned. Souza, moved by her story, told her to stay." -> not Souza's story
+    """
+    leaning = item.figure is not None and item.figure.leaning == row.gender
+    before = [other for other in recent.back(scene.number, 1) if agrees(row, other) and other.figure is not None]
+    return not leaning and any(other.key != item.key and other.sentence != scene.number for other in before)
 
 
 def _beside(scene: Scene, token: Token, item: Referent) -> bool:

@@ -53,7 +53,7 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
     """
     if row.use == "reflexive":
         return _reflexive(scene, token, row)
-    taken_up = binding.doubled(scene, token) if row.use == "personal" else set()
+    taken_up = binding.doubled(scene, token) if row.use == "personal" and not row.animate else set()
     twice = [f for f in taken_up if not (row.gender and f.gender and f.gender != row.gender)]
     if twice:
         return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else ()

@@ -1,7 +1,7 @@
 """Which reports share a source."""
 
 from recoupe.model import Derivation, DerivationKind, SourceKind, Span
-from recoupe.stages.corroborate.independence import Report, sources
+from recoupe.stages.corroborate.independence import Report, identity, sources
 from tests.stages.corroborate.claims import ENTITIES, deal, document, report, saying
 
 
@@ -66,3 +66,17 @@ def test_a_sentence_in_a_copied_passage_has_the_source_that_it_had() -> None:
     one, other = report(deal("a1"), saying("a1", "torvald")), report(deal("b1"), saying("b1", text="on"))
     assert independent(one, other) == 2
     assert independent(one, other, passages=(passage,)) == 1
+
+
+def test_a_source_has_one_name_on_every_happening() -> None:
+    one = [report(deal("a1"), saying("a1", "torvald")), report(deal("b1"), saying("b1", "torvald"))]
+    other = [report(deal("c1"), saying("c1", "torvald"))]
+    assert identity(one, ENTITIES) == identity(reversed(one), ENTITIES) == identity(other, ENTITIES)
+
+
+def test_a_named_speaker_names_the_source_before_the_paper_that_prints_him() -> None:
+    paper = document("a", outlet="Le Phare")
+    said = report(deal("a1"), saying("a1", "torvald"), document=paper)
+    own = report(deal("a2"), document=paper)
+    assert identity([own, said], ENTITIES) == identity([said], ENTITIES)
+    assert identity([own], ENTITIES) != identity([said], ENTITIES)

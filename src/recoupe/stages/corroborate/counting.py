@@ -16,7 +16,7 @@ from recoupe.model import (
 )
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import DONE
-from recoupe.stages.corroborate.independence import sources
+from recoupe.stages.corroborate.independence import identity, sources
 from recoupe.stages.corroborate.report import Report
 
 SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
@@ -32,11 +32,12 @@ def count(
 ) -> Corroboration:
     """Return the standing of one event. `denied` are claims whose words another claim denies."""
     root, edges = sources(reports, entities, passages)
+    names = named(reports, root, entities)
     sides: dict[str, list[Standing]] = {"for": [], "against": [], "silent": []}
     supporting = []
     for report in sorted(reports, key=lambda report: report.claim.id):
         side = side_of(report, denied=report.claim.id in denied)
-        source = content_id("source", event_id, root[report.claim.id])
+        source = names[root[report.claim.id]]
         sides[side].append(Standing(claim_id=report.claim.id, source_id=source, origin_id=report.origin))
         if side == "for":
             supporting.append(report)
@@ -52,6 +53,19 @@ def count(
         status=status_of(sides["for"], sides["against"]),
         edges=tuple(sorted(edges)),
     )
+
+
+def named(reports: Sequence[Report], root: dict[str, str], entities: dict[str, Entity]) -> dict[str, str]:
+    """Return the id of each source of one event: the same on every event where the same one speaks."""
+    members: dict[str, list[Report]] = {}
+    for report in reports:
+        members.setdefault(root[report.claim.id], []).append(report)
+    found: dict[str, str] = {}
+    for key in sorted(members):
+        name = content_id("source", identity(members[key], entities))
+        # Two sources of one event stay two, even where the first of their speakers is the same.
+        found[key] = name if name not in found.values() else content_id("source", name, key)
+    return found
 
 
 def side_of(report: Report, *, denied: bool = False) -> str:

@@ -22,7 +22,7 @@ from recoupe.stages.corroborate.passage import copied
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.union import Edge, components
 
-__all__ = ["Report", "cited", "sources", "speakers"]
+__all__ = ["Report", "cited", "identity", "sources", "speakers"]
 
 IDENTIFIED = {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE, SourceKind.ROLE, SourceKind.DOCUMENT}
 """Kinds of source of whom it is known who they are."""
@@ -46,6 +46,24 @@ def sources(
             evidence = words.format(key=_name(key, entities))
             edges.extend((a.claim.id, b.claim.id, kind, evidence) for a, b in pairwise(ordered))
     return components((report.claim.id for report in reports), edges), edges
+
+
+def identity(reports: Iterable[Report], entities: dict[str, Entity]) -> str:
+    """Return who speaks in the reports of one source, by the same name on every happening.
+
+    A named speaker decides, else a government, else the medium, else the text; of several the first in order.
+    """
+    known = list(reports)
+    for key_of in (_speakers, _offices, _media, _texts, _words):
+        if keys := sorted({key for report in known for key in key_of(report, entities)}):
+            return keys[0]
+    raise ValueError("no report, no source")
+
+
+def _words(report: Report, _: dict[str, Entity]) -> list[str]:
+    """A state that is named as a source, and whatever else is known by its words alone."""
+    saying = report.attribution
+    return [f"words:{saying.source_text.casefold() if saying else ''}:{report.origin}"]
 
 
 def _name(key: str, entities: dict[str, Entity]) -> str:

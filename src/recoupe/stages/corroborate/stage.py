@@ -22,6 +22,7 @@ from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, side_of, with_objections
 from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
 from recoupe.stages.corroborate.happening import happenings, participants, tell
+from recoupe.stages.corroborate.independence import identity
 from recoupe.stages.corroborate.passage import moved
 from recoupe.stages.corroborate.recurrence import recurrences
 from recoupe.stages.corroborate.report import Report
@@ -182,7 +183,7 @@ def _objected(
         extra = [
             Standing(
                 claim_id=report.claim.id,
-                source_id=content_id("source", standing.event_id, report.claim.id),
+                source_id=content_id("source", identity([report], desk.entities)),
                 origin_id=report.origin,
             )
             for report in reports

@@ -62,3 +62,8 @@ def test_the_country_is_nobody_where_two_states_were_named() -> None:
 def test_both_countries_are_the_two_that_were_named_together() -> None:
     text = "Chile sells wine to Peru. Bolivia and Argentina trade. The two countries signed a treaty."
     assert {entity.country for entity in called(read(text, "en"), "The two countries") if entity} == {"bo", "ar"}
+
+
+def test_a_title_that_two_bore_just_now_is_left_unnamed() -> None:
+    reading = read("Peruvian President Luis Souza met Bolivian President Pedro Arroyo. The president smiled.", "en")
+    assert one(reading, "The president").schema == "LegalEntity"

@@ -102,9 +102,20 @@ class Nominals:
             return None
         if role.last > role.title_last and not role.country:
             return next((f for f in fitting if role.text in f.descriptions), None)
-        if role.country or any(f in self._near(scene) for f in fitting[:1]):
+        if role.country:
             return fitting[0]
-        return None
+        return fitting[0] if fitting[0] in self._near(scene) and not self._doubtful(scene, role, fitting) else None
+
+    def _doubtful(self, scene: Scene, role: Role, fitting: list[Figure]) -> bool:
+        """Tell whether a title alone may be another's: two bore it just now, or a land named before it owns it.
+
+        "President Souza met President Arroyo. The president smiled." ; « Pour le Pérou, un proche du ministre »
+        """
+        just = {item.figure for item in self.recent.back(scene.number, 1)}
+        if len([figure for figure in fitting if figure in just]) > 1:
+            return True
+        lands = {f.figure.country for f in scene.found if f.last < role.first and f.schema == "Country" and f.figure}
+        return role.row.state and fitting[0].country is None and bool(lands)
 
     def _only_leader(self, scene: Scene, fitting: list[Figure]) -> list[Figure]:
         """« le chef de l'État » after « le président Luis Arroyo », where no other leader is near."""
@@ -193,14 +204,13 @@ class Nominals:
         if use is Use.PAIR_STATE:
             return self._two_states(scene)
         kinds = {row.kind for _, row in self.lexicon.titles.get(fold(token.lemma), ())}
-        persons: list[Figure] = []
-        for item in self.recent.back(scene.number, _FAR):
-            figure = item.figure
-            if figure is None or figure.nature is not Nature.PERSON or figure in persons:
-                continue
-            if figure.country and (not kinds or kinds & {title.kind for title in figure.titles}):
-                persons.append(figure)
-        return persons[:2] if len(persons) > 1 else []
+        for reach in (1, _FAR):
+            near = (item.figure for item in self.recent.back(scene.number, reach))
+            persons = list(dict.fromkeys(f for f in near if f is not None and f.nature is Nature.PERSON and f.country))
+            persons = [f for f in persons if not kinds or kinds & {title.kind for title in f.titles}]
+            if len(persons) > 1:
+                return persons if len(persons) == 2 else []
+        return []
 
     def _two_states(self, scene: Scene) -> list[Figure]:
         """Return the two states that are alone in play, or far more so than any third, or were last named together."""

@@ -174,3 +174,36 @@ def test_adverbs_hedge(adverb: str, certainty: Certainty, hearsay: bool) -> None
         "en",
     )
     assert (found.certainty, found.hearsay) == (certainty, hearsay)
+
+
+def test_what_is_told_beside_a_negated_verb_is_not_negated() -> None:
+    found = axes(
+        """
+        Karst Karst PROPN nsubj 4
+        did do AUX aux 4 Mood=Ind|Tense=Past|VerbForm=Fin
+        not not PART advmod 4
+        answer answer VERB root 0 VerbForm=Inf
+        after after SCONJ mark 6
+        selling sell VERB advcl 4 VerbForm=Ger
+        shells shell NOUN obj 6
+        """,
+        "selling",
+        "en",
+    )
+    assert found.polarity is Polarity.AFFIRMED
+
+
+def test_what_a_suspension_follows_is_not_suspended() -> None:
+    found = axes(
+        """
+        Zembla Zembla PROPN nsubj:pass 3
+        was be AUX aux:pass 3 Mood=Ind|Tense=Past|VerbForm=Fin
+        suspended suspend VERB root 0 VerbForm=Part|Tense=Past
+        after after SCONJ mark 5
+        selling sell VERB advcl 3 VerbForm=Ger
+        shells shell NOUN obj 5
+        """,
+        "selling",
+        "en",
+    )
+    assert (found.polarity, found.modality) == (Polarity.AFFIRMED, Modality.ACTUAL)

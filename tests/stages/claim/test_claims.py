@@ -248,3 +248,98 @@ def test_a_denier_is_not_made_a_party_of_what_he_denies() -> None:
     )
     delivery = next(claim for claim in found if claim.frame is Frame.EXCHANGE)
     assert (delivery.giver, delivery.receiver) == ((), ())
+
+
+def test_nobody_gives_to_himself() -> None:
+    found = claims(
+        """
+        Pour pour ADP case 2
+        Zemblie Zemblie PROPN obl 7
+        l' le DET det 4 Definite=Def
+        objectif objectif NOUN nsubj 7
+        est être AUX cop 7 Mood=Ind|Tense=Pres|VerbForm=Fin
+        d' de ADP mark 7
+        aider aider VERB root 0 VerbForm=Inf
+        la le DET det 9 Definite=Def
+        Zemblie Zemblie PROPN obj 7
+        """
+    )
+    assert all(not set(claim.giver) & set(claim.receiver) for claim in found)
+
+
+def test_the_noun_between_for_and_an_infinitive_is_its_subject() -> None:
+    (claim,) = claims(
+        """
+        Zembla Zembla PROPN nsubj 2
+        made make VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        it it PRON obj 2
+        easy easy ADJ xcomp 2
+        for for ADP case 6
+        Ardavia Ardavia PROPN obl 4
+        to to PART mark 8
+        buy buy VERB xcomp 4 VerbForm=Inf
+        shells shell NOUN obj 8 Number=Plur
+        """,
+        "en",
+    )
+    assert claim.receiver == ("local:ao",)
+
+
+def test_supplies_of_somebody_name_no_giver() -> None:
+    found = claims(
+        """
+        Vara Vara PROPN nsubj 2
+        décrit décrire VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        l' le DET det 4 Definite=Def
+        approvisionnement approvisionnement NOUN obj 2
+        en en ADP case 6
+        armes arme NOUN nmod 4 Number=Plur
+        de de ADP case 8
+        Zemblie Zemblie PROPN nmod 6
+        """
+    )
+    assert all(not claim.giver for claim in found)
+
+
+def test_a_noun_that_only_says_of_what_kind_another_is_tells_no_attack() -> None:
+    assert (
+        claims(
+            """
+            La le DET det 2 Definite=Def
+            force force NOUN nsubj 6 Number=Sing
+            de de ADP case 4
+            frappe frappe NOUN nmod 2 Number=Sing
+            zemblienne zemblien ADJ amod 4
+            défile défiler VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+            """
+        )
+        == ()
+    )
+
+
+def test_what_names_nobody_is_a_topic_and_no_addressee() -> None:
+    (claim,) = claims(
+        """
+        Zembla Zembla PROPN nsubj 2
+        praised praise VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        the the DET det 5 Definite=Def
+        Ardavian Ardavia PROPN compound 5
+        visit visit NOUN obj 2 Number=Sing
+        """,
+        "en",
+    )[:1]
+    assert "addressee" not in {role.role for role in claim.roles}
+
+
+def test_money_is_no_good_where_it_is_the_price() -> None:
+    assert (
+        claims(
+            """
+            Zembla Zembla PROPN nsubj 2
+            ordered order VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+            money money NOUN obj 2
+            """,
+            "en",
+        )
+        == ()
+    )

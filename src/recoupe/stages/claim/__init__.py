@@ -5,7 +5,7 @@ from recoupe.stages.stage import DocumentStage
 
 STAGE = DocumentStage(
     name="claim",
-    version=1,
+    version=2,
     needs=("sentences", "mentions", "entities", "attributions", "repairs"),
     yields=("claims",),
     run=run,

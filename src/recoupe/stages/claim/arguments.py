@@ -123,15 +123,20 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     if found.passive and found.predicate.deprel == "xcomp" and not tree.children(found.predicate, "aux:pass"):
         return
     if head.upos not in {"VERB", "AUX"} and not tree.child(head, "nsubj"):
+        if meant := _for_whom_to(tree, found.predicate, head, lexicon):
+            found.subjects, found.inherited = meant, 1
+            return
         found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
         return
     governor = verb_arguments(tree, head, lexicon, depth + 1)
     controller = governor.subjects
-    if _is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
+    if meant := _for_whom_to(tree, found.predicate, head, lexicon):
+        controller = meant
+    elif _is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
         to = [
             token
             for groups, token in governor.obliques
-            if {"to", "on"} & set(groups) and token.upos in {"PROPN", "PRON"}
+            if {"to", "on"} & set(groups) and (token.upos in {"PROPN", "PRON"} or token.deprel == "iobj")
         ]
         controller = governor.objects or (to if head.upos == "VERB" else []) or controller
     elif governor.passive:
@@ -141,6 +146,18 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     else:
         found.subjects = list(controller)
     found.inherited = governor.inherited + 1
+
+
+def _for_whom_to(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> list[Token]:
+    """Return the noun between "for" and an infinitive, which is its subject: "it is easy for Zembla to buy shells"."""
+    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+    if verb.feats.get("VerbForm") != "Inf" or not opened:
+        return []
+    return [
+        child
+        for child in tree.children(head, "obl", "nmod")
+        if head.i < child.i < verb.i and "for" in lexicon.groups_of(tree, child)
+    ][-1:]
 
 
 def _is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> bool:

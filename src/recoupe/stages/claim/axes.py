@@ -1,8 +1,9 @@
 """Where an event stands: polarity, modality, certainty and hearsay, read from the event upwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model import Certainty, Modality, Polarity, Token
+from recoupe.stages.claim.clause import is_circumstance
 from recoupe.stages.claim.effects import Effect, own_effects
 from recoupe.stages.claim.governors import Step, above
 from recoupe.stages.claim.lexicon import Lexicon
@@ -98,15 +99,22 @@ def _climb(tree: Tree, event: Token, lexicon: Lexicon, anchor: Token | None) -> 
     if anchor is not None and anchor is not event:
         effects += own_effects(tree, anchor, lexicon, tensed=step.tensed)
         step = Step(token=anchor, tensed=step.tensed or any(effect.tense for effect in effects))
+    apart = False
     for _ in range(HEIGHT):
+        apart = apart or is_circumstance(tree, step.token, lexicon)
         following = above(tree, step, lexicon)
         if following is None:
             effects += _unreal_setting(tree, step.token, lexicon)
             break
         found, step, own = following
-        effects += found
+        effects += [_without_negation(effect) for effect in found] if apart else found
         if own:
             more = own_effects(tree, step.token, lexicon, tensed=step.tensed)
-            effects += more
+            effects += [_without_negation(effect) for effect in more] if apart else more
             step = Step(token=step.token, tensed=step.tensed or any(effect.tense for effect in more))
     return effects
+
+
+def _without_negation(effect: Effect) -> Effect:
+    """Leave out what denies a governor: "Karst did not answer after visiting Ardavia" denies no visit."""
+    return replace(effect, negates=False, denies=False)

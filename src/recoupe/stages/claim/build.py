@@ -23,7 +23,7 @@ from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.draft import Draft, acting, confidence_of, party_ids, plover_of, whole
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
-from recoupe.stages.claim.nominal import lend
+from recoupe.stages.claim.nominal import is_kind_of, lend
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
 from recoupe.stages.claim.voice import Voice
@@ -49,7 +49,13 @@ class Reader:
         drafts = self._drafts(tree)
         drafts = [draft for draft in drafts if not self._says_nothing(tree, draft)]
         read = [replace(self._claim(tree, draft), denies_id=self._denied(tree, draft, drafts)) for draft in drafts]
-        claims = [claim for claim in read if claim.modality is not Modality.HYPOTHETICAL or _has_party(claim)]
+        denied = {claim.denies_id for claim in read}
+        told = [
+            claim
+            for draft, claim in zip(drafts, read, strict=True)
+            if claim.id in denied or not _is_of_nobody(draft, claim)
+        ]
+        claims = [claim for claim in told if claim.modality is not Modality.HYPOTHETICAL or _has_party(claim)]
         kept = {claim.id for claim in claims}
         claims = [claim if claim.denies_id in kept else replace(claim, denies_id=None) for claim in claims]
         return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.predicate))
@@ -148,6 +154,8 @@ class Reader:
         if row is None or row.sense in BARE:
             return []
         sense = senses()[row.sense]
+        if sense.frame in {Frame.FORCE, Frame.ENCOUNTER} and is_kind_of(tree, token, self.lexicon):
+            return []
         anchor = lend(tree, token, arguments, sense, self.lexicon)
         filled = filler.fill(sense, arguments, loose=False)
         draft = Draft(predicate=token, anchor=anchor, sense=sense, arguments=arguments, filled=filled, specific=False)
@@ -261,6 +269,8 @@ class Reader:
 
 def _as_told(certainty: Certainty, attribution: Attribution | None) -> Certainty:
     """Weaken what its source only asks, doubts or will not speak of."""
+    if attribution is not None and not attribution.source_text:
+        return certainty
     if attribution is not None and attribution.stance in {Stance.NON_ANSWER, Stance.ASKS}:
         return Certainty.UNKNOWN
     doubted = attribution is not None and attribution.stance is Stance.DOUBTS
@@ -270,6 +280,16 @@ def _as_told(certainty: Certainty, attribution: Attribution | None) -> Certainty
 def _has_party(claim: Claim) -> bool:
     """Tell whether a claim names anybody: « tout achat d'obus », supposed and by nobody, says nothing."""
     return any(role.entity_id is not None for role in claim.roles)
+
+
+def _is_of_nobody(draft: Draft, claim: Claim) -> bool:
+    """Tell whether a dealing that only a noun names, and nobody's, would be told as done.
+
+    « toute acquisition d'obus serait une faute », "a bill limits arms sales": that some took place is not said
+    """
+    real = claim.modality is Modality.ACTUAL and claim.certainty is Certainty.CERTAIN
+    lent = draft.anchor is not draft.predicate
+    return draft.predicate.upos == "NOUN" and real and not lent and not _has_party(claim)
 
 
 def _is_said_below(tree: Tree, draft: Draft, drafts: list[Draft]) -> bool:

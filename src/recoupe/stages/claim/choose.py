@@ -3,12 +3,14 @@
 from recoupe.model import Token
 from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.clause import is_reflexive
+from recoupe.stages.claim.conditional import in_question, under_question
 from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.rows import PredicateRow
 from recoupe.syntax import Tree
 
+OF_NOUNS = frozenset({"human", "territory"})
 BARE = frozenset({"light", "support", "none"})
 MOVING = ("to", "in", "toward", "at")
 DEALS = frozenset({"deal", "sign", "agree", "cooperate"})
@@ -21,14 +23,14 @@ def choose(tree: Tree, arguments: Arguments, lexicon: Lexicon, cast: Cast) -> Pr
     « recevoir une délégation » -> host; « recevoir des obus » -> obtain
     """
     for row in lexicon.senses_of(arguments.predicate):
-        if all(_stands_beside(tree, arguments, condition) for condition in row.beside) and (
+        if all(_stands_beside(tree, arguments, condition, lexicon) for condition in row.beside) and (
             not row.needs or any(_is_kind(tree, arguments, kind, lexicon, cast) for kind in row.needs)
         ):
             return row
     return None
 
 
-def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
+def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Lexicon) -> bool:
     predicate = arguments.predicate
     kind, _, value = condition.partition("=")
     if kind in {"expl", "no-expl"}:
@@ -48,6 +50,9 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str) -> bool:
         )
     if kind == "xcomp":
         return any(lemma_of(child) == value for child in tree.children(predicate, "xcomp"))
+    if kind == "question":
+        clauses = tree.children(predicate, "ccomp", "advcl")
+        return any(in_question(tree, clause) or under_question(tree, clause, lexicon) for clause in clauses)
     if kind == "ccomp":
         return bool(tree.children(predicate, "ccomp"))
     if kind in {"has-xcomp", "no-xcomp"}:
@@ -62,20 +67,24 @@ def _is_kind(tree: Tree, arguments: Arguments, kind: str, lexicon: Lexicon, cast
         return any(goods_of(tree, token, lexicon) for token in arguments.subjects)
     if kind == "place":
         moving = [token for groups, token in arguments.obliques if any(group in MOVING for group in groups)]
-        return any(cast.place(token) is not None for token in moving) or any(
+        return any(_is_goal(cast, token) for token in moving) or any(
             place.entity.schema in {"Country", "Address"} for token in arguments.objects if (place := cast.place(token))
         )
+    predicate_is_noun = arguments.predicate.upos == "NOUN"
     partitive = [token for groups, token in arguments.obliques if "of" in groups] if not arguments.objects else []
+    partitive = partitive if kind == "goods" or (kind in OF_NOUNS and predicate_is_noun) else []
     if kind == "rival":
         sides = [
             [party for token in tokens for party in cast.parties(token)]
             for tokens in (arguments.subjects, arguments.objects)
         ]
         return all(any(party.entity.schema == "Person" for party in side) for side in sides)
-    return any(
-        _object_is(tree, token, kind, lexicon, cast)
-        for token in [*arguments.objects, *(partitive if kind == "goods" else [])]
-    )
+    return any(_object_is(tree, token, kind, lexicon, cast) for token in [*arguments.objects, *partitive])
+
+
+def _is_goal(cast: Cast, token: Token) -> bool:
+    place = cast.place(token)
+    return place is not None and place.entity.schema != "Company"
 
 
 def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast) -> bool:
@@ -91,6 +100,9 @@ def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast
         return any(party.entity.schema != "Country" for party in cast.parties(token)) or lexicon.is_organ(
             token, "office"
         )
+    if kind == "human":
+        schemata = {party.entity.schema for party in cast.parties(token)}
+        return "Person" in schemata or (token.upos == "NOUN" and bool(schemata - {"Country", "PublicBody", "Company"}))
     if kind == "territory":
         return bool(cast.parties(token)) or lexicon.is_organ(token, kind)
     senses = {row.sense for row in lexicon.senses_of(token)}

@@ -53,6 +53,19 @@ def clause_head(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
     return max(between, key=lambda child: child.i) if between else head
 
 
+def is_circumstance(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says when, how or beside what its governor happens, and is no part of it.
+
+    "Zembla was suspended after violating the treaty", "Karst will not come, conceding the seat"
+    """
+    if not token.deprel.startswith("advcl"):
+        return False
+    marks = tree.children(token, "mark", "case")
+    if any(lexicon.is_word(mark, "circumstance") for mark in marks):
+        return True
+    return not marks and is_present_participle(token) and not tree.children(token, "aux")
+
+
 def antecedent(tree: Tree, token: Token, lexicon: Lexicon) -> Token:
     """Return the noun that a relative pronoun takes up, any other word itself.
 

@@ -50,6 +50,8 @@ def whole(draft: Draft) -> bool:
         return True
     if not any(all(filled.has(role) for role in roles) for roles in sense.need):
         return False
+    if sense.pair and any(party.entity.schema == "Person" for party in filled.parties.get("topic", ())):
+        return False
     if sense.pair:
         several = {party.acting.id for parties in filled.parties.values() for party in parties}
         return len(several) > 1

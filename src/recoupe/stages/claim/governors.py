@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from recoupe.model import Certainty, Modality, Token
-from recoupe.stages.claim.clause import clause_head, is_present_participle
+from recoupe.stages.claim.clause import clause_head, is_circumstance, is_present_participle
 from recoupe.stages.claim.effects import Effect, effect_of, fits
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
@@ -125,6 +125,7 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     )
     slots = ("clause", "infinitive") if bare and not finite else ("clause",)
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
+    rows = [] if is_circumstance(tree, token, lexicon) else rows
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
         return [_doubted(_softened(effect_of(rows[0]), tree, head), tree, head, lexicon)], following, True

@@ -83,6 +83,24 @@ def _from_intention(tree: Tree, noun: Token, arguments: Arguments, sense: Sense,
             return
 
 
+def _has_own(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a meeting names who meets: « lors de la rencontre entre Karst et Vara, un porte-parole a dit »."""
+    return any("between" in lexicon.groups_of(tree, child) for child in tree.children(noun, "nmod", "obl"))
+
+
+def is_kind_of(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an event noun only says of what kind another noun is: « force de frappe », "attack aircraft"."""
+    head = tree.head(noun)
+    if head is None or head.upos != "NOUN" or lexicon.markers_of(head, "noun", "clause"):
+        return False
+    if noun.deprel == "compound":
+        return True
+    case = tree.child(noun, "case")
+    bare = not tree.children(noun, "det", "nummod", "nmod", "nmod:poss", "acl", "obl")
+    plain = case is not None and case.lemma.lower() == "de" and case.text.lower() in {"de", "d'", "d’"}
+    return noun.deprel == "nmod" and plain and bare and noun.feats.get("Number") != "Plur"
+
+
 def _within(tree: Tree, outer: Token, inner: Token) -> bool:
     """Tell whether a word is another or stands above it."""
     return outer.i == inner.i or any(above.i == outer.i for above in tree.ancestors(inner))
@@ -94,6 +112,8 @@ def _from_adjunct(tree: Tree, noun: Token, head: Token, arguments: Arguments, le
     « Karst, lors d'une visite en Ardavie, a dit … »; « il est allé à Port-Lune pour une rencontre avec Vara »
     """
     if not {"during", "for"} & set(lexicon.groups_of(tree, noun)):
+        return
+    if any(row.sense == "summit" for row in lexicon.senses_of(noun)) or _has_own(tree, noun, lexicon):
         return
     if head.upos in {"ADV", "ADP"}:
         head = tree.head(head) or head

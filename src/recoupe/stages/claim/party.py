@@ -111,14 +111,14 @@ class Cast:
         found = self._mentioned(token, PARTIES | {"Address", "Place"})
         return None if found is None or found.entity.schema == "Person" else found
 
-    def demonym(self, noun: Token) -> Party | None:
-        """Return the state whose adjective, name or genitive stands at a noun.
+    def demonym(self, noun: Token, *, genitive: bool = True) -> Party | None:
+        """Return the state whose adjective, name or (where it counts) genitive stands at a noun.
 
         « des armes zembliennes », "Zemblan weapons", « les armes de la Zemblie »
         """
         for child in self.tree.children(noun, "amod", "nmod", "compound", "nmod:poss"):
             groups = self.lexicon.groups_of(self.tree, child)
-            if groups and "of" not in groups:
+            if groups and ("of" not in groups or not genitive):
                 continue
             party = self.party(child)
             if party is not None and party.acting.country and party.acting.schema in {"Country", "PublicBody"}:
@@ -145,13 +145,21 @@ class Cast:
                     break
         if mention is None and token.i in self._inside and token.upos in {"PROPN", "X"}:
             mention, sureness = self._inside[token.i], 0.85
-        if mention is None or self._schema(mention) not in schemata:
+        if mention is None or self._schema(mention) not in schemata or self._names_a_firm(token, mention):
             return None
         if mention.kind is MentionKind.PRONOUN:
             sureness = 0.75
         elif mention.kind is MentionKind.NOMINAL:
             sureness = 0.85
         return self._cast(token, mention, sureness * min(1.0, mention.confidence + 0.1))
+
+    def _names_a_firm(self, token: Token, mention: Mention) -> bool:
+        """Tell whether a country's name only ends another name: "Air Ardavia" is not Ardavia."""
+        if self._schema(mention) != "Country" or token.i == 0 or token.upos != "PROPN":
+            return False
+        before = self.tree.tokens[token.i - 1]
+        joined = before.head == token.i and before.deprel in {"compound", "nmod:desc", "flat"}
+        return joined and before.upos == "PROPN" and before.i not in self._inside and before.end <= mention.start
 
     def _is_title(self, token: Token) -> bool:
         """Tell whether a noun before a name is a title: « le ministre Karst », not "a Karst rally"."""

@@ -11,10 +11,20 @@ from recoupe.stages.claim.party import Cast, Party
 from recoupe.syntax import Tree
 from recoupe.syntax.quantity import quantity_of
 
-WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target", "addressee"})
+WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target"})
 SIDING = frozenset({"diplomatic_support", "aid", "military_cooperation"})
 """What is wanted for oneself when one wants another to give it."""
 UNKNOWN_GOODS = frozenset({"sell", "give", "buy"})
+PRICED = frozenset({"sell", "buy", "deal"})
+"""Dealings in which money is the price rather than the good."""
+SIDES = (
+    ("giver", "receiver"),
+    ("speaker", "addressee"),
+    ("speaker", "target"),
+    ("actor", "target"),
+    ("host", "visitor"),
+)
+"""Roles that nobody fills at once."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,6 +49,26 @@ class Filled:
         if role == "item":
             return bool(self.items)
         return bool(self.parties.get(role)) or (role == "place" and self.place is not None)
+
+
+def part_sides(filled: Filled, sense: Sense, arguments: Arguments) -> None:
+    """Take who stands on both sides of a dealing off the doubtful one: a subject only inferred, else the less sure.
+
+    « Pour Vara, le but est d'aider la Zemblie »: Vara acts for Zemblie, so who gives is unknown
+    """
+    for first, second in SIDES:
+        one, other = filled.parties.get(first, []), filled.parties.get(second, [])
+        for here in list(one):
+            there = next((party for party in other if _is_same(here, party, acting=first == "giver")), None)
+            if there is None:
+                continue
+            guessed = arguments.inherited > 0 and sense.subject in {first, second}
+            weak = sense.subject if guessed else first if here.sureness < there.sureness else second
+            filled.parties[weak].remove(here if weak == first else there)
+
+
+def _is_same(one: Party, other: Party, *, acting: bool) -> bool:
+    return one.entity.id == other.entity.id or (acting and one.acting.id == other.acting.id)
 
 
 class Filler:
@@ -67,8 +97,16 @@ class Filler:
                 continue
             self._oblique(filled, sense, groups, token, noun=noun, loose=loose)
         self._complete(filled, sense, arguments)
-        self._imply(filled, sense)
+        self._imply(filled, sense, noun=noun)
+        if sense.name in PRICED:
+            self._leave_out_price(filled)
+        part_sides(filled, sense, arguments)
         return filled
+
+    def _leave_out_price(self, filled: Filled) -> None:
+        """Leave out money where something is bought with it: "ordered $6 billion in planes" orders no money."""
+        kept = [(item, good) for item, good in zip(filled.items, filled.goods, strict=True) if item.category != "money"]
+        filled.items, filled.goods = [item for item, _ in kept], [good for _, good in kept]
 
     def _is_time(self, token: Token) -> bool:
         """Tell whether a noun says when; « six mois de vivres » says how much."""
@@ -105,6 +143,7 @@ class Filler:
         tops = [token for token in arguments.objects if token.i in filled.used | arguments.set_phrase]
         tops += [good.outer for good in filled.goods]
         below = {word.i: word for top in tops for word in self.tree.subtree(top, without=("acl", "acl:relcl", "advcl"))}
+        below = {i: word for i, word in below.items() if not self._is_of_another(word, sense, arguments)}
         for word in below.values():
             if not word.deprel.startswith(("nmod", "obl")):
                 continue
@@ -115,16 +154,26 @@ class Filler:
                     group in {"of", "in"}
                     or (group == "by" and arguments.predicate.upos != "NOUN")
                     or role in {None, "item", "place", "purpose", "topic"}
-                    or filled.parties.get(role or "")
+                    or (filled.parties.get(role or "") and not (sense.symmetric and group == "with"))
                 ):
                     continue
                 found = self.cast.parties(word)
+                if filled.parties.get(role or ""):
+                    found = [party for party in found if party.entity.schema != "LegalEntity"]
                 if found and role is not None:
                     filled.add(role, found)
                     filled.used.add(word.i)
                 elif role in WORDS_ONLY and role is not None and word.head in arguments.set_phrase:
                     filled.words.append((role, word))
                     filled.used.add(word.i)
+
+    def _is_of_another(self, word: Token, sense: Sense, arguments: Arguments) -> bool:
+        """Tell whether a word hangs on an event of its own: « violer les sanctions contre la Zemblie »."""
+        head = self.tree.tokens[word.head]
+        if sense.frame is Frame.EXCHANGE or head.i in arguments.set_phrase:
+            return False
+        named = {senses()[row.sense].frame for row in self.lexicon.senses_of(head) if row.sense in senses()}
+        return head.upos == "NOUN" and bool(named & {Frame.MEASURE, Frame.FORCE})
 
     def _beneficiary(self, filled: Filled) -> None:
         """Where goods contribute to an act, who acts has had them, and the act says what kind they are.
@@ -242,6 +291,8 @@ class Filler:
             role = (
                 sense.object if sense.object not in {"item", "place"} and sense.frame is Frame.FORCE else sense.subject
             )
+        if sense.name == "supplies" and self.cast.parties(token):
+            return
         if sense.frame is Frame.EXCHANGE:
             role = sense.subject
         if not self._put(filled, sense, role, token, loose=False) and loose and sense.object == "item":
@@ -253,6 +304,8 @@ class Filler:
         "arms deal", « la visite zemblienne », "the Karst visit"
         """
         if sense.frame is Frame.MEASURE and token.upos == "ADJ":
+            return
+        if token.upos == "ADJ" and self.text[max(0, token.start - 1) : token.start] == "-":
             return
         party = self.cast.party(token) if token.upos in {"PROPN", "ADJ", "NOUN"} else None
         if party is not None:
@@ -280,10 +333,23 @@ class Filler:
             filled.add(role, found)
             filled.used.add(token.i)
             return True
-        if role in WORDS_ONLY and token.upos in {"NOUN", "PROPN"}:
+        role = "topic" if role == "addressee" else role
+        if role in WORDS_ONLY and token.upos in {"NOUN", "PROPN"} and (role != "target" or self._is_aim(sense, token)):
             filled.words.append((role, token))
             filled.used.add(token.i)
         return False
+
+    def _is_aim(self, sense: Sense, token: Token) -> bool:
+        """Tell whether a noun that names nobody can be what is aimed at.
+
+        « Vara dénonce les manœuvres à grande échelle », « bombarder trois fois »: neither scale nor times
+        """
+        if self.lexicon.is_word(token, "occasion"):
+            return False
+        if sense.frame not in {Frame.FORCE, Frame.COMMUNICATION} or not token.deprel.startswith(("obl", "nmod")):
+            return True
+        counted = self.tree.children(token, "det", "nummod", "nmod:poss", "det:poss")
+        return bool(counted) and sense.frame is Frame.COMMUNICATION
 
     def _put_item(self, filled: Filled, token: Token, *, loose: bool) -> bool:
         goods = goods_of(self.tree, token, self.lexicon)
@@ -308,7 +374,7 @@ class Filler:
                 filled.goods.append(good)
                 filled.used.update(token.i for token in chain_of(self.tree, good))
 
-    def _imply(self, filled: Filled, sense: Sense) -> None:
+    def _imply(self, filled: Filled, sense: Sense, *, noun: bool) -> None:
         """Read the giver off the goods where nothing else names him.
 
         « le commerce d'armes zembliennes », "Zemblan shells"
@@ -317,7 +383,7 @@ class Filler:
             return
         for good in filled.goods:
             for token in chain_of(self.tree, good):
-                origin = self.cast.demonym(token)
+                origin = self.cast.demonym(token, genitive=not (noun and sense.subject == "receiver"))
                 taken = {party.acting.id for party in filled.parties.get("receiver", ())}
                 if origin is not None and origin.acting.id not in taken:
                     filled.add("giver", [origin])

@@ -127,6 +127,7 @@ class Lexicon:
     _endings: dict[int, dict[str, tuple[tuple[str, int], ...]]] = field(default_factory=dict)
     _ids: dict[str, int] = field(default_factory=dict)
     _seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _read: dict[str, tuple[Analysis, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         signals = {signal for tag in self.tags for signal in tag.signals()}
@@ -170,10 +171,14 @@ class Lexicon:
 
     def readings(self, form: str) -> tuple[Analysis, ...]:
         """Return the readings of a form as it is written, else in lower case, else with a capital, else none."""
-        for variant in dict.fromkeys((form, form.lower(), form.capitalize())):
-            if found := self.analyses(variant):
-                return found
-        return ()
+        found = self._read.get(form)
+        if found is None:
+            variants = dict.fromkeys((form, form.lower(), form.capitalize()))
+            found = next((analyses for variant in variants if (analyses := self.analyses(variant))), ())
+            if len(self._read) >= CACHED_FORMS:
+                self._read.clear()
+            self._read[form] = found
+        return found
 
     def features(self, form: str) -> tuple[int, ...]:
         """Return the sorted ids of what a form may be; both cases of a capitalised form count.

@@ -35,12 +35,12 @@ def parse_text(text: str, language: str, document_id: str = "doc") -> tuple[Sent
 def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Repair]) -> tuple[Sentence, ...]:
     """Return the parsed sentences of the blocks that are read, in text order."""
     views = list(_views(document, blocks, tuple(repairs)))
-    lexicon = lexicon_for(document.language)
+    scribe = Scribe(lexicon_for(document.language))
     parsed = pipeline_for(document.language).pipe(view.text for _, view in views)
     return tuple(
         sentence
         for (index, view), doc in zip(views, parsed, strict=True)
-        for sentence in _sentences(doc, view, lexicon, document.id, index, blocks[index].kind)
+        for sentence in _sentences(doc, view, scribe, document.id, index, blocks[index].kind)
     )
 
 
@@ -56,12 +56,12 @@ def _views(
 
 
 def _sentences(
-    doc: Doc, view: RepairedView, lexicon: Lexicon, document_id: str, block: int, kind: BlockKind
+    doc: Doc, view: RepairedView, scribe: "Scribe", document_id: str, block: int, kind: BlockKind
 ) -> Iterator[Sentence]:
     for piece in doc.sents:
         words = [word for word in piece if not word.is_space]
         if words:
-            tokens = _tokens(words, view, lexicon)
+            tokens = scribe.tokens(words, view)
             yield Sentence(
                 document_id=document_id,
                 start=tokens[0].start,
@@ -72,29 +72,42 @@ def _sentences(
             )
 
 
-def _tokens(words: list[Word], view: RepairedView, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Return the words of a sentence as records; a head outside it makes a word its root."""
-    places = {word.i: place for place, word in enumerate(words)}
-    known = words[0].has_extension(CONFIDENCE)
-    return verbs([_token(word, places, view, lexicon, known=known) for word in words], lexicon)
+class Scribe:
+    """Writes spaCy's words down as records; equal words share their features."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._features: dict[tuple[int, int, int], dict[str, str]] = {}
 
-def _token(word: Word, places: dict[int, int], view: RepairedView, lexicon: Lexicon, *, known: bool) -> Token:
-    raw = view.raw(word.idx, word.idx + len(word))
-    place = places[word.i]
-    head = places.get(word.head.i, place)
-    return Token(
-        i=place,
-        start=raw.start,
-        end=raw.end,
-        text=word.text,
-        lemma=word.lemma_ or word.text.lower(),
-        upos=word.pos_ or "X",
-        deprel="root" if head == place else word.dep_.lower(),
-        head=head,
-        feats=settled(word.text, word.pos_, word.morph.to_dict(), lexicon),
-        confidence=float(word._.get(CONFIDENCE)) if known else 1.0,
-    )
+    def tokens(self, words: list[Word], view: RepairedView) -> tuple[Token, ...]:
+        """Return the words of a sentence as records; a head outside it makes a word its root."""
+        places = {word.i: place for place, word in enumerate(words)}
+        known = words[0].has_extension(CONFIDENCE)
+        return verbs([self._token(word, places, view, known=known) for word in words], self._lexicon)
+
+    def _token(self, word: Word, places: dict[int, int], view: RepairedView, *, known: bool) -> Token:
+        raw = view.raw(word.idx, word.idx + len(word))
+        place = places[word.i]
+        head = places.get(word.head.i, place)
+        return Token(
+            i=place,
+            start=raw.start,
+            end=raw.end,
+            text=word.text,
+            lemma=word.lemma_ or word.text.lower(),
+            upos=word.pos_ or "X",
+            deprel="root" if head == place else word.dep_.lower(),
+            head=head,
+            feats=self._feats(word),
+            confidence=float(word._.get(CONFIDENCE)) if known else 1.0,
+        )
+
+    def _feats(self, word: Word) -> dict[str, str]:
+        key = (word.orth, word.pos, word.morph.key)
+        found = self._features.get(key)
+        if found is None:
+            found = self._features[key] = settled(word.text, word.pos_, word.morph.to_dict(), self._lexicon)
+        return found
 
 
 STAGE = DocumentStage(name="parse", version=1, needs=("document", "blocks", "repairs"), yields=("sentences",), run=run)

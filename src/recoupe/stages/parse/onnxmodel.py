@@ -104,7 +104,7 @@ def _groups(sizes: Ints) -> Iterator[Ints]:
     start = 0
     while start < len(order):
         least = int(sizes[order[start]])
-        longest = least + max(2, least // 8)
+        longest = least + max(4, least // 4)
         end = start + 1
         while end < len(order) and end - start < BATCH_SENTENCES and sizes[order[end]] <= longest:
             end += 1

@@ -271,6 +271,8 @@ class Filler:
             role = sense.role_of(group)
             if noun and group == "to" and role == "target" and self._put(filled, sense, "place", token, loose=False):
                 return
+            if role == "target" and not self._is_aim(sense, token):
+                continue
             if role is not None and self._put(filled, sense, role, token, loose=False):
                 return
         if "of" in groups and sense.object == "item" and not filled.items:
@@ -334,22 +336,22 @@ class Filler:
             filled.used.add(token.i)
             return True
         role = "topic" if role == "addressee" else role
-        if role in WORDS_ONLY and token.upos in {"NOUN", "PROPN"} and (role != "target" or self._is_aim(sense, token)):
+        counts = self.lexicon.is_word(token, "occasion") and role == "target"
+        if role in WORDS_ONLY and token.upos in {"NOUN", "PROPN"} and not counts:
             filled.words.append((role, token))
             filled.used.add(token.i)
         return False
 
     def _is_aim(self, sense: Sense, token: Token) -> bool:
-        """Tell whether a noun that names nobody can be what is aimed at.
+        """Tell whether a noun after a preposition can be whom an act is aimed at.
 
-        « Vara dénonce les manœuvres à grande échelle », « bombarder trois fois »: neither scale nor times
+        « Vara dénonce les manœuvres à grande échelle », "an issue on which Vara attacked Karst": neither can
         """
-        if self.lexicon.is_word(token, "occasion"):
-            return False
-        if sense.frame not in {Frame.FORCE, Frame.COMMUNICATION} or not token.deprel.startswith(("obl", "nmod")):
+        if sense.frame not in {Frame.FORCE, Frame.COMMUNICATION} or self.cast.parties(token):
             return True
         counted = self.tree.children(token, "det", "nummod", "nmod:poss", "det:poss")
-        return bool(counted) and sense.frame is Frame.COMMUNICATION
+        within = token.deprel.startswith(("obl", "nmod"))
+        return bool(counted) and within and sense.frame is Frame.COMMUNICATION
 
     def _put_item(self, filled: Filled, token: Token, *, loose: bool) -> bool:
         goods = goods_of(self.tree, token, self.lexicon)

@@ -211,6 +211,29 @@ def test_one_giver_makes_no_bargain_with_himself() -> None:
     assert linked[0].counterpart_id is None
 
 
+def half(giver: tuple[str, ...], receiver: tuple[str, ...]) -> Claim:
+    return replace(STAGE.run(reading(DELIVERY)).claims[0], id="half", giver=giver, receiver=receiver)
+
+
+def test_in_return_a_missing_side_is_the_one_partner_that_the_text_knows() -> None:
+    first = STAGE.run(reading(DELIVERY)).claims[0]
+    (linked,) = link(reading(RETURN).sentences[0], [half((), ("local:zm",))], [first], "fr")
+    assert (linked.giver, linked.receiver) == (("local:ao",), ("local:zm",))
+    assert linked.confidence < first.confidence
+
+
+def test_in_return_a_missing_side_stays_unknown_between_two_partners() -> None:
+    before = [half(("local:zm",), ("local:ao",)), half(("local:zm",), ("local:xx",))]
+    (linked,) = link(reading(RETURN).sentences[0], [half((), ("local:zm",))], before, "fr")
+    assert linked.giver == ()
+
+
+def test_without_a_return_a_missing_side_stays_unknown() -> None:
+    first = STAGE.run(reading(DELIVERY)).claims[0]
+    (linked,) = link(reading(DELIVERY).sentences[0], [half((), ("local:zm",))], [first], "fr")
+    assert linked.giver == ()
+
+
 RETURN = """
 En en ADP case 2
 échange échange NOUN root 0

@@ -8,6 +8,8 @@ from recoupe.stages.claim.rows import ReturnRow
 
 REACH = 6
 """How many claims back the other half may stand."""
+INFERRED = 0.8
+"""What is left of the confidence where a side is known from the bargain alone."""
 
 
 def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language: str) -> list[Claim]:
@@ -17,6 +19,7 @@ def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language:
     """
     if not _speaks_of_return(sentence, language):
         return claims
+    claims = [_completed(claim, before) for claim in claims]
     exchanges = [claim for claim in claims if claim.frame is Frame.EXCHANGE]
     if len(exchanges) >= 2 and _answers(exchanges[0], exchanges[1]):
         first, second = exchanges[0], exchanges[1]
@@ -27,6 +30,25 @@ def link(sentence: Sentence, claims: list[Claim], before: list[Claim], language:
     else:
         pairs = {}
     return [replace(claim, counterpart_id=pairs.get(claim.id)) for claim in claims]
+
+
+def _completed(claim: Claim, before: list[Claim]) -> Claim:
+    """Give the other half of a bargain its missing side, where the text knows one partner alone.
+
+    « Le Zembla livre des obus à l'Ardavie. En contrepartie, le Zembla demande du riz. » -> the rice is Ardavie's
+    """
+    if claim.frame is not Frame.EXCHANGE or bool(claim.giver) == bool(claim.receiver):
+        return claim
+    own = claim.giver or claim.receiver
+    dealings = [(one.giver, one.receiver) for one in before if one.frame is Frame.EXCHANGE]
+    partners = {other for sides in dealings for side, other in (sides, sides[::-1]) if side == own and other}
+    if len(partners) != 1:
+        return claim
+    (other,) = partners
+    sure = round(claim.confidence * INFERRED, 3)
+    if claim.giver:
+        return replace(claim, receiver=other, confidence=sure)
+    return replace(claim, giver=other, confidence=sure)
 
 
 def _answers(one: Claim, other: Claim) -> bool:

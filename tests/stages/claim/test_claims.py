@@ -366,3 +366,35 @@ def test_money_is_no_good_where_it_is_the_price() -> None:
         )
         == ()
     )
+
+
+def test_an_invasion_on_a_large_scale_keeps_its_target() -> None:
+    (claim,) = claims(
+        """
+        La le DET det 2 Definite=Def
+        Zemblie Zemblie PROPN nsubj 3
+        poursuit poursuivre VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        l' le DET det 5 Definite=Def
+        invasion invasion NOUN obj 3 Number=Sing
+        à à ADP case 7
+        échelle échelle NOUN nmod 5 Number=Sing
+        de de ADP case 9
+        Ardavie Ardavie PROPN nmod 7
+        """
+    )
+    assert ("target", "Ardavie") in {(role.role, role.text) for role in claim.roles}
+
+
+def test_what_one_is_helped_to_do_is_told_by_the_help() -> None:
+    found = claims(
+        """
+        Zembla Zembla PROPN nsubj 2
+        helps help VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        Ardavia Ardavia PROPN obj 2
+        to to PART mark 5
+        launch launch VERB xcomp 2 VerbForm=Inf
+        satellites satellite NOUN obj 5 Number=Plur
+        """,
+        "en",
+    )
+    assert [claim.predicate for claim in found] == ["help"]

@@ -281,7 +281,8 @@ def _share_object(tree: Tree, found: Arguments, lexicon: Lexicon) -> None:
 def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
     """Return the arguments of an event noun; possessors and demonyms are its subjects, "of" is kept as an oblique.
 
-    « la livraison d'obus à l'Ardavie par la Zemblie » -> subject Zemblie, (of) obus, (to) Ardavie
+    « la livraison d'obus à l'Ardavie par la Zemblie » -> subject Zemblie, (of) obus, (to) Ardavie;
+    « l'invasion à grande échelle de l'Ardavie » -> (of) Ardavie
     """
     found = Arguments(predicate=noun)
     for child in tree.children(noun):
@@ -293,6 +294,12 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
                 found.subjects.append(child)
             else:
                 found.obliques.append((groups, child))
+            if lexicon.is_word(child, "manner"):
+                found.obliques += [
+                    (below, word)
+                    for word in tree.children(child, "nmod")
+                    if "of" in (below := lexicon.groups_of(tree, word))
+                ]
         elif child.deprel.startswith("nmod") and is_relative(child, lexicon):
             found.obliques.append((("of",), antecedent(tree, child, lexicon)))
         elif child.deprel in {"compound", "nmod", "amod"} and not groups:

@@ -103,7 +103,7 @@ class Reader:
                 token in verb.arguments.objects and _covers(verb.sense.frame, draft.sense.frame) for verb in verbs
             )
         ]
-        verbs = [draft for draft in verbs if not _is_said_below(tree, draft, verbs)]
+        verbs = [draft for draft in verbs if not _is_said_below(tree, draft, verbs) and not _is_helped(draft, verbs)]
         taken = {i for draft in nouns if draft.sense.frame is Frame.EXCHANGE for i in draft.filled.used}
         return verbs + [draft for draft in nouns if draft.predicate.i not in taken]
 
@@ -296,6 +296,12 @@ def _is_said_below(tree: Tree, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether an agreement to act is told by the claim of the act, promised: « il accepte de livrer des obus »."""
     below = {child.i for child in tree.children(draft.predicate, "xcomp")}
     return draft.sense.name == "agree" and any(other.predicate.i in below for other in drafts)
+
+
+def _is_helped(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether an act is what somebody is helped to do: « aider Zembla à lancer un satellite » tells the help."""
+    below = draft.predicate.deprel.startswith("xcomp") and draft.sense.frame is Frame.FORCE
+    return below and any(other.sense.name == "help" and other.predicate.i == draft.predicate.head for other in drafts)
 
 
 def _covers(verb: Frame, noun: Frame) -> bool:

@@ -206,18 +206,32 @@ class Cast:
         chosen = sorted(near, key=lambda found: (-counts[found], found))[:2]
         if len(chosen) != 2 or (len(near) > 2 and not self._stands_out(counts, near, chosen)):
             return []
+        persons = self._who_acts(token, chosen)
         return [
             Party(
                 token=token,
                 start=token.start,
                 end=token.end,
                 text=token.text,
-                entity=near[found],
+                entity=persons.get(found, near[found]),
                 acting=near[found],
                 sureness=0.65,
             )
             for found in sorted(chosen)
         ]
+
+    def _who_acts(self, token: Token, states: list[str]) -> dict[str, Entity]:
+        """Return the persons last named who act for two states, where the group noun is one of persons and both are.
+
+        « Karst reçoit Vara … les deux dirigeants »: Karst and Vara, not their states
+        """
+        found: dict[str, Entity] = {}
+        for mention in self.mentions if self.lexicon.is_organ(token, "office") else ():
+            entity = self.entities[mention.entity_id or ""]
+            near = self._sentences_between(mention.end, token.start) <= GROUP_REACH
+            if mention.end <= token.start and entity.schema == "Person" and near:
+                found[self._acting(entity).id] = entity
+        return found if all(state in found for state in states) else {}
 
     def _stands_out(self, counts: dict[str, int], near: dict[str, Entity], chosen: list[str]) -> bool:
         """Tell whether the two states are named more often than every other."""

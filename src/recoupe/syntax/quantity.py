@@ -1,4 +1,4 @@
-"""Read amounts as ranges: « des millions de sacs », "5 to 10 %", « une cinquantaine »; `quantities.tsv` has the words."""
+"""Read amounts as ranges: « des millions de sacs », "5 to 10 %", « une cinquantaine », by `quantities.tsv`."""
 
 import re
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate browser soak docs lock pipelines clean
+.PHONY: help setup demo test check gate soak lock pipelines clean
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,8 +39,15 @@ soak: $(READY) ## The long runs.
 
 lock: $(READY) ## Lock the requirements again.
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 pyproject.toml --all-extras -o requirements/spark.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --python-version 3.11 pyproject.toml --group dev requirements/build.in -o requirements/dev.lock
+
+pipelines: $(READY) ## Train the parsers again, from the treebanks in ../shared/treebanks (hours).
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group training
+	$(BIN)/python -m training.train --language fr --treebanks ../shared/treebanks
+	$(BIN)/python -m training.export --language fr --treebanks ../shared/treebanks
+	$(BIN)/python -m training.train --language en --treebanks ../shared/treebanks
+	$(BIN)/python -m training.export --language en --treebanks ../shared/treebanks
 
 clean: ## Remove what was made.
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

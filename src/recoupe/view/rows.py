@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeVar
 
+from recoupe.lang import LANGUAGES, load
 from recoupe.model import Claim, ContradictionKind, When
+from recoupe.ontology.predicates import senses
+from recoupe.stages.claim.rows import PredicateRow
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
 from recoupe.view.shelf import Shelf, day_of
@@ -99,6 +103,23 @@ def _first(found: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return next((each for each in found if each), ())
 
 
+def _facing(claim: Claim, language: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roles of one side; where the host is the one who acts, host and visitor change sides.
+
+    « Kerrel a invité Torvald » -> Kerrel inviter Torvald; « Torvald a rendu visite à Kerrel » -> Torvald rendre Kerrel
+    """
+    if claim.predicate not in _hosting(language):
+        return names
+    return tuple({"visitor": "host", "host": "visitor"}.get(name, name) for name in names)
+
+
+@cache
+def _hosting(language: str) -> frozenset[str]:
+    known = senses()
+    rows = load(language).table("predicates", PredicateRow) if language in LANGUAGES else ()
+    return frozenset(row.lemma for row in rows if row.sense in known and known[row.sense].subject == "host")
+
+
 def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[Party, ...]:
     """Return the parties on one side: entities first, else the words of the roles of that side."""
     known = tuple(shelf.party(each, each) for each in entity_ids if each in shelf.entities)
@@ -109,7 +130,7 @@ def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[
     parties = [
         shelf.party(role.entity_id, role.text, language)
         for role in claim.roles
-        if role.role in names and role.entity_id and role.entity_id not in other
+        if role.role in _facing(claim, language, names) and role.entity_id and role.entity_id not in other
     ]
     return tuple(dict.fromkeys(parties))
 

@@ -11,6 +11,7 @@ from recoupe.stages.attribute.confidence import confidence_of, credible
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
+from recoupe.stages.attribute.remark import respoken
 from recoupe.stages.attribute.sourcekind import kind_of, speakers_of
 from recoupe.stages.attribute.stance import stance_of
 from recoupe.stages.stage import DocumentStage
@@ -23,7 +24,7 @@ def run(reading: Reading) -> Reading:
     if reading.document.language not in LANGUAGES:
         return reading
     page = lay_out(reading)
-    drafts = [draft for draft in drafts_of(page) if credible(page, draft)]
+    drafts = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
     ids = [_id(reading, draft) for draft in drafts]
     speakers = speakers_of(page, drafts)
     found = [

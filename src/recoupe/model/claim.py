@@ -75,7 +75,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A participant. `role` is a name of `ontology/predicates.toml` (agent, giver, receiver, partner, place, …)."""
+    """A participant. `role` is a name of `ontology/senses.toml` (agent, giver, receiver, partner, place, …)."""
 
     role: str
     start: int

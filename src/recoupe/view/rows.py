@@ -6,9 +6,9 @@ from functools import cache
 from typing import TypeVar
 
 from recoupe.lang import LANGUAGES, load
+from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.model import Claim, ContradictionKind, When
-from recoupe.ontology.predicates import senses
-from recoupe.stages.claim.rows import PredicateRow
+from recoupe.ontology import senses
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
 from recoupe.view.shelf import Shelf, day_of

@@ -67,6 +67,8 @@ def _descriptor(scene: Scene, name: Name, lexicon: Lexicon) -> tuple[int, str] |
     """Return the common noun that introduces a name, and the schema it gives."""
     tokens = scene.tokens
     i = name.first - 1
+    if any(other.first <= i <= other.last for other in scene.names):
+        return None  # « le président du Conseil des ministres Luis Arroyo »
     genitive = i >= 0 and lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'"))
     if i > 0 and tokens[i].upos == "DET" and lexicon.has(Use.GENITIVE, tokens[i - 1].text.lower().replace("’", "'")):
         genitive, i = True, i - 1

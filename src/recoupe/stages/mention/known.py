@@ -71,7 +71,7 @@ class Known:
     def _territory(self, scene: Scene, name: Name, row: Territory) -> None:
         if row.kind in _PLACES and not _placed(scene, name, self.lexicon):
             person = self.cast.person_called(name.text)
-            if person is not None and row.kind is not TerritoryKind.CAPITAL:
+            if person is not None:
                 self._note(scene, name, person, MentionKind.NAME, "Person", 0.7)
                 return
         kind, schema, sure = read_territory(name, scene.tree, self.lexicon)

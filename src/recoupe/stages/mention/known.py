@@ -128,6 +128,7 @@ class Known:
         self.cast.of[name] = figure
         scene.add(name.first, name.last, figure, kind, schema, sure=sure, start=name.known.start, end=name.known.end)
         if name.descriptor is not None and name.descriptor[0] < name.first:
+            figure.nouns.add(scene.tokens[name.descriptor[1]].lemma.lower())
             scene.add(
                 name.descriptor[0], name.last, figure, MentionKind.NOMINAL, schema, head=name.descriptor[1], sure=0.85
             )

@@ -60,7 +60,7 @@ class Bodies:
             return self._government(scene, token, around, country, last)
         figure, sure = None, 0.7
         if country is None or not row.state:
-            figure = self._apposed(scene, token) or self._taken_up(scene, token, row, around, country)
+            figure = self._apposed(scene, token, country) or self._taken_up(scene, token, row, around, country)
         if figure is None and not (row.alone or country):
             return []
         if figure is None:
@@ -104,7 +104,7 @@ class Bodies:
             country = around.owner.country
         return country, portfolio(scene.tokens, last, self.lexicon) if country else last
 
-    def _apposed(self, scene: Scene, token: Token) -> Figure | None:
+    def _apposed(self, scene: Scene, token: Token, country: str | None) -> Figure | None:
         """Return the figure that the noun stands beside: "Orden, a mining company", « le transporteur, Orden, »."""
         places = [child.i for child in scene.tree.children(token, "appos", "flat")]
         if base(token.deprel) == "appos":
@@ -116,6 +116,7 @@ class Bodies:
         found = next((figure for figure in beside if figure.nature in groups), None)
         if found is not None:
             found.nouns.add(token.lemma.lower())
+            found.country = found.country or country
         return found
 
     def _taken_up(
@@ -138,7 +139,14 @@ class Bodies:
             return told[0]
         near = {item.figure for item in self.recent.back(scene.number, NEAR)}
         alike = [figure for figure in seen if figure in near and _alike(figure, row)]
+        if not alike and not country:
+            alike = [figure for figure in seen if figure.schema == row.schema == "Company" or self._sold(figure, row)]
         return alike[0] if len(alike) == 1 else None
+
+    def _sold(self, figure: Figure, row: OrganisationRow) -> bool:
+        """Tell whether a name was called a firm by another word: "the airline" after "the carrier Orden"."""
+        rows = (self.lexicon.organisations.get(noun) for noun in figure.nouns)
+        return row.schema == "Company" and any(other is not None and other.schema == "Company" for other in rows)
 
     def _new(
         self, scene: Scene, token: Token, row: OrganisationRow, around: Phrase, country: str | None, last: int
@@ -210,6 +218,8 @@ def _alike(figure: Figure, row: OrganisationRow) -> bool:
     medium = figure.name in media_by_form()
     if row.medium or medium:
         return row.medium and medium
+    if row.generic:
+        return figure.schema in {"Company", "Organization", "LegalEntity"}
     if row.schema == "Company":
         return figure.schema in {"Company", "LegalEntity"} or (figure.schema == "Organization" and not figure.nouns)
     return row.schema == figure.schema == "PublicBody" and not figure.nouns and not row.state

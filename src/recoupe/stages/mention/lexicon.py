@@ -18,6 +18,8 @@ from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, R
 from recoupe.stages.mention.words import bare_capital, fold, pieces_of
 
 Entry = Territory | Body | Medium
+FUSED = ("du", "au")
+"""French prepositions that hold the article of a name that begins with one: « du Caire »."""
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
 Phrases = dict[str, list[tuple[tuple[str, ...], TitleRow]]]
 
@@ -112,6 +114,8 @@ def _forms(code: str) -> Forms:
         found.setdefault(pieces_of(form), entry)
     for pieces, entry in list(found.items()):
         found.setdefault(tuple(bare_capital(piece) for piece in pieces), entry)
+        for word in FUSED if code == "fr" and pieces[0] == "Le" and isinstance(entry, Territory) else ():
+            found.setdefault((word, *pieces[1:]), entry)
     forms: Forms = {}
     for pieces, entry in found.items():
         forms.setdefault(pieces[0], []).append((pieces, entry))

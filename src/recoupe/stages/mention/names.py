@@ -24,6 +24,8 @@ NOTHING = "none"
 WEAK = 0.25
 """So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
 
+_TOWNS = (TerritoryKind.CAPITAL, TerritoryKind.CITY, TerritoryKind.REGION)
+"""Territories that inside a body's name are neither its state nor a party: "the Lima Gazette"."""
 PERSONAL = frozenset(TitleKind) - {TitleKind.SOURCE, TitleKind.COLLECTIVE, TitleKind.PEOPLE}
 
 
@@ -58,7 +60,7 @@ def names(sentence: int, tree: Tree, found: list[Hit], roles: list[Role], lexico
             else:
                 result.append(_known(sentence, tree, hit))
         if run.mark:
-            result.extend(_known(sentence, tree, hit) for hit in run.hits)
+            result.extend(_known(sentence, tree, hit) for hit in run.hits if not is_state(hit, *_TOWNS))
     return sorted(result, key=lambda n: (n.first, -n.last))
 
 
@@ -124,10 +126,12 @@ def joined(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 def _party_word(word: Token, following: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word before a name only qualifies it: "Republican Ana Souza", "Automaker ORV"."""
-    if following.text not in lexicon.given and not (following.text.isupper() and len(following.text) > 1):
+    given = following.text in lexicon.given or following.text.split("-")[0] in lexicon.given
+    if not given and not (following.text.isupper() and len(following.text) > 1):
         return False
-    qualifies = word.upos in {"ADJ", "NOUN"} and word.deprel in {"amod", "compound"} and not word.text.isupper()
-    return qualifies or (following.text in lexicon.given and lexicon.has(Use.PORTFOLIO, word.text))
+    apart = word.deprel in {"amod", "compound"} or word.upos == "NOUN"
+    qualifies = word.upos in {"ADJ", "NOUN"} and apart and not word.text.isupper() and word.text not in lexicon.given
+    return qualifies or (given and lexicon.has(Use.PORTFOLIO, word.text))
 
 
 def _shouted(tree: Tree, first: int, last: int, lexicon: Lexicon) -> bool:

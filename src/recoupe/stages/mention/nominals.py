@@ -108,7 +108,9 @@ class Nominals:
             return next((f for f in fitting if role.text in f.descriptions), None)
         if role.country:
             return fitting[0]
-        return fitting[0] if fitting[0] in self._near(scene) and not self._doubtful(scene, role, fitting) else None
+        alone = len(fitting) == 1 and role.row in fitting[0].titles
+        near = alone or fitting[0] in self._near(scene)
+        return fitting[0] if near and not self._doubtful(scene, role, fitting) else None
 
     def _doubtful(self, scene: Scene, role: Role, fitting: list[Figure]) -> bool:
         """Tell whether a title alone may be another's: two bore it just now, or a land named before it owns it.

@@ -38,7 +38,8 @@ class OrganisationRow:
     """A common noun for an organisation, which may head its name. `state`: with a country, it is that state's organ.
 
     `government`: it is the state itself; `medium`: it names a newspaper, a channel or the like; `alone`: without a
-    name it stands for a party too (an army does, an office only where something tells whose it is).
+    name it stands for a party too (an army does, an office only where something tells whose it is); `generic`: it
+    may take up a body of any sort ("the group").
     """
 
     word: str
@@ -47,6 +48,7 @@ class OrganisationRow:
     government: bool = False
     medium: bool = False
     alone: bool = True
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,7 @@ class Use(StrEnum):
     LATTER = "latter"
     COLLECTIVE_NAME = "collective_name"
     COMPASS = "compass"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

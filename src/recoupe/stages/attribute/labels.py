@@ -4,8 +4,8 @@ from recoupe.model import BlockKind, Span, Token
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.stages.attribute.source import phrase
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
+from recoupe.syntax.words import is_word
 
 LONGEST_LABEL = 7
 SHORTEST_CONTENT = 3

@@ -1,16 +1,16 @@
 """Reported things: what a verb praises, calls something, or speaks of."""
 
+from recoupe.lang.reporting import WEAK, Cue
 from recoupe.model import Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.cuewords import openers
 from recoupe.stages.attribute.draft import NOBODY, Draft
-from recoupe.stages.attribute.lexicon import WEAK, Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import agent, branch, phrase
-from recoupe.stages.attribute.verbgroup import infinitive, passive
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import infinitive, passive
+from recoupe.syntax.words import is_word
 
 OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
 

@@ -4,10 +4,10 @@ from recoupe.model import Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.page import Page, plain_spans
-from recoupe.stages.attribute.verbgroup import is_verb, passive
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import is_verb, passive
+from recoupe.syntax.words import is_word
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 DEEPEST = 5

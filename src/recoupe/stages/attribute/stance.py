@@ -1,9 +1,9 @@
 """The source's own attitude: the cue's, turned by negation, by a negated pair and by idioms."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Stance, Token
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.verbgroup import negates
 from recoupe.syntax import Tree

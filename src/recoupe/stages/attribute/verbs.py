@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.clauses import clausal, infinitival, raising, told
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.objects import after_extra, objective, predicative, prepositional
 from recoupe.stages.attribute.page import Page
 from recoupe.syntax import Tree

@@ -60,6 +60,23 @@ def _name_with_apposition(ground: Ground, verb: Token, first: int) -> Changes:
     return {}
 
 
+def participle_of_its_noun(ground: Ground) -> Changes:
+    """« la foudre sur la porte, une croyance affirmant que … »: a participle right behind a noun says what it says."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        before = tree.tokens[max(0, verb.i - 1)]
+        if verb.feats.get("VerbForm") not in ("Part", "Ger") or verb.feats.get("Tense") == "Past":
+            continue
+        if before.upos not in ("NOUN", "PROPN", "ADJ") or finite(tree, verb) or tree.child(verb, "mark", "case"):
+            continue
+        top = before
+        while top.head < top.i and not is_verb(tree.tokens[top.head]) and base(top.deprel) != "appos":
+            top = tree.tokens[top.head]
+        if top.upos in NOMINAL and verb.head not in (top.i, before.i) and base(verb.deprel) == "acl":
+            found[verb.i] = (top.i, "acl")
+    return found
+
+
 def remark(ground: Ground) -> Changes:
     """As in “…,” she said, adding that it would hold: the participle goes with the saying, not with what is said."""
     tree, found = ground.tree, Changes()

@@ -6,12 +6,20 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import Mending, Reading, Sentence, Token
-from recoupe.stages.mend import complement, coordination, speaker
+from recoupe.stages.mend import complement, coordination, dateline, speaker, subject
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax import Tree
 
 MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
+    ("dateline", dateline.dateline),
+    ("active subject", subject.active),
+    ("time for subject", subject.when_not_who),
+    ("name in two", subject.name_in_two),
+    ("whose saying", subject.whose_saying),
+    ("subject behind the incise", subject.behind_the_incise),
+    ("main verb behind a relative", coordination.main_verb_behind_a_relative),
+    ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),
     ("content goes on", coordination.content_goes_on),
     ("cut clause", complement.cut_clause),
@@ -21,6 +29,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("clause of a noun", complement.clause_of_a_noun),
     ("subject of the saying", speaker.taken_by_the_content),
     ("name before the saying", speaker.name_before),
+    ("participle of its noun", speaker.participle_of_its_noun),
     ("remark", speaker.remark),
 )
 """Each mending with the name that `recoupe explain` prints, in the order in which they read the tree."""

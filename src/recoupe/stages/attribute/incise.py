@@ -99,7 +99,8 @@ def _host(page: Page, tree: Tree, verb: Token) -> Token | None:
     relation = base(verb.deprel)
     head = tree.head(verb)
     if relation == "parataxis" and head is not None and _speaks(page, tree, verb):
-        return head if head.i < verb.i or _opens_with_as(page, tree, verb) else None
+        begun = tree.subtree(head)[0].i < min(t.i for t in tree.subtree(verb))
+        return head if begun or _opens_with_as(page, tree, verb) else None
     if relation == "advcl" and head is not None and _opens_with_as(page, tree, verb):
         return head
     before = [child for child in tree.children(verb, "ccomp", "parataxis") if child.i < verb.i]

@@ -4,7 +4,7 @@ from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import finite, is_verb
+from recoupe.syntax.verbs import finite, infinitive, is_verb
 from recoupe.syntax.words import is_word
 
 LOOSE = ("parataxis", "conj", "advcl", "acl", "dep")
@@ -55,6 +55,27 @@ def told_clause(ground: Ground) -> Changes:
             clause = next((c for c in tree.children(person, "acl") if _told(ground, verb, person, c)), None)
             found |= {clause.i: (verb.i, "ccomp")} if clause is not None else {}
     return found
+
+
+def task(ground: Ground) -> Changes:
+    """As in "urged both sides to keep it open", « était sommé par le service de partir »: what is asked of them."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        cue = ground.cue(verb)
+        if cue is None or not (cue.takes("told") or cue.takes("infinitive")) or tree.child(verb, "ccomp", "xcomp"):
+            continue
+        for person in tree.children(verb, "obj", "iobj", "obl"):
+            clause = next((c for c in tree.children(person, "acl") if _is_task(ground, verb, person, c)), None)
+            found |= {clause.i: (verb.i, "xcomp")} if clause is not None else {}
+    return found
+
+
+def _is_task(ground: Ground, verb: Token, person: Token, clause: Token) -> bool:
+    """Tell an infinitive behind who is asked, or who asks, from one that says which plan or permission is meant."""
+    tree = ground.tree
+    asked = base(person.deprel) != "obl" or bool(tree.child(person, "case")) and person.deprel != "obl:mod"
+    says_which = ground.lexicon.cue(CueClass.NOUN, person.lemma.lower()) is not None
+    return asked and person.i > verb.i and clause.i > person.i and infinitive(tree, clause) and not says_which
 
 
 def _told(ground: Ground, verb: Token, person: Token, clause: Token) -> bool:

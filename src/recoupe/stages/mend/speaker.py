@@ -24,11 +24,18 @@ def taken_by_the_content(ground: Ground) -> Changes:
         if first < 1 or not _without_subject(ground, verb) or not is_word(tree.tokens[first - 1]):
             continue
         top = tree.tokens[first - 1]
-        while top.head < top.i and not is_verb(tree.tokens[top.head]):
+        while top.head < top.i and not is_verb(tree.tokens[top.head]) and not _set_off(ground, top):
             top = tree.tokens[top.head]
-        if top.upos in NOMINAL and top.feats.get("PronType") != "Rel" and top.head > verb.i:
+        stray = top.head > verb.i or _set_off(ground, top)
+        if top.upos in (*NOMINAL, "NUM") and top.feats.get("PronType") != "Rel" and stray:
             found[top.i] = (verb.i, "nsubj")
     return found
+
+
+def _set_off(ground: Ground, token: Token) -> bool:
+    """Tell an apposition behind a comma: "The money, | one of the officials | said, was paid"."""
+    first = ground.begins(token).i
+    return base(token.deprel) == "appos" and first > 0 and ground.tree.tokens[first - 1].text == ","
 
 
 def name_before(ground: Ground) -> Changes:

@@ -25,6 +25,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("cut clause", complement.cut_clause),
     ("stolen clause", complement.stolen_clause),
     ("told clause", complement.told_clause),
+    ("task", complement.task),
     ("announced clause", complement.announced_clause),
     ("clause of a noun", complement.clause_of_a_noun),
     ("subject of the saying", speaker.taken_by_the_content),

@@ -7,7 +7,9 @@ from recoupe.syntax import Tree
 from recoupe.syntax.verbs import finite, infinitive, is_verb
 
 TELLS = ("clause", "quote", "told")
-THINGS = ("object", "predicate")
+THINGS = ("object",)
+WHOLE = ("incise", "according", "predicate", "quote")
+"""Forms that report a whole sentence, or call a thing something: every participle in them is the speaker's."""
 
 
 def vouched_of(page: Page, draft: Draft, stance: Stance) -> tuple[Span, ...]:
@@ -67,7 +69,9 @@ def _trees(page: Page, draft: Draft) -> list[Tree]:
 def _in_passing(page: Page, draft: Draft, tree: Tree) -> list[Span]:
     """Return the participles, and in the name of a thing the relative clauses, that only say which thing is meant."""
     thing = draft.form in THINGS or draft.form.startswith("+")
-    found = []
+    found = [tree.span(thing) for thing in _called(draft, tree)]
+    if draft.form in WHOLE:
+        return found
     for token in tree:
         if not is_verb(token) or not token.deprel.startswith("acl") or page.quoted(token):
             continue
@@ -76,6 +80,12 @@ def _in_passing(page: Page, draft: Draft, tree: Tree) -> list[Span]:
         if relative and (thing or bare) and not infinitive(tree, token) and not _cue_of(draft, token):
             found.append(tree.span(token))
     return found
+
+
+def _called(draft: Draft, tree: Tree) -> list[Token]:
+    """Return what is called something: in "called the deal a trap" the trap alone is the speaker's."""
+    own = draft.form == "predicate" and draft.anchor is not None and tree is draft.tree
+    return tree.children(draft.anchor, "obj", "nsubj:pass") if own and draft.anchor is not None else []
 
 
 def _cue_of(draft: Draft, token: Token) -> bool:

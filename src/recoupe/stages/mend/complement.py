@@ -1,5 +1,6 @@
 """Clauses that the parser kept from the word that announces them."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
@@ -62,20 +63,23 @@ def task(ground: Ground) -> Changes:
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
         cue = ground.cue(verb)
-        if cue is None or not (cue.takes("told") or cue.takes("infinitive")) or tree.child(verb, "ccomp", "xcomp"):
+        if cue is None or tree.child(verb, "ccomp", "xcomp"):
             continue
-        for person in tree.children(verb, "obj", "iobj", "obl"):
-            clause = next((c for c in tree.children(person, "acl") if _is_task(ground, verb, person, c)), None)
-            found |= {clause.i: (verb.i, "xcomp")} if clause is not None else {}
+        for one in tree.children(verb, "obj", "iobj", "obl"):
+            below = [(person, c) for person in tree.conjuncts(one) for c in tree.children(person, "acl", "xcomp")]
+            clause = next((c for person, c in below if _is_task(ground, cue, person, c)), None)
+            found |= {clause.i: (verb.i, "xcomp" if infinitive(tree, clause) else "advcl")} if clause else {}
     return found
 
 
-def _is_task(ground: Ground, verb: Token, person: Token, clause: Token) -> bool:
-    """Tell an infinitive behind who is asked, or who asks, from one that says which plan or permission is meant."""
+def _is_task(ground: Ground, cue: Cue, person: Token, clause: Token) -> bool:
+    """Tell what is asked of somebody, or laid to his charge, from what says which plan or permission is meant."""
     tree = ground.tree
-    asked = base(person.deprel) != "obl" or bool(tree.child(person, "case")) and person.deprel != "obl:mod"
+    asks = (cue.takes("told") or cue.takes("infinitive")) and infinitive(tree, clause)
+    opens = [ground.lexicon.preposition(mark.text) for mark in tree.children(clause, "mark", "case")]
+    charges = any(word in cue.prepositions for word in opens)
     says_which = ground.lexicon.cue(CueClass.NOUN, person.lemma.lower()) is not None
-    return asked and person.i > verb.i and clause.i > person.i and infinitive(tree, clause) and not says_which
+    return (asks or charges) and clause.i > person.i and person.deprel != "obl:mod" and not says_which
 
 
 def _told(ground: Ground, verb: Token, person: Token, clause: Token) -> bool:

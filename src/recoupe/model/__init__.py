@@ -10,14 +10,15 @@ from recoupe.model.issue import Issue, Severity
 from recoupe.model.judgement import Judgement, JudgementKind
 from recoupe.model.lineage import Derivation, DerivationKind
 from recoupe.model.reading import Pile, Reading
-from recoupe.model.syntax import Sentence, Token
+from recoupe.model.syntax import Mending, Sentence, Token
 from recoupe.model.text import Span
 from recoupe.model.when import Timex, TimexType, When
 
 __all__ = [
     "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind", "Corroboration",
     "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus", "Frame",
-    "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality",
+    "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mending", "Mention", "MentionKind",
+    "Modality",
     "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
     "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
     "Status", "Timex", "TimexType", "Token", "When",

@@ -22,10 +22,13 @@ def line(row: dict[str, Any]) -> str:
 def entry_row(entry: Entry) -> dict[str, Any]:
     """Return an entry with the text kept once and the trees left out."""
     read = to_row(entry.read)
-    reading = to_row(replace(entry.reading, sentences=tuple(replace(s, tokens=()) for s in entry.reading.sentences)))
+    reading = to_row(
+        replace(entry.reading, sentences=tuple(replace(s, tokens=(), mendings=()) for s in entry.reading.sentences))
+    )
     reading["document"].pop("text")
     for sentence in reading["sentences"]:
         sentence.pop("tokens")
+        sentence.pop("mendings")
     return {"read": read, "reading": reading}
 
 
@@ -59,6 +62,7 @@ def layout_rows(pile: Pile, name: str) -> Iterator[dict[str, Any]]:
         rows = [to_row(record) for record in getattr(reading, name)]
         for row in rows:
             row.pop("tokens", None)
+            row.pop("mendings", None)
         yield {"document_id": reading.document.id, name: rows}
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from recoupe.lang import LANGUAGES
 from recoupe.model import Claim, Manner, Reading, Span, Timex, TimexType, When
 from recoupe.stages.stage import DocumentStage
-from recoupe.stages.time.belong import Owner, Page, owner_of
+from recoupe.stages.time.belong import Owner, owner_of
+from recoupe.stages.time.page import Page
 from recoupe.stages.time.span import joined
 from recoupe.stages.time.stage import times_of
 
@@ -58,6 +59,8 @@ def _length(timex: Timex) -> int:
 
 def _time_of(page: Page, claim: Claim, owners: Sequence[tuple[Timex, Owner]]) -> When | None:
     found = [timex for timex, owner in owners if claim.id in owner.claim_ids and placed(timex)]
+    if not found:
+        found = [timex for timex, owner in owners if claim.id in owner.shared and placed(timex)]
     if not found:
         return None
     if (both := joined(page.reading.document, found)) is not None:

@@ -8,7 +8,6 @@ from recoupe.stages.time.page import Page
 from recoupe.stages.time.spread import after, reached
 from recoupe.stages.time.verb import is_clause
 from recoupe.syntax.fold import fold
-from recoupe.syntax.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)

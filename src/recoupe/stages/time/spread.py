@@ -24,7 +24,7 @@ def reached(tree: Tree, anchor: Token, head: Token | None, *, saying: bool) -> l
             continue
         found[token.i] = token
         stack += _beside(tree, token, saying=saying and token.i == anchor.i)
-    up = _main_of(tree, anchor, head)
+    up = _main_of(tree, anchor)
     if up is not None:
         found[up.i] = up
     return [found[i] for i in sorted(found)]
@@ -53,7 +53,7 @@ def _timed(tree: Tree, clause: Token) -> bool:
     return bool(tree.children(clause, "obl:tmod", "nmod:tmod"))
 
 
-def _main_of(tree: Tree, anchor: Token, head: Token | None) -> Token | None:
+def _main_of(tree: Tree, anchor: Token) -> Token | None:
     """Return the clause above a participle that holds the time of both.
 
     "Speaking on Monday, the envoy rejected the plan" -> rejected; "an agreement reached in 1991" -> agreement

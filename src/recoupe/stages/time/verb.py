@@ -7,7 +7,7 @@ from recoupe.stages.time.grammar import Grammar
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
-CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
+CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations whose dependent heads a clause, where it is a verb."""
 _GROUP = ("aux", "cop")
 

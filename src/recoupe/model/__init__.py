@@ -12,7 +12,7 @@ from recoupe.model.lineage import Derivation, DerivationKind
 from recoupe.model.reading import Pile, Reading
 from recoupe.model.syntax import Mending, Sentence, Token
 from recoupe.model.text import Span
-from recoupe.model.when import Timex, TimexType, When
+from recoupe.model.when import Timex, TimexType, When, Why
 
 __all__ = [
     "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind", "Corroboration",
@@ -21,5 +21,5 @@ __all__ = [
     "Modality",
     "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
     "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
-    "Status", "Timex", "TimexType", "Token", "When",
+    "Status", "Timex", "TimexType", "Token", "When", "Why",
 ]  # fmt: skip

@@ -34,6 +34,11 @@ class Page:
         return load(self.document.language)
 
     @cached_property
+    def beginnings(self) -> frozenset[int]:
+        """Where paragraphs begin."""
+        return frozenset(paragraph.start for paragraph in self.paragraphs)
+
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What stands between quotation marks, a paragraph at a time."""
         return tuple(span for paragraph in self.paragraphs for span in quotations(self.text, paragraph))

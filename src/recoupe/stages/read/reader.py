@@ -2,7 +2,7 @@
 
 import codecs
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -33,10 +33,12 @@ def read_inputs(
     language: str | None = None,
     published: str | None = None,
     stdin: BinaryIO | None = None,
+    wanted: Callable[[Path], bool] | None = None,
 ) -> Iterator[Document | Issue]:
     """Read files, folders, globs and `-` (standard input) lazily, sorted by name whatever their order.
 
-    `language` overrides detection; `published` dates what has no date of its own. Raises `UsageError` at once for a
+    `language` overrides detection; `published` dates what has no date of its own; of the files those
+    are read that are `wanted`. Raises `UsageError` at once for a
     path that does not exist, an unknown language, a malformed date.
     """
     if not paths:
@@ -45,6 +47,7 @@ def read_inputs(
         raise UsageError(f"--language {language}: not supported; there are {', '.join(LANGUAGES)}")
     given = given_date(published) if published else None
     files, issues = sources(path for path in paths if str(path) != STDIN)
+    files = [source for source in files if wanted is None or wanted(source.path)]
     stream = (stdin or sys.stdin.buffer) if any(str(path) == STDIN for path in paths) else None
     return _documents(files, issues, stream, language=language, given=given)
 

@@ -20,6 +20,15 @@ class Event:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Perhaps:
+    """Two events that may be one, with the probability: shown, and never counted together."""
+
+    event_id: str
+    other_event_id: str
+    score: float
+
+
 class Status(StrEnum):
     """How an event stands: one source, several independent ones, sources for and against, or only against."""
 

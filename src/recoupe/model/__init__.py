@@ -18,7 +18,7 @@ __all__ = [
     "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind", "Corroboration",
     "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus", "Frame",
     "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality",
-    "Perhaps", "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
-    "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
-    "Status", "Timex", "TimexType", "Token", "When",
+    "Perhaps", "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity",
+    "Reading", "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance",
+    "Standing", "Status", "Timex", "TimexType", "Token", "When",
 ]  # fmt: skip

@@ -166,7 +166,10 @@ def apart(a: Told, b: Told, wording: float) -> bool:
     dated = a.span is not None and b.span is not None
     if a.claim.frame is Frame.EXCHANGE and b.claim.frame is Frame.EXCHANGE:
         return dated or wording < WORDED or a.key != b.key or not a.goods & b.goods
-    return a.claim.document_id == b.claim.document_id and dated and not _dates_agree(a, b)
+    nowhere = not dated and a.printed is None and b.printed is None
+    return (nowhere and wording < WORDED) or (
+        a.claim.document_id == b.claim.document_id and dated and not _dates_agree(a, b)
+    )
 
 
 def _goods_agree(a: Told, b: Told) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Claim
-from recoupe.stages.corroborate.clusters import BARRED, Clusters
+from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
 from recoupe.stages.corroborate.decision import Decision, decision
 from recoupe.stages.corroborate.likeness import features
 from recoupe.stages.corroborate.profile import Profile, cosine
@@ -78,9 +78,10 @@ class Scale:
     def odds(self, a: Profile, b: Profile) -> float:
         """Return the log-odds that two claims tell one happening."""
         one, other = sorted((a, b), key=lambda each: each.claim.id)
-        topic = self.topic(one, other)
-        if self._barred(one.claim, other.claim) or _far(one, other) or topic < STRANGE:
+        if self._barred(one.claim, other.claim) or _far(one, other):
             return BARRED
+        if self.topic(one, other) < STRANGE:
+            return FLOOR
         return self.model.odds(self.features(one, other))
 
     def features(self, a: Profile, b: Profile) -> dict[str, float]:

@@ -8,32 +8,46 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from recoupe.model import Entity, Modality
+from recoupe.model import Entity, Frame, Modality
+from recoupe.ontology.media import medium_key
+from recoupe.stages.corroborate.happening import DONE
 from recoupe.stages.corroborate.independence import cited, speakers
 from recoupe.stages.corroborate.report import Report
-from recoupe.stages.corroborate.told import days_between
+from recoupe.stages.corroborate.told import days_between, days_of
 from recoupe.stages.corroborate.union import Edge, components
 
 CYCLE = 1
 """Days within which two papers may each have seen for themselves; later, the second has read the first."""
+
+FRESH = 3
+"""Days after a deed in which a paper writes of it from its own knowledge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Root:
     """One source of an event, with the first of its reports; `day` is when it was first printed, None if unknown.
 
-    `foreseen`: it tells what may come, which each page works out for itself.
+    `foreseen`: it tells what may come, which each page works out for itself; `seen`: a deed of the days before, to which
+    a paper may have sent its own reporter.
     """
 
     name: str
     first: str
     voiced: bool
     foreseen: bool
+    seen: bool
     day: str | None
     families: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
     lands: frozenset[str]
+    names: frozenset[str]
+    outlets: frozenset[str]
+
+    @property
+    def unnamed(self) -> bool:
+        """Tell whether it is somebody whom the text does not name ("two Ardavian officials")."""
+        return self.voiced and not self.people and not self.bodies
 
 
 def settled(
@@ -48,7 +62,7 @@ def settled(
         if report.claim.id in supporting:
             groups[root[report.claim.id]].append(report)
     roots = [_root(name, group, entities) for name, group in sorted(groups.items())]
-    edges = [*_spoken_for(roots), *_retold(roots)]
+    edges = [*_spoken_for(roots), *_printed(roots), *_retold(roots), *_whispered(roots)]
     joined = components(root.values(), [(root[a], root[b], kind, words) for a, b, kind, words in edges])
     return {claim: joined[name] for claim, name in root.items()}, edges
 
@@ -62,12 +76,24 @@ def _root(name: str, group: Sequence[Report], entities: dict[str, Entity]) -> Ro
         first=group[0].claim.id,
         voiced=bool(who) or any(_on_record(report, entities) for report in group),
         foreseen=all(report.claim.modality is Modality.FORECAST for report in group),
+        seen=any(_fresh(report) for report in group),
         day=min(days, default=None),
         families=frozenset(report.origin for report in group),
         bodies=frozenset(key for key, one in known.items() if one.schema != "Person"),
         people=frozenset(key for key, one in known.items() if one.schema == "Person"),
         lands=frozenset(one.country for one in known.values() if one.country),
+        names=frozenset(medium_key(one.name) for one in known.values() if one.schema != "Country"),
+        outlets=frozenset(medium_key(report.voice) for report in group if report.voice),
     )
+
+
+def _fresh(report: Report) -> bool:
+    """Tell whether a text tells, as done, a deed that it dates shortly before its own day."""
+    claim, day = report.claim, report.document.published.latest
+    span = days_of(claim.time)
+    if day is None or span is None or claim.modality not in DONE or claim.frame is Frame.COMMUNICATION:
+        return False
+    return abs(days_between(span[1], day)) <= FRESH
 
 
 def _on_record(report: Report, entities: dict[str, Entity]) -> bool:
@@ -97,7 +123,30 @@ def _retold(roots: Sequence[Root]) -> list[Edge]:
     return [
         (first.first, one.first, "retold", "tells in nobody's name what was told before")
         for one in own
-        if first is not None and one is not first and not one.foreseen and _may_rest(one, first, within=0 if voices else CYCLE)
+        if first is not None and one is not first and not one.foreseen and _may_rest(one, first, within=0 if voices or not one.seen else CYCLE)
+    ]
+
+
+def _printed(roots: Sequence[Root]) -> list[Edge]:
+    """Tie what is laid to a paper as to a speaker to that paper's own article.
+
+    "The Harbour Post says that Ordria has lent the guns", and the Harbour Post's article
+    """
+    return [
+        (own.first, other.first, "cites", "cites a paper whose article says it too")
+        for own in roots
+        for other in roots
+        if own is not other and own.outlets & other.names and not own.names & other.names
+    ]
+
+
+def _whispered(roots: Sequence[Root]) -> list[Edge]:
+    """Tie unnamed voices of a later day to the first unnamed voice, which they are told after."""
+    voices = sorted((one for one in roots if one.unnamed), key=_order)
+    return [
+        (voices[0].first, one.first, "retold", "unnamed, and told after another unnamed voice")
+        for one in voices[1:]
+        if _may_rest(one, voices[0], within=CYCLE)
     ]
 
 

@@ -22,8 +22,8 @@ from recoupe.errors import UsageError
 from recoupe.model import Derivation, Document, Pile, Published, Reading
 from recoupe.model.ids import content_id
 from recoupe.stages.lineage import STAGE
-from recoupe.stages.lineage.signs import signs_of
 from recoupe.stages.lineage.translation import parallels
+from recoupe.syntax.signs import signs_of
 
 WORDS = 30_000
 """Words that generated texts are made of: the commonest of the language, as often as they are in it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wordfreq import get_frequency_dict
 
 from recoupe.lang import load
-from recoupe.stages.lineage.signs import TranslationRow
+from recoupe.syntax.signs import TranslationRow
 
 SYLLABLES = ("ba", "do", "fi", "gra", "ku", "lor", "me", "na", "pol", "ri", "sta", "tu", "var", "zel")
 KEPT, LEFT_OUT = 0.75, 0.12

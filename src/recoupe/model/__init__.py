@@ -4,7 +4,7 @@ from recoupe.model.attribution import Attribution, Link, LinkRole, Manner, Sourc
 from recoupe.model.claim import Certainty, Claim, Frame, Item, Modality, Plover, Polarity, Quantity, Role
 from recoupe.model.document import Block, BlockKind, Document, Published, PublishedBasis, Repair, RepairKind
 from recoupe.model.entity import Entity, Mention, MentionKind
-from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Standing, Status
+from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Perhaps, Standing, Status
 from recoupe.model.finding import Exchange, Forecast, ForecastStatus, Provision, Quadrant, Relation
 from recoupe.model.issue import Issue, Severity
 from recoupe.model.judgement import Judgement, JudgementKind
@@ -15,11 +15,11 @@ from recoupe.model.text import Span
 from recoupe.model.when import Timex, TimexType, When, Why
 
 __all__ = [
-    "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind", "Corroboration",
-    "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus", "Frame",
-    "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mending", "Mention", "MentionKind",
-    "Modality",
-    "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
-    "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
-    "Status", "Timex", "TimexType", "Token", "When", "Why",
+    "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
+    "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast",
+    "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner",
+    "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile", "Plover", "Polarity", "Provision",
+    "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading", "Relation", "Repair", "RepairKind",
+    "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing", "Status", "Timex", "TimexType",
+    "Token", "When", "Why",
 ]  # fmt: skip

@@ -20,6 +20,15 @@ class Event:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Perhaps:
+    """Two events that may be one, with the probability: shown, and never counted together."""
+
+    event_id: str
+    other_event_id: str
+    score: float
+
+
 class Status(StrEnum):
     """How an event stands: one source, several independent ones, sources for and against, or only against."""
 
@@ -42,6 +51,8 @@ class Standing:
 class Corroboration:
     """The counts behind one event. `independent_sources` counts supporting sources after copies are folded.
 
+    `at_least` and `at_most` bound it: what a strict and a generous editor would count.
+
     `edges` lists why sources were folded together: (source a, source b, kind, evidence).
     """
 
@@ -50,6 +61,8 @@ class Corroboration:
     outlets: int
     origins: int
     independent_sources: int
+    at_least: int = 0
+    at_most: int = 0
     supporting: tuple[Standing, ...] = ()
     disputing: tuple[Standing, ...] = ()
     silent: tuple[Standing, ...] = ()

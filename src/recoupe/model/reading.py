@@ -6,7 +6,7 @@ from recoupe.model.attribution import Attribution
 from recoupe.model.claim import Claim
 from recoupe.model.document import Block, Document, Repair
 from recoupe.model.entity import Entity, Mention
-from recoupe.model.event import Contradiction, Corroboration, Event
+from recoupe.model.event import Contradiction, Corroboration, Event, Perhaps
 from recoupe.model.finding import Exchange, Forecast, Provision, Relation
 from recoupe.model.issue import Issue
 from recoupe.model.judgement import Judgement
@@ -47,6 +47,7 @@ class Pile:
     entities: tuple[Entity, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     events: tuple[Event, ...] = ()
+    perhaps: tuple[Perhaps, ...] = ()
     corroborations: tuple[Corroboration, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     forecasts: tuple[Forecast, ...] = ()

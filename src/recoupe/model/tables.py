@@ -7,7 +7,7 @@ from recoupe.model.attribution import Attribution
 from recoupe.model.claim import Claim
 from recoupe.model.document import Block, Document, Repair
 from recoupe.model.entity import Entity, Mention
-from recoupe.model.event import Contradiction, Corroboration, Event
+from recoupe.model.event import Contradiction, Corroboration, Event, Perhaps
 from recoupe.model.finding import Exchange, Forecast, Provision, Relation
 from recoupe.model.issue import Issue
 from recoupe.model.lineage import Derivation
@@ -34,6 +34,7 @@ TABLES: tuple[Table, ...] = (
     Table("attributions", Attribution, ("document_id", "id")),
     Table("claims", Claim, ("document_id", "start", "end", "id")),
     Table("events", Event, ("id",)),
+    Table("perhaps", Perhaps, ("event_id", "other_event_id")),
     Table("corroborations", Corroboration, ("event_id",)),
     Table("contradictions", Contradiction, ("id",)),
     Table("derivations", Derivation, ("document_id", "from_document_id", "from_outlet", "kind")),
@@ -50,8 +51,8 @@ PER_DOCUMENT = ("repairs", "times", "mentions", "attributions", "claims")
 """Tables whose rows lie in a `Reading`."""
 
 OF_THE_PILE = (
-    "entities", "events", "corroborations", "contradictions", "derivations", "forecasts", "exchanges", "relations",
-    "provisions",
+    "entities", "events", "perhaps", "corroborations", "contradictions", "derivations", "forecasts", "exchanges",
+    "relations", "provisions",
 )  # fmt: skip
 """Tables whose rows lie in the `Pile`."""
 

@@ -8,8 +8,8 @@ from recoupe.model import DerivationKind, Repair, RepairKind
 from recoupe.stages import lineage
 from recoupe.stages.lineage import translation
 from recoupe.stages.lineage.neighbours import neighbours
-from recoupe.stages.lineage.signs import signs_of
 from recoupe.stages.lineage.translation import parallels
+from recoupe.syntax.signs import signs_of
 from tests.stages.lineage.texts import OTHER, STORY, pile, reading
 
 ENGLISH = (

@@ -18,6 +18,7 @@ from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import DONE
 from recoupe.stages.corroborate.independence import identity, sources
 from recoupe.stages.corroborate.report import Report
+from recoupe.stages.corroborate.roots import bounds, settled
 
 SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
 OPEN = {Certainty.POSSIBLE, Certainty.UNKNOWN}
@@ -31,7 +32,11 @@ def count(
     passages: Sequence[Derivation],
 ) -> Corroboration:
     """Return the standing of one event. `denied` are claims whose words another claim denies."""
-    root, edges = sources(reports, entities, passages)
+    apart, edges = sources(reports, entities, passages)
+    pro = [one for one in reports if side_of(one, denied=one.claim.id in denied) == "for"]
+    root, further = settled(reports, apart, entities, {one.claim.id for one in pro})
+    least, most = bounds(pro, apart, root, entities)
+    edges = [*edges, *further]
     names = named(reports, root, entities)
     sides: dict[str, list[Standing]] = {"for": [], "against": [], "silent": []}
     supporting = []
@@ -47,6 +52,8 @@ def count(
         outlets=len({report.document.outlet or report.document.id for report in supporting}),
         origins=len({report.origin for report in supporting}),
         independent_sources=len({standing.source_id for standing in sides["for"]}),
+        at_least=least,
+        at_most=most,
         supporting=tuple(sides["for"]),
         disputing=tuple(sides["against"]),
         silent=tuple(sides["silent"]),

@@ -16,6 +16,8 @@ MEETINGS = {Frame.ENCOUNTER, Frame.AGREEMENT}
 """Frames of which two pages of one month that name the same parties, and no date, mean one."""
 TWO_MONTHS = 62
 """Days within which two dated reports of one visit are taken for one visit that is dated differently."""
+WORDED = 0.2
+"""Likeness of words from which two dealings of which one is undated may be one."""
 LATELY, SEASON = 31, 92
 """Days between two pages within which reports without a date may be of one meeting, and of one dealing."""
 
@@ -153,6 +155,21 @@ def same(a: list[Told], b: list[Told], *, twice: frozenset[tuple[object, ...]]) 
     if undated:
         return one.claim.frame in MEETINGS and one.family != other.family and _lately(one, other, LATELY)
     return _dates_agree(one, other) or (here and (one.parties, one.place) not in twice and _one_visit(a, b))
+
+
+def apart(a: Told, b: Told, wording: float) -> bool:
+    """Tell whether two claims that name all there is to name cannot be of one happening.
+
+    Two dated dealings are left to the strict rules: "delivered shells to Ordria in March", "in May", "in 2031". Others
+    need words in common beside parties and goods.
+    """
+    dated = a.span is not None and b.span is not None
+    if a.claim.frame is Frame.EXCHANGE and b.claim.frame is Frame.EXCHANGE:
+        return dated or wording < WORDED or a.key != b.key or not a.goods & b.goods
+    nowhere = not dated and a.printed is None and b.printed is None
+    return (nowhere and wording < WORDED) or (
+        a.claim.document_id == b.claim.document_id and dated and not _dates_agree(a, b)
+    )
 
 
 def _goods_agree(a: Told, b: Told) -> bool:

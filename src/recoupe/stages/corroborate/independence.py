@@ -108,9 +108,12 @@ def cited(report: Report, entities: dict[str, Entity]) -> tuple[str, ...]:
 def _offices(report: Report, entities: dict[str, Entity]) -> list[str]:
     """Return the governments that speak: under the name of the state, through a body or a spokesman, or unnamed."""
     saying = report.attribution
-    if saying is None or not _official(saying, report.document.language):
+    if saying is None:
         return []
-    countries = {entities[key].country for key in saying.source_entity_ids if key in entities}
+    known = [entities[key] for key in saying.source_entity_ids if key in entities]
+    if not _official(saying, report.document.language):
+        known = [one for one in known if one.schema == "PublicBody"]
+    countries = {one.country for one in known}
     return sorted(f"office:{country}" for country in countries if country)
 
 

@@ -1,7 +1,9 @@
 """Join claims into events, count what stands behind each, and set out what contradicts what."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from recoupe.model import (
     Attribution,
@@ -16,17 +18,21 @@ from recoupe.model import (
     Span,
     Standing,
 )
+from recoupe.model.event import Perhaps
 from recoupe.model.ids import content_id
 from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, side_of, with_objections
 from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
-from recoupe.stages.corroborate.happening import happenings, participants, tell
+from recoupe.stages.corroborate.happening import apart, happenings, participants, tell
 from recoupe.stages.corroborate.independence import identity
+from recoupe.stages.corroborate.joining import Aligned, Joined, join
 from recoupe.stages.corroborate.passage import moved
+from recoupe.stages.corroborate.profile import Page, Profile, cosine, overlap, profile
 from recoupe.stages.corroborate.recurrence import recurrences
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.told import Told
+from recoupe.stages.corroborate.union import Edge, components
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +46,18 @@ class Desk:
     derivations: dict[str, list[Derivation]]
     credits: dict[str, tuple[str, ...]]
     denied: frozenset[str]
+    profiles: dict[str, Profile]
+    aligned: Aligned
 
     def tell(self, claim: Claim) -> Told | None:
         """Return a claim ready for comparison; a copy's words are as old as its source."""
         document = self.documents[claim.document_id]
         origin = self.documents.get(document.origin_id or document.id, document)
         return tell(claim, document, self.entities, origin.published)
+
+    def wording(self, a: Claim, b: Claim) -> float:
+        """Return how alike the words of two claims are, in [0, 1]."""
+        return cosine(self.profiles[a.id].own, self.profiles[b.id].own)
 
     def report(self, claim: Claim) -> Report:
         """Return a claim with who says it, and the document that its words come from."""
@@ -96,8 +108,10 @@ class Desk:
 def run(pile: Pile) -> Pile:
     """Fill `events`, `corroborations`, `contradictions` and every claim's `event_id`."""
     desk, answers = _desk(pile)
-    groups = _groups(desk, answers)
-    events = [_event(group, desk.entities) for group in groups]
+    parted, scored = _groups(desk, answers)
+    kept = [n for n, group in enumerate(parted) if group]
+    groups = [parted[n] for n in kept]
+    events = [_event(parted[n], desk.entities, scored.confidence[n]) for n in kept]
     counts = [
         count(event.id, [desk.report(claim) for claim in group], desk.entities, desk.denied, desk.passages(group))
         for event, group in zip(events, groups, strict=True)
@@ -118,6 +132,7 @@ def run(pile: Pile) -> Pile:
     return replace(
         pile,
         readings=readings,
+        perhaps=_perhaps(scored, {n: event.id for n, event in zip(kept, events, strict=True)}),
         events=tuple(sorted(events, key=lambda event: event.id)),
         corroborations=tuple(sorted(counts, key=lambda one: one.event_id)),
         contradictions=tuple(sorted({one.id: one for one in against}.values(), key=lambda one: one.id)),
@@ -144,17 +159,56 @@ def _desk(pile: Pile) -> tuple[Desk, dict[str, str]]:
         derivations=dict(derivations),
         credits={key: tuple(sorted(names)) for key, names in credited.items()},
         denied=frozenset(denied | answers.keys()),
+        profiles=profiles_of(pile),
+        aligned=aligner(pile.derivations),
     )
     return desk, answers
 
 
-def _groups(desk: Desk, answers: dict[str, str]) -> list[list[Claim]]:
+def profiles_of(pile: Pile) -> dict[str, Profile]:
+    """Return every claim of a pile ready for comparison."""
+    entities = {entity.id: entity for entity in pile.entities}
+    found: dict[str, Profile] = {}
+    for reading in pile.readings:
+        page = Page.of(reading)
+        speakers = {saying.id: saying.source_entity_ids for saying in reading.attributions}
+        for claim in reading.claims:
+            found[claim.id] = profile(claim, page, entities, speakers.get(claim.attribution_id or "", ()))
+    return found
+
+
+def aligner(derivations: Iterable[Derivation]) -> Aligned:
+    """Return how well a claim lies, in [0, 1], where another's words stand that its own were taken from."""
+    passages: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for one in derivations:
+        if one.from_document_id:
+            passages[one.document_id, one.from_document_id].extend(zip(one.spans, one.from_spans, strict=False))
+
+    def aligned(claim: Claim, other: Claim) -> float:
+        place, target = Span(claim.start, claim.end), Span(other.start, other.end)
+        held = (
+            overlap(moved(place, span, from_span), target)
+            for span, from_span in passages.get((claim.document_id, other.document_id), ())
+            if span.overlaps(place)
+        )
+        return max(held, default=0.0)
+
+    return aligned
+
+
+def _groups(desk: Desk, answers: dict[str, str]) -> tuple[list[list[Claim]], Joined]:
     """Part all claims into happenings, each sorted; a denial joins the happening of what it denies."""
     stay = [claim for claim in desk.claims.values() if claim.id not in answers]
-    told = [one for claim in stay if (one := desk.tell(claim)) is not None]
-    groups = [[one.claim for one in group] for group in happenings(told)]
-    joined = {claim.id for group in groups for claim in group}
-    groups.extend([claim] for claim in stay if claim.id not in joined)
+    told = {claim.id: one for claim in stay if (one := desk.tell(claim)) is not None}
+    strict = [[one.claim for one in group] for group in happenings(list(told.values()))]
+    strict.extend([claim] for claim in stay if claim.id not in told)
+    scored = join(
+        alike(strict, desk.profiles),
+        desk.profiles,
+        desk.aligned,
+        lambda a, b: a.id in told and b.id in told and apart(told[a.id], told[b.id], desk.wording(a, b)),
+    )
+    groups = [list(group) for group in scored.groups]
     at = {claim.id: group for group in groups for claim in group}
     for denial, target in sorted(answers.items()):
         at[target].append(desk.claims[denial])
@@ -164,7 +218,30 @@ def _groups(desk: Desk, answers: dict[str, str]) -> list[list[Claim]]:
         if len(hit) == 1 and groups[hit[0]] is not own and not any(desk.side(one) == "for" for one in own):
             own.remove(claim)
             groups[hit[0]].append(claim)
-    return [sorted(group, key=lambda claim: claim.id) for group in groups if group]
+    return [sorted(group, key=lambda claim: claim.id) for group in groups], scored
+
+
+def alike(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile]) -> list[list[Claim]]:
+    """Bring together the groups that hold a claim in the very words of another's on a page of one family.
+
+    Forty printings of a dispatch are compared once.
+    """
+    first: dict[tuple[object, ...], str] = {}
+    edges: list[Edge] = []
+    for claim in sorted((claim for group in groups for claim in group), key=lambda claim: claim.id):
+        one = profiles[claim.id]
+        text = one.page.document.text
+        key = (
+            one.page.family, text[claim.sentence.start : claim.sentence.end], claim.start - claim.sentence.start,
+            claim.end - claim.start, claim.predicate, claim.frame, claim.giver, claim.receiver, one.status, one.span,
+        )  # fmt: skip
+        edges.append((first.setdefault(key, claim.id), claim.id, "same_text", ""))
+    edges += [(a.id, b.id, "", "") for group in groups for a, b in pairwise(group)]
+    roots = components((claim.id for group in groups for claim in group), edges)
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in (claim for group in groups for claim in group):
+        found[roots[claim.id]].append(claim)
+    return list(found.values())
 
 
 def _objected(
@@ -192,7 +269,7 @@ def _objected(
     return found, further
 
 
-def _event(group: list[Claim], entities: dict[str, Entity]) -> Event:
+def _event(group: list[Claim], entities: dict[str, Entity], sure: float) -> Event:
     first = min(group, key=_sharpest)
     parties = tuple(sorted({key for claim in group for key in participants(claim) if key in entities}))
     places = sorted({claim.place_entity_id for claim in group if claim.place_entity_id})
@@ -203,8 +280,19 @@ def _event(group: list[Claim], entities: dict[str, Entity]) -> Event:
         participants=parties,
         time=first.time,
         place_entity_id=places[0] if len(places) == 1 else None,
-        confidence=max(claim.confidence for claim in group),
+        confidence=round(sure * max(claim.confidence for claim in group), 4),
     )
+
+
+def _perhaps(scored: Joined, events: dict[int, str]) -> tuple[Perhaps, ...]:
+    """Return the pairs of events that may be one: shown, and not counted."""
+    found = (
+        Perhaps(event_id=first, other_event_id=second, score=round(score, 4))
+        for a, b, score in scored.near
+        if a in events and b in events
+        for first, second in [sorted((events[a], events[b]))]
+    )
+    return tuple(sorted(found, key=lambda one: (one.event_id, one.other_event_id)))
 
 
 def _sharpest(claim: Claim) -> tuple[bool, int, str]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.stages.lineage.candidates import shared_keys
-from recoupe.stages.lineage.signs import Signs
+from recoupe.syntax.signs import Signs
 
 RARE = 40
 """Signs of a text, rarest first, that its pairs are made of."""

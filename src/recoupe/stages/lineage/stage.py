@@ -18,9 +18,9 @@ from recoupe.stages.lineage.credits import syndications
 from recoupe.stages.lineage.differences import differences
 from recoupe.stages.lineage.direction import age, direction
 from recoupe.stages.lineage.family import families
-from recoupe.stages.lineage.signs import Signs, signs_of
 from recoupe.stages.lineage.translation import Parallel, parallels, runs
 from recoupe.stages.lineage.words import Vocabulary, Words
+from recoupe.syntax.signs import Signs, signs_of
 
 NOTE = 60
 """Words below which a passage that an outlet prints twice is a standing note."""

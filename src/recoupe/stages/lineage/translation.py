@@ -9,7 +9,7 @@ import numpy as np
 from recoupe.model import Span
 from recoupe.stages.lineage.align import in_order
 from recoupe.stages.lineage.neighbours import neighbours
-from recoupe.stages.lineage.signs import Signs
+from recoupe.syntax.signs import Signs
 
 ENOUGH = ((0.34, 15.0), (0.27, 40.0))
 """Shares of the lighter text's weight that must stand in one order in both, each with the weight that must be shared.

@@ -1,60 +1,21 @@
 """A text as folded words with their offsets, and as hashed shingles: what copies are found by."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
-from math import log10
 
 import numpy as np
 from numpy.typing import NDArray
-from wordfreq import available_languages, get_frequency_dict
 
 from recoupe.model import Span
+from recoupe.syntax.rarity import fold, has_frequencies, rarity
 
 WORD = re.compile(r"\w+")
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
-COMMONEST, HEAVIEST = 7.0, 4.0
-"""Zipf value of the commonest word: a word's weight is its distance from it, up to the heaviest. Names that no list of
-words has would outweigh all else, and any two articles on one affair share them."""
 LARGE = 200
 """Texts from which the pile itself says which words are common in it."""
-
-
-def fold(word: str) -> str:
-    """Return a word without case and accents.
-
-    « Évoqué » -> evoque
-    """
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def rarity(word: str, language: str) -> float:
-    """Return how telling a word is by its frequency in a language, the middle where the language has none.
-
-    The list holds words down to a Zipf value of 3, which have the greatest weight.
-    """
-    if not has_frequencies(language):
-        return HEAVIEST / 2
-    frequency = _frequencies(language).get(word.lower())
-    return min(HEAVIEST, max(0.0, COMMONEST - 9 - log10(frequency))) if frequency else HEAVIEST
-
-
-@cache
-def has_frequencies(language: str) -> bool:
-    """Tell whether there is a list of words of a language."""
-    return language in available_languages("small")
-
-
-@cache
-def _frequencies(language: str) -> dict[str, float]:
-    frequencies: dict[str, float] = get_frequency_dict(language, wordlist="small")
-    return frequencies
 
 
 @dataclass(frozen=True)

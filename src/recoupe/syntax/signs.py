@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recoupe.lang import LANGUAGES, load
-from recoupe.stages.lineage.words import HEAVIEST, fold, rarity
+from recoupe.syntax.rarity import HEAVIEST, fold, rarity
 
 TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+|[^\W\d_]+")
 FEW = 5

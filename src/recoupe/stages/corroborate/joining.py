@@ -1,0 +1,129 @@
+"""Join claims into happenings in two steps: propose pairs loosely, decide each by its score, and part them.
+
+What the strict rules of `happening` join stays joined, and what they know to be apart is kept apart.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recoupe.model import Claim
+from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
+from recoupe.stages.corroborate.decision import Decision, decision
+from recoupe.stages.corroborate.likeness import features
+from recoupe.stages.corroborate.profile import Profile, cosine
+from recoupe.stages.corroborate.proposal import closed, proposals
+from recoupe.stages.corroborate.told import days_between
+
+SEEN = 3
+"""Claims of a group already joined that are compared with others."""
+STRANGE = 0.1
+"""Likeness of two pages below which they are not on one affair."""
+LIKELY = 0.0
+"""Log-odds from which a pair leads to others."""
+LONG = 62
+"""Days from which two dated claims are of two happenings, whatever else they share."""
+
+Aligned = Callable[[Claim, Claim], float]
+Barred = Callable[[Claim, Claim], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Claims parted into happenings; `odds` is the mean log-odds that held a group together, None for a group of one.
+
+    `near` are the pairs of groups (places in `groups`) that may be of one happening, with the probability.
+    """
+
+    groups: tuple[tuple[Claim, ...], ...]
+    confidence: tuple[float, ...]
+    near: tuple[tuple[int, int, float], ...]
+
+
+def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligned: Aligned, barred: Barred) -> Joined:
+    """Join groups of claims whose members are likely to tell one happening; the order of input changes nothing."""
+    ordered = sorted((sorted(group, key=_id) for group in groups if group), key=lambda group: group[0].id)
+    shown = [(n, profiles[claim.id]) for n, group in enumerate(ordered) for claim in group[:SEEN]]
+    scale = Scale(decision(), aligned, barred)
+    profiled = [one for _, one in shown]
+    odds = {(i, j): scale.odds(profiled[i], profiled[j]) for i, j in proposals(profiled)}
+    odds |= {(i, j): scale.odds(profiled[i], profiled[j]) for i, j in closed(odds, LIKELY)}
+    edges = _between([n for n, _ in shown], odds)
+    clusters = Clusters(len(ordered), edges)
+    clusters.join(scale.model.joined)
+    return _told(clusters, ordered, edges, scale.model)
+
+
+def _between(groups: Sequence[int], odds: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Return the mean log-odds between groups by those of their claims; one pair that cannot be keeps groups apart."""
+    pairs: dict[tuple[int, int], list[float]] = {}
+    for (i, j), value in odds.items():
+        m, n = sorted((groups[i], groups[j]))
+        if m != n:
+            pairs.setdefault((m, n), []).append(value)
+    return {pair: min(found) if min(found) <= BARRED else sum(found) / len(found) for pair, found in pairs.items()}
+
+
+def _id(claim: Claim) -> str:
+    return claim.id
+
+
+class Scale:
+    """Weighs pairs of claims; how alike two pages are is worked out once."""
+
+    def __init__(self, model: Decision, aligned: Aligned, barred: Barred) -> None:
+        self.model = model
+        self._aligned, self._barred = aligned, barred
+        self._topics: dict[tuple[str, str], float] = {}
+
+    def odds(self, a: Profile, b: Profile) -> float:
+        """Return the log-odds that two claims tell one happening."""
+        one, other = sorted((a, b), key=lambda each: each.claim.id)
+        if self._barred(one.claim, other.claim) or _far(one, other):
+            return BARRED
+        if self.topic(one, other) < STRANGE:
+            return FLOOR
+        return self.model.odds(self.features(one, other))
+
+    def features(self, a: Profile, b: Profile) -> dict[str, float]:
+        """Return what the decision on two claims is made of."""
+        aligned = max(self._aligned(a.claim, b.claim), self._aligned(b.claim, a.claim))
+        return features(a, b, aligned, self.topic(a, b))
+
+    def topic(self, a: Profile, b: Profile) -> float:
+        """Return how alike the pages of two claims are."""
+        first, second = sorted((a.page, b.page), key=lambda page: page.document.id)
+        key = first.document.id, second.document.id
+        if key not in self._topics:
+            self._topics[key] = 1.0 if first is second else cosine(first.topic, second.topic)
+        return self._topics[key]
+
+
+def _far(a: Profile, b: Profile) -> bool:
+    """Tell whether two dated claims lie too far apart for one of them to be a slip."""
+    if a.span is None or b.span is None:
+        return False
+    first, second = sorted((a.span, b.span))
+    return days_between(first[1], second[0]) > LONG
+
+
+def _told(
+    clusters: Clusters, ordered: Sequence[Sequence[Claim]], edges: dict[tuple[int, int], float], model: Decision
+) -> Joined:
+    heads = sorted(clusters.members)
+    place = {head: n for n, head in enumerate(heads)}
+    groups = tuple(tuple(claim for n in clusters.members[head] for claim in ordered[n]) for head in heads)
+    sure = _held(clusters, place, edges, model)
+    near = [(place[a], place[b], model.probability(mean)) for a, b, mean in clusters.near(model.perhaps)]
+    return Joined(groups=groups, confidence=tuple(sure), near=tuple(near))
+
+
+def _held(
+    clusters: Clusters, place: dict[int, int], edges: dict[tuple[int, int], float], model: Decision
+) -> list[float]:
+    """Return for each happening how sure it is that its groups are of one, by the mean odds between them."""
+    of = {n: place[head] for head, members in clusters.members.items() for n in members}
+    known: dict[int, list[float]] = {}
+    for (a, b), odds in edges.items():
+        if of[a] == of[b]:
+            known.setdefault(of[a], []).append(odds)
+    return [model.probability(sum(known[n]) / len(known[n])) if n in known else 1.0 for n in range(len(place))]

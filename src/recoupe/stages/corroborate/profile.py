@@ -1,0 +1,188 @@
+"""A claim as it is compared with others: its parties, its act, its words and names, when, where, and how it stands."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import log, sqrt
+
+from recoupe.model import Claim, Document, Entity, Reading, Role, Span
+from recoupe.stages.corroborate.happening import party, status
+from recoupe.stages.corroborate.told import days_of
+from recoupe.syntax.rarity import HEAVIEST
+from recoupe.syntax.signs import Signs, signs_of
+
+Weights = Mapping[str, float]
+"""Signs with their weights: a sparse vector."""
+
+DOING = frozenset(
+    {"actor", "agent", "giver", "holder", "host", "mediator", "participant", "party", "speaker", "visitor"}
+)
+"""Roles of those who act; all others are acted upon."""
+NO_PARTY = frozenset({"place", "item", "topic", "purpose", "result", "reason", "means", "time"})
+WHO, LAND = 4.0, 2.0
+"""Weight of an entity, and of the country that it belongs to, beside the words of its name."""
+AROUND = 160
+"""Characters around a sentence that are its surroundings."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One article as signs, with how many of its words carry each; `printed` are the days it may be of."""
+
+    document: Document
+    signs: Signs
+    family: str
+    printed: tuple[str, str] | None
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Page":
+        """Return the page of an article."""
+        document = reading.document
+        published = document.published
+        days = (published.earliest, published.latest) if published.earliest and published.latest else None
+        signs = signs_of(document.text, document.language)
+        return cls(document, signs, document.origin_id or document.id, days)
+
+    @cached_property
+    def often(self) -> dict[str, float]:
+        """What is left of a sign's weight on this page: a word in every sentence tells none of them from another."""
+        counts = Counter(sign for signs in self.signs.words for sign in signs)
+        return {sign: 1 / (1 + log(times)) for sign, times in counts.items()}
+
+    @cached_property
+    def topic(self) -> Weights:
+        """The page's signs by their weight and how often they stand: what it is about."""
+        weights = {sign: w for signs, w in zip(self.signs.words, self.signs.weights, strict=True) for sign in signs}
+        return {sign: float(w - HEAVIEST / 2) / self.often[sign] for sign, w in weights.items() if w > HEAVIEST / 2}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [int(place) for place in self.signs.offsets[:, 0]]
+
+    def words(self, start: int, end: int) -> Weights:
+        """Return the signs between two offsets, each by its weight and how rare it is on the page."""
+        found: dict[str, float] = {}
+        for place in range(bisect_left(self._starts, start), bisect_right(self._starts, end - 1)):
+            for sign in self.signs.words[place]:
+                found[sign] = max(found.get(sign, 0.0), float(self.signs.weights[place]) * self.often[sign])
+        return found
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A claim ready for a scored comparison."""
+
+    claim: Claim
+    page: Page
+    doing: Weights
+    suffering: Weights
+    act: Weights
+    own: Weights
+    near: Weights
+    around: Weights
+    status: str
+    place: str | None
+    span: tuple[str, str] | None
+    speaker: Weights
+
+    @cached_property
+    def parties(self) -> Weights:
+        """All parties, whichever side they stand on."""
+        return {**self.suffering, **self.doing}
+
+    @cached_property
+    def length(self) -> float:
+        """Share of the page before the claim."""
+        return self.claim.start / max(1, len(self.page.document.text))
+
+
+def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: Iterable[str]) -> Profile:
+    """Return what a claim is compared by."""
+    sentence = claim.sentence
+    language = page.document.language
+    return Profile(
+        claim=claim,
+        page=page,
+        doing=_side(claim, entities, language, doing=True),
+        suffering=_side(claim, entities, language, doing=False),
+        act=_act(claim, language),
+        own=page.words(claim.start, claim.end),
+        near=page.words(min(sentence.start, claim.start), max(sentence.end, claim.end)),
+        around=page.words(sentence.start - AROUND, sentence.end + AROUND),
+        status=status(claim),
+        place=claim.place_entity_id,
+        span=days_of(claim.time),
+        speaker={key: WHO for one in speakers if (key := party(one, dict(entities)))},
+    )
+
+
+def _act(claim: Claim, language: str) -> Weights:
+    """Return the signs of the act: its sense, which languages share, or the words for it."""
+    found: dict[str, float] = dict.fromkeys(_plain(claim.predicate, language), 2.0)
+    if sense := getattr(claim, "sense", None):
+        found[f"s:{sense}"] = 4.0
+    return found
+
+
+def _side(claim: Claim, entities: Mapping[str, Entity], language: str, *, doing: bool) -> Weights:
+    keys = {
+        key for role in claim.roles if _is_party(role) and (role.role in DOING) is doing for key in [role.entity_id]
+    }
+    keys |= set(claim.giver if doing else claim.receiver)
+    found: dict[str, float] = {}
+    for key in keys - {None}:
+        found |= _who(key or "", entities, language)
+    for role in claim.roles:
+        if role.entity_id is None and _is_party(role) and (role.role in DOING) is doing:
+            found |= _plain(role.text, language)
+    return found
+
+
+def _is_party(role: Role) -> bool:
+    return role.role not in NO_PARTY
+
+
+def _who(key: str, entities: Mapping[str, Entity], language: str) -> Weights:
+    """Return an entity as signs: itself, its state, and the words of its names."""
+    entity = entities.get(key)
+    if entity is None:
+        return {}
+    found = {f"e:{party(key, {key: entity})}": WHO}
+    if entity.schema != "Country":
+        if entity.country:
+            found[f"e:country:{entity.country}"] = LAND
+        found |= _plain(entity.name, language)
+    return found
+
+
+def _plain(text: str, language: str) -> dict[str, float]:
+    signs = signs_of(text, language)
+    return {
+        sign: float(weight)
+        for found, weight in zip(signs.words, signs.weights, strict=True)
+        for sign in found
+        if weight > HEAVIEST / 4
+    }
+
+
+def cosine(a: Weights, b: Weights) -> float:
+    """Return how alike two sets of signs are, in [0, 1]."""
+    if not a or not b:
+        return 0.0
+    shared = sum(weight * b[sign] for sign, weight in a.items() if sign in b)
+    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+
+
+def held(a: Weights, b: Weights) -> float:
+    """Return the share of the lighter one's weight that the other holds, in [0, 1]."""
+    light, heavy = (a, b) if sum(a.values()) <= sum(b.values()) else (b, a)
+    total = sum(light.values())
+    return sum(weight for sign, weight in light.items() if sign in heavy) / total if total else 0.0
+
+
+def overlap(one: Span, other: Span) -> float:
+    """Return the share of two spans that both cover, in [0, 1]."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, shared) / max(1, max(one.end, other.end) - min(one.start, other.start))

@@ -1,7 +1,7 @@
 """Records, and nothing else: frozen dataclasses shared by every stage. Import them from here."""
 
 from recoupe.model.attribution import Attribution, Link, LinkRole, Manner, SourceKind, Stance
-from recoupe.model.claim import Certainty, Claim, Frame, Item, Modality, Plover, Polarity, Quantity, Role
+from recoupe.model.claim import Certainty, Claim, Frame, Item, Level, Modality, Plover, Polarity, Quantity, Role
 from recoupe.model.document import Block, BlockKind, Document, Published, PublishedBasis, Repair, RepairKind
 from recoupe.model.entity import Entity, Mention, MentionKind
 from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Perhaps, Standing, Status
@@ -17,9 +17,9 @@ from recoupe.model.when import Timex, TimexType, When, Why
 __all__ = [
     "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
     "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast",
-    "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner",
-    "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile", "Plover", "Polarity", "Provision",
-    "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading", "Relation", "Repair", "RepairKind",
-    "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing", "Status", "Timex", "TimexType",
-    "Token", "When", "Why",
+    "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Level", "Link", "LinkRole",
+    "Manner", "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile", "Plover", "Polarity",
+    "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading", "Relation", "Repair",
+    "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing", "Status", "Timex",
+    "TimexType", "Token", "When", "Why",
 ]  # fmt: skip

@@ -2,14 +2,13 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from recoupe.model import Token
 from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.axes import axes_of
 from recoupe.stages.claim.lexicon import lexicon
@@ -17,6 +16,7 @@ from recoupe.stages.claim.loglinear import BIAS, FOLDER
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
+from recoupe.stages.claim.weigh import candidates
 from recoupe.syntax import Tree
 from training.claims.labels import Label, Labeller
 from training.claims.prepare import DEV, TRAIN, Article, ByScorer, articles, matcher, own
@@ -58,9 +58,11 @@ def examples(found: Iterable[Article], same: ByScorer) -> dict[str, list[Example
 def _of(table: dict[str, list[Example]], seen: Seen, act: Act, label: Label, words, voice: Voice) -> None:  # type: ignore[no-untyped-def]
     row = label.row
     table["root"].append((seen.act(act), row["plover"]))
+    taken = {seen.entity(seen.tree.tokens[i]) for r in (ACTOR, OTHER) for i in label.parties[r]} - {None}
     for token in candidates(seen, act):
         role = next((r for r in (ACTOR, OTHER) if token.i in label.parties[r]), NONE)
-        table["party"].append((seen.party(act, token), role))
+        if role != NONE or seen.entity(token) not in taken:
+            table["party"].append((seen.party(act, token), role))
     traits = seen.stands(act, axes_of(seen.tree, act.token, words))
     table["modality"].append((traits, row["modality"]))
     table["polarity"].append((traits, row["polarity"]))
@@ -68,18 +70,6 @@ def _of(table: dict[str, list[Example]], seen: Seen, act: Act, label: Label, wor
     heard = voice.innermost(act.token)
     if heard is not None:
         table["told"].append((seen.told(act, heard, frozenset()), "yes" if row["by"] else "no"))
-
-
-def candidates(seen: Seen, act: Act) -> Iterator[Token]:
-    """Yield the words that may be parties of an act: every mention of a party, and the nouns in its places."""
-    found = {i for i in seen.mentions if i != act.token.i}
-    found |= {
-        other.i
-        for word in act.arguments.words()
-        for other in seen.tree.conjuncts(word)
-        if other.upos in {"NOUN", "PROPN", "PRON"} and other.i != act.token.i
-    }
-    yield from (seen.tree.tokens[i] for i in sorted(found))
 
 
 def fit(name: str, found: list[Example]) -> tuple[list[str], dict[str, np.ndarray]]:

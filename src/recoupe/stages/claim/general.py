@@ -18,7 +18,8 @@ FRAMES = {
     "MOBILIZE": Frame.FORCE, "AGREE": Frame.AGREEMENT, "ACCUSE": Frame.COMMUNICATION, "REQUEST": Frame.COMMUNICATION,
     "REJECT": Frame.COMMUNICATION, "THREATEN": Frame.COMMUNICATION, "SUPPORT": Frame.COMMUNICATION,
 }  # fmt: skip
-ROLES = {"actor": "actor", "other": "target"}
+ROLES = {"actor": "actor", "other": "target", "topic": "topic", "place": "place"}
+ROLES_OF_PARTIES = frozenset({"actor", "target", "topic"})
 WITHOUT = ("punct", "acl", "acl:relcl", "appos", "advcl", "parataxis", "ccomp", "case", "conj", "cc")
 
 
@@ -44,7 +45,7 @@ class General:
     def _claim(self, seen: Seen, weighed: Weighed) -> Claim | None:
         act, tree = weighed.act, seen.tree
         roles, words = self._roles(tree, weighed)
-        if not roles:
+        if not any(role.role in ROLES_OF_PARTIES for role in roles):
             return None
         parties = frozenset(role.entity_id for role in roles if role.entity_id)
         axes = stance_of(seen, act, self.lexicon)
@@ -81,11 +82,12 @@ class General:
         words: list[Token] = []
         for role, token, _ in weighed.parties:
             found = self.cast.parties(token)
-            words.append(token)
+            if role in {"actor", "other"}:
+                words.append(token)
             if found:
                 for party in found:
                     roles.setdefault(("", party.entity.id), _role(ROLES[role], party))
-            elif token.upos != "PRON":
+            elif token.upos != "PRON" and role in {"actor", "other"}:
                 span = tree.span(token, without=WITHOUT)
                 text = self.reading.document.text[span.start : span.end]
                 roles.setdefault(("", text), Role(role=ROLES[role], start=span.start, end=span.end, text=text))

@@ -31,6 +31,11 @@ class Seen:
                 return kind
         return token.upos
 
+    def entity(self, token: Token) -> str | None:
+        """Return the id of the entity that a word heads a mention of."""
+        found = self.mentions.get(token.i)
+        return found[0].entity_id if found else None
+
     def act(self, act: Act) -> list[str]:
         """Return the traits of an act."""
         token, tree = act.token, self.tree
@@ -77,7 +82,7 @@ class Seen:
 
     def party(self, act: Act, token: Token) -> list[str]:
         """Return the traits of a word as a party of an act."""
-        slot, step = self._slot(act, token)
+        slot, step = self.slot(act, token)
         sense = act.sense
         name = sense.name if sense else "?"
         family = sense.family if sense else "?"
@@ -101,8 +106,15 @@ class Seen:
             f"near={min(FAR, abs(token.i - act.token.i) // 3)}|{slot == '-'}",
             f"taken={taken}|{slot}", f"taken+path={taken}|{path}", f"inherited={slot}|{min(3, act.arguments.inherited)}",
         ]  # fmt: skip
-        if token.i not in self.mentions:
+        if token.upos != "PROPN":
             found += [f"noun={lemma_of(token)}", f"noun.number={token.feats.get('Number', '?')}|{slot}"]
+        hangs = base(token.deprel)
+        found += [
+            f"path+family={path}|{family}", f"path+who={path}|{kind}", f"dep={hangs}|{token.upos}|{slot}",
+            f"listed={min(4, len(self.mentions))}|{slot}", f"role+path={role}|{path}", f"slot+lemma={slot}|{lemma_of(act.token)}",
+            f"topmost={hangs == 'nsubj' and self.tree.tokens[token.head].deprel == 'root'}|{slot == '-'}",
+            f"kind={self.tree.sentence.kind.value}|{slot}|{side}",
+        ]  # fmt: skip
         if slot == "-":
             between = sum(1 for i in self.mentions if min(token.i, act.token.i) < i < max(token.i, act.token.i))
             found += [f"between={min(3, between)}|{side}|{act.pos}", f"act.dep={base(act.token.deprel)}|{side}"]
@@ -167,7 +179,7 @@ class Seen:
         )
         return f"{token.upos}.{'.'.join(words)}+{auxiliaries}"
 
-    def _slot(self, act: Act, token: Token) -> tuple[str, int]:
+    def slot(self, act: Act, token: Token) -> tuple[str, int]:
         """Return the place of a word among an act's arguments, and how far down it hangs in that place."""
         for slot, words in self._places(act):
             for word in words:

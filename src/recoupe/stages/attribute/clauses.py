@@ -6,6 +6,7 @@ from recoupe.model import Stance, Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.draft import NOBODY, Draft
 from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.scope import before_the_next_speaker
 from recoupe.stages.attribute.source import agent, branch, phrase
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -27,7 +28,8 @@ def clausal(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
             continue
         if passive(tree, verb) and cue.takes("told"):
             return built(page, tree, verb, cue, "clause", tree.subtree(clause), source=NOBODY)
-        content = _with_relative(tree, verb, _to_the_end(tree, verb, cue, clause))
+        content = before_the_next_speaker(page, tree, verb, _to_the_end(tree, verb, cue, clause))
+        content = _with_relative(tree, verb, content)
         return built(page, tree, verb, cue, "clause", content)
     return None
 

@@ -36,7 +36,7 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     if len(own) > LONGEST:
         return None
     whole = own | _remarks(page, tree, verb, host)
-    linked = clause_behind_a_link(page, tree, own)
+    linked = clause_behind_a_link(tree, own)
     top = host if linked is None or linked.i in own else linked
     content = [token for token in [*tree.subtree(top), *_after(tree, verb, own)] if token.i not in whole]
     content = _without_opening(tree, sorted({t.i: t for t in content}.values(), key=lambda t: t.i))

@@ -35,7 +35,7 @@ def without_asides_of_the_source(tree: Tree, content: list[Token], own: frozense
     return [t for t in content if t.i < max(own)]
 
 
-def clause_behind_a_link(page: Page, tree: Tree, own: frozenset[int]) -> Token | None:
+def clause_behind_a_link(tree: Tree, own: frozenset[int]) -> Token | None:
     """Return the clause that an incise breaks open right behind its first word: "a ship in which, he said, ice lay"."""
     before = [t for t in tree.tokens[: min(own)] if is_word(t)][-1:] if own else []
     if not before or min(own) - before[0].i > 2:

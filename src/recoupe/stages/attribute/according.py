@@ -72,9 +72,10 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
 
 
 def _opens_with_speaker(page: Page, tree: Tree, marker: list[Token], head: Token) -> bool:
-    """« Pour les analystes, … » speaks; « pour Kim » or « pour la paix » hardly ever does."""
+    """« Pour les analystes, … », « Pour elle, … » speak; « pour Kim » or « pour la paix » hardly ever do."""
     kind = page.lexicon.sources.get(head.lemma.lower())
-    if kind not in SPEAKERS or any(is_word(token) for token in tree.tokens[: marker[0].i]):
+    person = head.upos == "PRON" and head.feats.get("Person") == "3" and head.feats.get("PronType") == "Prs"
+    if (kind not in SPEAKERS and not person) or any(is_word(token) for token in tree.tokens[: marker[0].i]):
         return False
     after = max(token.i for token in tree.subtree(head) if is_word(token)) + 1
     return after < len(tree.tokens) and tree.tokens[after].text == ","

@@ -132,7 +132,15 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
         content = [*tree.subtree(raised), *content]
     if passive(tree, verb):
         return _raised(page, tree, verb, cue, content, "infinitive")
+    content = [*content, *_what_for(tree, verb, content)]
     return built(page, tree, verb, cue, "infinitive", content)
+
+
+def _what_for(tree: Tree, verb: Token, content: list[Token]) -> list[Token]:
+    """« a promis de travailler avec eux | pour sauver la digue »: what it is done for is promised too."""
+    end = max(token.i for token in content)
+    clauses = (child for child in tree.children(verb, "advcl", "obl") if tree.subtree(child)[0].i == end + 1)
+    return [token for child in clauses if infinitive(tree, child) for token in tree.subtree(child)]
 
 
 def _speaks_of_feeling(page: Page, cue: Cue, clause: Token) -> bool:

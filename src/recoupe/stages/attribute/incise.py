@@ -57,6 +57,8 @@ def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
     first, last = min(t.i for t in clause), max(t.i for t in clause)
     if first > 0 and tree.tokens[first - 1].text in (";", ":"):
         return False
+    if first > 0 and tree.tokens[first - 1].text == "(" and tree.child(verb, "obj") is not None:
+        return False
     if first > 0 and is_word(tree.tokens[first - 1]) and not (first == 1 and tree.tokens[0].upos == "CCONJ"):
         return False
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None

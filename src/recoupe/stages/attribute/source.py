@@ -116,7 +116,8 @@ def _antecedent(page: Page, tree: Tree, verb: Token) -> Source:
     below = verb
     for head in tree.ancestors(verb):
         if base(below.deprel) == "acl" and not is_verb(head):
-            return phrase(page, tree, head, without=branch(tree, below), strength=0.9)
+            behind = range(tree.subtree(below)[0].i, len(tree.tokens))
+            return phrase(page, tree, head, without=frozenset(i for i in behind if i != head.i), strength=0.9)
         below = head
     return NOBODY
 

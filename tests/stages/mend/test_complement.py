@@ -93,3 +93,36 @@ def test_selon_lesquelles_belongs_to_the_noun_of_saying() -> None:
     )
     assert names == {"clause of a noun"}
     assert arcs["cède"] == ("affirmations", "acl:relcl")
+
+
+def test_a_task_is_what_is_asked() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        urged urge VERB root 0 Tense=Past|VerbForm=Fin
+        both both DET det 4
+        sides side NOUN iobj 2
+        to to PART mark 6
+        leave leave VERB acl 4 VerbForm=Inf
+        """,
+        "en",
+    )
+    assert names == {"task"}
+    assert arcs["leave"] == ("urged", "xcomp")
+
+
+def test_a_charge_is_not_what_the_accuser_is_like() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj:pass 3
+        is be AUX aux:pass 3 VerbForm=Fin
+        accused accuse VERB root 0 Tense=Past|VerbForm=Part
+        by by ADP case 5
+        prosecutors prosecutor NOUN obl:agent 3
+        of of SCONJ mark 7
+        lying lie VERB acl 5 VerbForm=Ger
+        """,
+        "en",
+    )
+    assert names == {"task"}
+    assert arcs["lying"] == ("accused", "advcl")

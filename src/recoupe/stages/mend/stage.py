@@ -22,6 +22,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),
     ("content goes on", coordination.content_goes_on),
+    ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
     ("stolen clause", complement.stolen_clause),
     ("told clause", complement.told_clause),

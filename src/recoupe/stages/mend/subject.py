@@ -60,7 +60,7 @@ def whose_saying(ground: Ground) -> Changes:
             continue
         own = tree.child(verb, "nsubj")
         spare = [one for one in tree.children(host, "nsubj", "dislocated") if host.i < one.i < verb.i]
-        if own is not None and own.i < verb.i or not spare or not tree.child(host, "nsubj"):
+        if (own is not None and own.i < verb.i) or not spare or not tree.child(host, "nsubj"):
             continue
         if tree.tokens[ground.group_start(verb) - 1].text == "," or tree.subtree(spare[-1])[-1].i == verb.i - 1:
             found[spare[-1].i] = (verb.i, "nsubj")

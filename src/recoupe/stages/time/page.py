@@ -51,8 +51,13 @@ class Page:
 
 
 def placed(timex: Timex) -> bool:
-    """Tell whether an expression says when: it has bounds, as a set, « trois jours » and « récemment » have not."""
-    return timex.type is not TimexType.SET and timex.earliest is not None
+    """Tell whether an expression says when: it has bounds, or will have them once the article's date is known.
+
+    A set, « trois jours » and « récemment » have none.
+    """
+    if timex.type in {TimexType.SET, TimexType.DURATION}:
+        return timex.type is TimexType.DURATION and timex.earliest is not None
+    return timex.earliest is not None or (timex.value or "").startswith("XXXX-")
 
 
 def _lay_cue(page: Page, attribution: Attribution) -> None:

@@ -2,7 +2,8 @@
 
     python -m release.cut 0.2.0 2031-04-18
 
-`make wheel` then builds it. The version is the one given; the day stands in the changelog. A tree with changes that are not committed is refused.
+`make wheel` then builds it. The version is the one given; the day stands in the changelog. A tree with changes that are
+not committed is refused.
 """
 
 import argparse

@@ -66,14 +66,27 @@ def _name(requirement: str) -> str:
 
 
 def licence_of(held: Distribution) -> str:
-    """Return a package's licence: its expression, else its classifiers, else the first line of its text."""
+    """Return a package's licence: its expression, else its classifiers, else how its text begins.
+
+    A classifier that names no licence (« Other/Proprietary License ») gives way to the text.
+    """
     meta = held.metadata
     if expression := meta.get("License-Expression"):
         return str(expression)
     listed = [value.rpartition(" :: ")[2] for value in meta.get_all("Classifier", []) if value.startswith("License ::")]
-    if told := sorted({value for value in listed if value != "OSI Approved"}):
-        return " / ".join(told)
-    return (meta.get("License") or "unknown").strip().splitlines()[0][:80]
+    told = " / ".join(sorted({value for value in listed if value != "OSI Approved"}))
+    if ALLOWED.search(told):
+        return told
+    return next(_beginnings(held), told or "unknown")
+
+
+def _beginnings(held: Distribution) -> Iterator[str]:
+    """Yield what the metadata calls the licence, then the first line of each licence file."""
+    if named := (held.metadata.get("License") or "").strip():
+        yield named.splitlines()[0][:80]
+    for file in held.files or ():
+        if file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING")):
+            yield next((line.strip()[:80] for line in file.read_text().splitlines() if line.strip()), "unknown")
 
 
 def locked() -> dict[tuple[str, str], list[str]]:

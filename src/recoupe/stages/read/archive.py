@@ -33,7 +33,7 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
     from warcio.exceptions import ArchiveLoadFailed
 
     at, number, pages = _first(stream), 0, 0
-    if at != 0:
+    if lost := at != 0:
         yield problem("bad_archive", name, "this is no WARC file, or its beginning is lost; fetch it again")
     while at is not None:
         stream.seek(at)
@@ -56,7 +56,7 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
             yield problem("bad_record", f"{name}#{number + 1}", " ".join(told.split()))
             pages += 1
         at = _next(stream, at + 1)
-    if not pages and number:
+    if not (pages or lost):
         yield problem("no_article", name, "the archive holds no HTML page; only fetched pages are read")
 
 

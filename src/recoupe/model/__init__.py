@@ -3,7 +3,7 @@
 from recoupe.model.attribution import Attribution, Link, LinkRole, Manner, SourceKind, Stance
 from recoupe.model.claim import Certainty, Claim, Frame, Item, Modality, Plover, Polarity, Quantity, Role
 from recoupe.model.document import Block, BlockKind, Document, Published, PublishedBasis, Repair, RepairKind
-from recoupe.model.entity import Entity, Mention, MentionKind
+from recoupe.model.entity import ActsFor, Entity, Mention, MentionKind
 from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Standing, Status
 from recoupe.model.finding import Exchange, Forecast, ForecastStatus, Provision, Quadrant, Relation
 from recoupe.model.issue import Issue, Severity
@@ -15,9 +15,9 @@ from recoupe.model.text import Span
 from recoupe.model.when import Timex, TimexType, When
 
 __all__ = [
-    "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind", "Corroboration",
-    "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus", "Frame",
-    "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality",
+    "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
+    "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus",
+    "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality",
     "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
     "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
     "Status", "Timex", "TimexType", "Token", "When",

@@ -16,6 +16,8 @@ from recoupe.stages.corroborate.told import days_between
 
 SEEN = 3
 """Claims of a group already joined that are compared with others."""
+OPPOSED = -2.0
+"""Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
 STRANGE = 0.1
 """Likeness of two pages below which they are not on one affair."""
 LIKELY = 0.0
@@ -31,7 +33,7 @@ Barred = Callable[[Claim, Claim], bool]
 class Joined:
     """Claims parted into happenings; `odds` is the mean log-odds that held a group together, None for a group of one.
 
-    `near` are the pairs of groups (places in `groups`) that may be of one happening, with the probability.
+    `near` are the pairs of groups (places in `groups`) left apart that may be of one happening, with their log-odds.
     """
 
     groups: tuple[tuple[Claim, ...], ...]
@@ -113,7 +115,7 @@ def _told(
     place = {head: n for n, head in enumerate(heads)}
     groups = tuple(tuple(claim for n in clusters.members[head] for claim in ordered[n]) for head in heads)
     sure = _held(clusters, place, edges, model)
-    near = [(place[a], place[b], model.probability(mean)) for a, b, mean in clusters.near(model.perhaps)]
+    near = [(place[a], place[b], mean) for a, b, mean in clusters.near(min(model.perhaps, OPPOSED))]
     return Joined(groups=groups, confidence=tuple(sure), near=tuple(near))
 
 

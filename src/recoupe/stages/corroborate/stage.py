@@ -14,16 +14,18 @@ from recoupe.model import (
     Document,
     Entity,
     Event,
+    Perhaps,
     Pile,
+    Polarity,
     Span,
     Standing,
 )
-from recoupe.model.event import Perhaps
 from recoupe.model.ids import content_id
 from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, side_of, with_objections
-from recoupe.stages.corroborate.denial import Dealings, bare, content_denials
+from recoupe.stages.corroborate.decision import decision
+from recoupe.stages.corroborate.denial import Dealings, answered, bare, content_denials
 from recoupe.stages.corroborate.happening import apart, happenings, participants, tell
 from recoupe.stages.corroborate.independence import identity
 from recoupe.stages.corroborate.joining import Aligned, Joined, join
@@ -33,6 +35,9 @@ from recoupe.stages.corroborate.recurrence import recurrences
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.told import Told
 from recoupe.stages.corroborate.union import Edge, components
+
+NOT = "¬ "
+"""Stands before the predicate of a happening that is told only as not being."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +121,8 @@ def run(pile: Pile) -> Pile:
         count(event.id, [desk.report(claim) for claim in group], desk.entities, desk.denied, desk.passages(group))
         for event, group in zip(events, groups, strict=True)
     ]
-    counts, further = _objected(desk, groups, counts)
+    names = {n: event.id for n, event in zip(kept, events, strict=True)}
+    counts, further = _objected(desk, groups, counts, answered(scored.near, parted, names, desk.side))
     against = [
         one
         for event, group, standing in zip(events, groups, counts, strict=True)
@@ -132,7 +138,7 @@ def run(pile: Pile) -> Pile:
     return replace(
         pile,
         readings=readings,
-        perhaps=_perhaps(scored, {n: event.id for n, event in zip(kept, events, strict=True)}),
+        perhaps=_perhaps(scored, names),
         events=tuple(sorted(events, key=lambda event: event.id)),
         corroborations=tuple(sorted(counts, key=lambda one: one.event_id)),
         contradictions=tuple(sorted({one.id: one for one in against}.values(), key=lambda one: one.id)),
@@ -245,14 +251,13 @@ def alike(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile]) -> li
 
 
 def _objected(
-    desk: Desk, groups: list[list[Claim]], counts: list[Corroboration]
+    desk: Desk, groups: list[list[Claim]], counts: list[Corroboration], further: dict[str, list[Claim]]
 ) -> tuple[list[Corroboration], dict[str, list[Claim]]]:
-    """Add the bare denials that reach several happenings to each of them, as disputing."""
-    further: dict[str, list[Claim]] = defaultdict(list)
+    """Add to each happening, as disputing, the bare denials that reach several, and those told in other words."""
     dealings = Dealings(groups, desk.entities, desk.side)
     for claim in bare(desk.claims.values(), desk.side):
         for n in dealings.denied_by(claim, desk.deniers(claim)):
-            if claim not in groups[n]:
+            if claim not in groups[n] and claim not in further[counts[n].event_id]:
                 further[counts[n].event_id].append(claim)
     found = []
     for standing in counts:
@@ -286,25 +291,32 @@ def _event(group: list[Claim], entities: dict[str, Entity], sure: float) -> Even
 
 def _perhaps(scored: Joined, events: dict[int, str]) -> tuple[Perhaps, ...]:
     """Return the pairs of events that may be one: shown, and not counted."""
+    model = decision()
     found = (
-        Perhaps(event_id=first, other_event_id=second, score=round(score, 4))
-        for a, b, score in scored.near
-        if a in events and b in events
+        Perhaps(event_id=first, other_event_id=second, score=round(model.probability(odds), 4))
+        for a, b, odds in scored.near
+        if odds >= model.perhaps and a in events and b in events
         for first, second in [sorted((events[a], events[b]))]
     )
     return tuple(sorted(found, key=lambda one: (one.event_id, one.other_event_id)))
 
 
-def _sharpest(claim: Claim) -> tuple[bool, int, str]:
-    """Order claims by how much they say: more roles filled, dated, then by id."""
-    return (claim.time is None or claim.time.earliest is None, -len(participants(claim)), claim.id)
+def _sharpest(claim: Claim) -> tuple[bool, bool, int, str]:
+    """Order claims by how much they say: affirmed, dated, more roles filled, then by id."""
+    return (
+        claim.polarity is Polarity.NEGATED,
+        claim.time is None or claim.time.earliest is None,
+        -len(participants(claim)),
+        claim.id,
+    )
 
 
 def _summary(claim: Claim, entities: dict[str, Entity]) -> str:
-    """Return a label made of the claim's own parts: parties, predicate, goods. It states nothing beyond them."""
+    """Return a label made of the claim's own parts: parties, predicate, goods; what is negated has the sign of it."""
     parties = sorted({entities[key].name for key in participants(claim) if key in entities})
     if claim.giver and claim.receiver:
         names = [[entities[key].name for key in side if key in entities] for side in (claim.giver, claim.receiver)]
         parties = [f"{', '.join(names[0])} → {', '.join(names[1])}"]
     goods = ", ".join(item.text for item in claim.items)
-    return " · ".join(part for part in (claim.predicate, ", ".join(parties), goods) if part)
+    predicate = f"{NOT}{claim.predicate}" if claim.polarity is Polarity.NEGATED else claim.predicate
+    return " · ".join(part for part in (predicate, ", ".join(parties), goods) if part)

@@ -339,7 +339,7 @@ def invented() -> Pile:
 
 
 def promised(count: int) -> Pile:
-    """As many articles as asked for, each with a promise and an event of its own: a ledger of several pages."""
+    """As many articles as asked for, each with a promise that asks a question of its own: a ledger of several pages."""
     pattern = promise()
     (claim,), (saying,) = pattern.claims, pattern.attributions
     readings = []
@@ -349,7 +349,16 @@ def promised(count: int) -> Pile:
             replace(
                 pattern,
                 document=replace(pattern.document, id=key, origin_id=key),
-                claims=(replace(claim, id=f"clm-{key}", document_id=key, event_id=None, attribution_id=f"att-{key}"),),
+                claims=(
+                    replace(
+                        claim,
+                        id=f"clm-{key}",
+                        document_id=key,
+                        event_id=None,
+                        attribution_id=f"att-{key}",
+                        items=tuple(replace(each, category="other") for each in claim.items),
+                    ),
+                ),
                 attributions=(replace(saying, id=f"att-{key}", document_id=key),),
             )
         )

@@ -1,7 +1,7 @@
 import pytest
 
 from recoupe import build as module
-from recoupe.build import build, judge
+from recoupe.build import build, judge, mend
 from recoupe.errors import UsageError
 from recoupe.model import Entity, Issue, Judgement, JudgementKind, Severity
 from recoupe.runner import base
@@ -138,3 +138,54 @@ def test_a_judgement_on_what_the_ledger_does_not_have_is_refused():
     with pytest.raises(UsageError, match="ent-9"):
         judge(ledger, Judgement(kind=JudgementKind.MERGE, entity_id="ent-9", other="ent-8"))
     assert ledger.load().judgements == ()
+
+
+def test_a_document_that_a_stopped_build_had_finished_is_not_read_again(tmp_path):
+    class Stopped(FakeRunner):
+        def read(self, documents):
+            for entry in super().read(documents):
+                yield entry
+                raise KeyboardInterrupt
+
+    ledger, runner = FileLedger(tmp_path / "ledger"), FakeRunner()
+    with pytest.raises(KeyboardInterrupt):
+        build([A, B], ledger, Stopped())
+    assert not ledger.exists()
+    assert build([A, B], ledger, runner).added == 2
+    assert runner.asked == ["story/b.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ledger"]
+
+
+def damaged_copy(folder, *names):
+    """Build a ledger of two articles, damage some of its files and return it with the files as they were."""
+    ledger = FileLedger(folder)
+    build([A, B], ledger, FakeRunner())
+    sound = {path: path.read_bytes() for path in ledger.folder.rglob("*") if path.is_file()}
+    for name in names:
+        path = ledger.folder / name
+        path.write_bytes(path.read_bytes()[:-40])
+    return ledger, sound
+
+
+@pytest.mark.parametrize(
+    "names", [["tables/claims.jsonl"], ["entries.jsonl"], ["layout/blocks.jsonl", "tables/documents.jsonl"], ["ledger.json"]]
+)  # fmt: skip
+def test_what_is_damaged_is_made_again_byte_for_byte(tmp_path, names):
+    ledger, sound = damaged_copy(tmp_path / "ledger", *names)
+    told = mend(ledger, FakeRunner())
+    assert [line for line in told if line.startswith("damaged")] == [f"damaged: {name}" for name in names]
+    assert {path: path.read_bytes() for path in ledger.folder.rglob("*") if path.is_file()} == sound
+    assert (tmp_path / "ledger.damaged-1" / names[0]).exists()
+
+
+def test_a_sound_ledger_is_left_alone(tmp_path):
+    ledger, sound = damaged_copy(tmp_path / "ledger")
+    assert mend(ledger, FakeRunner()) == []
+    assert {path: path.read_bytes() for path in ledger.folder.rglob("*") if path.is_file()} == sound
+
+
+def test_what_cannot_be_made_again_is_said(tmp_path):
+    ledger, _ = damaged_copy(tmp_path / "ledger", "entries.jsonl", "tables/documents.jsonl")
+    told = mend(ledger, FakeRunner())
+    assert any("1 documents could be read" in line for line in told)
+    assert len(ledger.load().entries) == 1

@@ -1,13 +1,15 @@
 """The main job: inputs into a ledger. Adds what is new, reads nothing twice, loses nothing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from recoupe.errors import UsageError
 from recoupe.model import Document, Issue, Judgement, JudgementKind
 from recoupe.pipeline import versions
 from recoupe.runner.base import Runner, duplicate, join
-from recoupe.store.base import Contents, Entry, Ledger, sorted_entries
+from recoupe.store.base import Contents, Entry, Journal, Ledger, sorted_entries
+from recoupe.store.files import FileLedger
+from recoupe.store.salvage import salvage, set_aside
 
 Programmes = tuple[tuple[str, str], ...]
 """Sanctions as (file name, TOML text)."""
@@ -34,23 +36,28 @@ def build(
     """Read inputs into a ledger and join everything it then holds.
 
     A ledger whose document stages were older is read again from the texts it keeps. Nothing is saved before all is
-    done, so a build that stops leaves the ledger as it was. `programmes` are the user's own sanctions, (file name,
-    TOML); the ledger keeps them, and one of the same name takes the place of the old.
+    done, so a build that stops leaves the ledger as it was; the documents that it had finished are not parsed again by
+    the next. Another build of the same ledger waits. `programmes` are the user's own sanctions, (file name, TOML); the
+    ledger keeps them, and one of the same name takes the place of the old.
     """
-    before = ledger.load()
-    kept = {entry.read.id: entry for entry in before.entries}
-    new, issues = sift(inputs, {key: entry.read for key, entry in kept.items()})
-    own = tuple(sorted({**dict(before.programmes), **dict(programmes)}.items()))
-    if before.stages != versions():
-        new, kept = [*(entry.read for entry in kept.values()), *new], {}
-    if not new and own == before.programmes and set(issues) <= set(before.issues):
-        return Outcome(added=0, known=len(before.entries), issues=tuple(issues), contents=before)
-    entries = sorted_entries([*kept.values(), *_read(new, runner, progress)])
-    every = tuple(sorted({*before.issues, *issues}, key=repr))
-    contents = replace(before, stages=versions(), entries=entries, issues=every, programmes=own)
-    contents = _saved(contents, ledger)
-    known = len(before.entries)
-    return Outcome(added=len(entries) - known, known=known, issues=tuple(issues), contents=contents)
+    with ledger.lock():
+        before = ledger.load(joined=False)
+        kept = {entry.read.id: entry for entry in before.entries}
+        new, issues = sift(inputs, {key: entry.read for key, entry in kept.items()})
+        own = tuple(sorted({**dict(before.programmes), **dict(programmes)}.items()))
+        if before.stages != versions():
+            new, kept = [*(entry.read for entry in kept.values()), *new], {}
+        known = len(before.entries)
+        if not new and own == before.programmes and set(issues) <= set(before.issues) and ledger.exists():
+            whole = replace(before, pile=ledger.pile())
+            return Outcome(added=0, known=known, issues=tuple(issues), contents=whole)
+        journal = ledger.journal(versions())
+        entries = sorted_entries([*kept.values(), *_read(new, runner, journal, progress)])
+        every = tuple(sorted({*before.issues, *issues}, key=repr))
+        contents = replace(before, stages=versions(), entries=entries, issues=every, programmes=own)
+        contents = _saved(contents, ledger)
+        journal.drop()
+        return Outcome(added=len(entries) - known, known=known, issues=tuple(issues), contents=contents)
 
 
 def judge(ledger: Ledger, judgement: Judgement) -> Contents:
@@ -58,13 +65,37 @@ def judge(ledger: Ledger, judgement: Judgement) -> Contents:
 
     Raises `UsageError` where the ledger has no such entity or document.
     """
-    before = ledger.load()
-    entities = {entity.id for entity in before.pile.entities}
-    others = entities if judgement.kind is JudgementKind.MERGE else {entry.read.id for entry in before.entries}
-    for name, known in ((judgement.entity_id, entities), (judgement.other, others)):
-        if name not in known:
-            raise UsageError(f"the ledger has no {name}; query its tables entities and documents for the ids it has")
-    return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger)
+    with ledger.lock():
+        before = ledger.load()
+        entities = {entity.id for entity in before.pile.entities}
+        others = entities if judgement.kind is JudgementKind.MERGE else {entry.read.id for entry in before.entries}
+        for name, known in ((judgement.entity_id, entities), (judgement.other, others)):
+            if name not in known:
+                raise UsageError(
+                    f"the ledger has no {name}; query its tables entities and documents for the ids it has"
+                )
+        return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger)
+
+
+def mend(ledger: FileLedger, runner: Runner, *, progress: Callable[[str], None] = lambda path: None) -> list[str]:
+    """Rebuild what can be rebuilt of a damaged ledger and return what was found and done, a line each.
+
+    Entries make the tables, and the table of documents makes entries; where the entries were damaged every text is
+    read again. The damaged state is kept beside the ledger.
+    """
+    with ledger.lock():
+        found = salvage(ledger)
+        if not found.damaged:
+            return []
+        contents = found.contents
+        if contents.stages != versions():
+            journal = ledger.journal(versions())
+            entries = _read([entry.read for entry in contents.entries], runner, journal, progress)
+            contents = replace(contents, stages=versions(), entries=sorted_entries(list(entries)))
+        kept = set_aside(ledger)
+        _saved(contents, ledger)
+        ledger.journal(versions()).drop()
+        return [*found.told(), f"the damaged state is kept in {kept}"]
 
 
 def _saved(contents: Contents, ledger: Ledger) -> Contents:
@@ -87,7 +118,21 @@ def sift(inputs: Iterable[Document | Issue], known: dict[str, Document]) -> tupl
     return list(new.values()), issues
 
 
-def _read(documents: list[Document], runner: Runner, progress: Callable[[str], None]) -> Iterator[Entry]:
-    for entry in runner.read(documents):
-        progress(entry.read.path)
-        yield entry
+def _read(
+    documents: list[Document], runner: Runner, journal: Journal, progress: Callable[[str], None]
+) -> Iterator[Entry]:
+    """Yield an entry for each document; what a build cut short had finished is taken as it is."""
+    finished = journal.entries()
+    done = {document.id: finished[document.id] for document in documents if _is_finished(document, finished)}
+    try:
+        for entry in runner.read(document for document in documents if document.id not in done):
+            journal.add(entry)
+            progress(entry.read.path)
+            yield entry
+    finally:
+        journal.close()
+    yield from done.values()
+
+
+def _is_finished(document: Document, finished: Mapping[str, Entry]) -> bool:
+    return document.id in finished and finished[document.id].read == document

@@ -11,10 +11,10 @@ from recoupe.stages.stage import DocumentStage, GroupStage
 def stages() -> tuple[DocumentStage | GroupStage, ...]:
     """Return every stage in order: first the maps over documents, then the functions of the whole pile."""
     from recoupe.analysis import exchange, forecasts, provisions, relations
-    from recoupe.stages import attribute, claim, clean, corroborate, lineage, mention, parse, resolve, time
+    from recoupe.stages import attribute, claim, clean, corroborate, lineage, mend, mention, parse, resolve, time
 
     order: tuple[DocumentStage | GroupStage, ...] = (
-        clean.STAGE, parse.STAGE, mention.STAGE, time.STAGE, attribute.STAGE, claim.STAGE, time.DATE_STAGE,
+        clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, attribute.STAGE, claim.STAGE, time.DATE_STAGE,
         lineage.STAGE, resolve.STAGE, corroborate.STAGE,
         exchange.STAGE, relations.STAGE, forecasts.STAGE, provisions.STAGE,
     )  # fmt: skip

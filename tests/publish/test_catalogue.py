@@ -22,8 +22,8 @@ def test_both_languages_fill_the_same_blanks():
 
 
 def test_nought_is_singular_in_french_and_plural_in_english():
-    assert catalogue("fr").count("header.articles", 0) == "article"
-    assert catalogue("en").count("header.articles", 0) == "articles"
+    assert catalogue("fr").count("count.copies", 0) == "copie"
+    assert catalogue("en").count("count.copies", 0) == "copies"
 
 
 def test_a_missing_text_names_its_key():

@@ -4,14 +4,18 @@ from dataclasses import replace
 
 from recoupe.model import Certainty, Corroboration, Pile, Reading, SourceKind, Standing
 from recoupe.view.build import site
+from recoupe.view.counting import voices_of
 from recoupe.view.parts import Word
+from recoupe.view.rows import rows_of
+from recoupe.view.shelf import Shelf
 from tests.piles import BRANDT, ENTITIES, LURANIA, TAVORIA, Draft, invented
 
 
 def counted(*readings: Reading, corroborations: tuple[Corroboration, ...] = ()) -> int:
     entities = tuple(replace(each, country="xl") if each.id == LURANIA else each for each in ENTITIES)
     pile = Pile(readings=readings, entities=entities, corroborations=corroborations)
-    return site(pile, language="en", title="x").header.sources
+    shelf = Shelf.of(pile, "en")
+    return len(set(voices_of(shelf, rows_of(shelf)).values()))
 
 
 def test_two_papers_that_hear_one_government_keep_their_own_voices_apart():

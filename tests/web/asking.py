@@ -4,7 +4,7 @@ import asyncio
 import json
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlencode
 
 
 @dataclass
@@ -17,16 +17,22 @@ class Answer:
         return json.loads(self.text)
 
 
-def ask(application: Any, path: str, *, host: str = "127.0.0.1") -> Answer:
-    """Send a GET request and return the whole answer."""
+def ask(
+    application: Any, path: str, *, host: str = "127.0.0.1", form: dict[str, str] | None = None, **headers: str
+) -> Answer:
+    """Send a GET request, or a form, and return the whole answer."""
+    path, _, query = path.partition("?")
+    body = urlencode(form or {}).encode()
+    sent_headers = {"host": host, "content-type": "application/x-www-form-urlencoded", **headers}
     scope = {
-        "type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "path": unquote(path), "root_path": "",
-        "raw_path": path.encode(), "query_string": b"", "headers": [(b"host", host.encode())], "server": (host, 80),
+        "type": "http", "http_version": "1.1", "method": "GET" if form is None else "POST", "scheme": "http", "path": unquote(path), "root_path": "",
+        "raw_path": path.encode(), "query_string": query.encode(),
+        "headers": [(key.replace("_", "-").encode(), value.encode()) for key, value in sent_headers.items()], "server": (host, 80),
     }  # fmt: skip
     sent: list[dict[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)

@@ -1,6 +1,7 @@
 """The web application: the same pages as on disk, as HTML or JSON, for this machine alone."""
 
 import pytest
+from lxml import html
 from starlette.applications import Starlette
 
 from recoupe.publish.dossier import contents
@@ -14,10 +15,13 @@ def served() -> Starlette:
     return application(invented(), title="Fuel for wheat")
 
 
-def test_each_file_of_the_dossier_is_served_as_it_stands(served: Starlette):
+def test_each_page_of_the_dossier_is_served_with_the_same_quotations(served: Starlette):
     for name, text in contents(invented(), title="Fuel for wheat"):
-        if name != "index.html":
-            assert ask(served, f"/{name}").text == text, name
+        if name.endswith(".html") and name != "index.html":
+            answer = ask(served, f"/{name}")
+            assert answer.status == 200, name
+            shown, written = (html.fromstring(each).xpath("//q") for each in (answer.text, text))
+            assert [each.text_content() for each in shown] == [each.text_content() for each in written], name
 
 
 def test_the_root_lets_the_reader_choose_a_language(served: Starlette):
@@ -57,4 +61,31 @@ def test_another_name_for_this_machine_is_refused():
 
 
 def test_a_page_may_load_nothing_from_elsewhere(served: Starlette):
-    assert "default-src 'self'" in ask(served, "/en/index.html").headers["content-security-policy"]
+    for path in ("/en/index.html", "/en/c/nothing.html"):
+        policy = ask(served, path).headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+
+
+def test_the_ledger_is_narrowed_by_its_address(served: Starlette):
+    found = ask(served, "/en/claims.json?word=denied&category=fuel").json()
+    assert [row["id"] for row in found["rows"]][:1] == ["evt-fuel"]
+    assert ask(served, "/en/claims.json?party=ent-nobody").json()["found"] == 0
+
+
+def test_every_word_of_an_article_is_found_without_accents_and_with_a_slip(served: Starlette):
+    for asked in ("vehicules", "Véhicules", "vehicles%20passes", "vehicuels"):
+        answer = ask(served, f"/fr/search.html?q={asked}")
+        assert answer.status == 200
+    page = html.fromstring(ask(served, "/fr/search.html?q=vehicuels").text)
+    assert {each.text_content().casefold() for each in page.xpath("//article[@class='hits']//mark")} == {"véhicules"}
+
+
+def test_a_word_that_no_claim_has_is_found_in_its_articles(served: Starlette):
+    page = html.fromstring(ask(served, "/en/search.html?q=archives").text)
+    assert page.xpath("//p[@class='lede']")[0].text_content() == "No claim has it, but 2 articles do"
+
+
+def test_switching_the_language_keeps_what_is_asked(served: Starlette):
+    page = html.fromstring(ask(served, "/en/claims.html?word=denied").text)
+    assert page.xpath("//p[@class='languages']/a/@href") == ["../fr/claims.html?word=denied"]

@@ -8,7 +8,7 @@ from typing import Any
 from recoupe.bench.attributionscore import Tally, Words
 from recoupe.errors import UsageError
 from recoupe.model import Attribution, Block, BlockKind, Document, Reading
-from recoupe.stages import attribute, mention, parse
+from recoupe.stages import attribute, mend, mention, parse
 from recoupe.syntax.paragraphs import paragraphs
 
 
@@ -54,7 +54,7 @@ def read(text: str, language: str) -> Reading:
         for number, span in enumerate(paragraphs(text))
     )
     reading = Reading(document=document, blocks=blocks)
-    for stage in (parse.STAGE, mention.STAGE, attribute.STAGE):
+    for stage in (parse.STAGE, mend.STAGE, mention.STAGE, attribute.STAGE):
         reading = stage.run(reading)
     return reading
 

@@ -8,7 +8,7 @@ from recoupe.model import Document, Modality, Plover, Polarity, Reading, Span, T
 from recoupe.model.ids import content_id
 from recoupe.ontology import senses
 from recoupe.ontology.folding import folded
-from recoupe.stages import attribute, claim, mention, time
+from recoupe.stages import attribute, claim, mend, mention, time
 from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
 from recoupe.stages.claim.axes import axes_of
 from recoupe.stages.claim.choose import BARE, choose
@@ -48,7 +48,7 @@ def reading_of(row: dict[str, Any]) -> Reading:
     text, language = row["text"], row.get("lang", "en")
     document = Document(id=content_id("doc", text), path="", text=text, language=language)
     reading = Reading(document=document, sentences=parse_text(text, language, document.id))
-    return time.STAGE.run(mention.STAGE.run(reading))
+    return time.STAGE.run(mention.STAGE.run(mend.STAGE.run(reading)))
 
 
 def has_event(row: dict[str, Any]) -> bool:

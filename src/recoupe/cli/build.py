@@ -14,6 +14,7 @@ from recoupe.cli.progress import bar
 from recoupe.errors import UsageError
 from recoupe.model import Issue, Severity
 from recoupe.model.tables import rows_of
+from recoupe.publish.harmless import shown
 from recoupe.runner.base import Runner
 from recoupe.runner.local import LocalRunner
 from recoupe.sanctions import load
@@ -50,8 +51,9 @@ def build(
     own = texts_in(programmes) if programmes is not None else ()
     stream = sys.stdin.buffer if "-" in inputs else None
     found = read_inputs(inputs, language=language, published=published, stdin=stream)
+    ledger = FileLedger(out, told=lambda line: typer.echo(line, err=True))
     with bar("reading") as advance:
-        outcome = build_ledger(found, FileLedger(out), runner_for(runner, jobs), programmes=own, progress=advance)
+        outcome = build_ledger(found, ledger, runner_for(runner, jobs), programmes=own, progress=advance)
     report(outcome)
     typer.echo(summary(outcome, out))
     raise typer.Exit(1 if failed(outcome) else 0)
@@ -74,7 +76,7 @@ def runner_for(name: RunnerName, jobs: int) -> Runner:
 def report(outcome: Outcome) -> None:
     """Name on standard error every input that could not be read, or that needs a word."""
     for issue in _told(outcome):
-        typer.echo(f"{issue.severity}: {issue.message}", err=True)
+        typer.echo(shown(f"{issue.severity}: {issue.message}"), err=True)
 
 
 def _told(outcome: Outcome) -> Iterator[Issue]:

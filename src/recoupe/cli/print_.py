@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from recoupe.publish.harmless import shown
 from recoupe.publish.plain import render
 from recoupe.store.files import FileLedger
 
 
 def print_ledger(ledger: Annotated[Path, typer.Argument(help="The ledger's folder.")]) -> None:
     """Write the ledger as plain text, the same for the same ledger."""
-    typer.echo(render(FileLedger(ledger).pile()), nl=False)
+    typer.echo(shown(render(FileLedger(ledger).pile())), nl=False)

@@ -4,8 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from recoupe.publish.harmless import shown
 
 
 @contextmanager
@@ -14,6 +13,10 @@ def bar(title: str) -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda path: None
         return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -24,6 +27,6 @@ def bar(title: str) -> Iterator[Callable[[str], None]]:
         task = progress.add_task(title, total=None)
 
         def advance(path: str) -> None:
-            progress.update(task, advance=1, description=f"{title} {path[-40:]}")
+            progress.update(task, advance=1, description=f"{title} {escape(shown(path[-40:]))}")
 
         yield advance

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
+from recoupe.publish.harmless import cell, escaped, shown
 from recoupe.store.duckdb import Answer
 from recoupe.store.duckdb import query as ask
 from recoupe.store.files import FileLedger
@@ -38,7 +37,7 @@ def query(
 def as_json(answer: Answer) -> str:
     """Return a JSON list of objects, one a row."""
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-    return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
+    return escaped(json.dumps(rows, ensure_ascii=False, indent=1, default=str)) + "\n"
 
 
 def as_csv(answer: Answer) -> str:
@@ -46,15 +45,18 @@ def as_csv(answer: Answer) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(answer.columns)
-    writer.writerows([_cell(value) for value in row] for row in answer.rows)
+    writer.writerows([_harmless(value) for value in row] for row in answer.rows)
     return target.getvalue()
 
 
 def as_table(answer: Answer) -> str:
     """Return a table for the eye; nothing is cut, long cells wrap."""
+    from rich.console import Console
+    from rich.table import Table
+
     table = Table(*answer.columns, show_lines=False)
     for row in answer.rows:
-        table.add_row(*("" if value is None else str(_cell(value)) for value in row))
+        table.add_row(*("" if value is None else shown(str(_cell(value))) for value in row))
     console = Console(file=io.StringIO(), force_terminal=False, markup=False, highlight=False)
     console.print(table)
     return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
@@ -62,3 +64,8 @@ def as_table(answer: Answer) -> str:
 
 def _cell(value: Any) -> Any:
     return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, list | dict) else value
+
+
+def _harmless(value: Any) -> Any:
+    plain = _cell(value)
+    return cell(plain) if isinstance(plain, str) else plain

@@ -18,9 +18,12 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port on 127.0.0.1.")] = 8765,
 ) -> None:
     """Serve the dossier on 127.0.0.1 until stopped with Ctrl-C."""
-    import uvicorn
+    try:
+        import uvicorn
 
-    from recoupe.web.app import application
+        from recoupe.web.app import application
+    except ImportError as error:
+        raise UsageError("serve needs the extra: pip install 'recoupe[server]'") from error
 
     store = FileLedger(ledger)
     pile = replace(store.pile(), programmes=store.programmes())

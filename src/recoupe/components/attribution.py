@@ -24,7 +24,7 @@ from recoupe.model import (
     Span,
     Token,
 )
-from recoupe.stages import attribute
+from recoupe.stages import attribute, mend
 from recoupe.syntax.paragraphs import paragraphs
 
 ROLES = ("source", "cue", "content")
@@ -53,7 +53,7 @@ class Attributor:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.attributions` and the three groups of spans, labelled with the attribution's id."""
-        doc._.attributions = attribute.STAGE.run(reading_of(doc, self.language)).attributions
+        doc._.attributions = attribute.STAGE.run(mend.STAGE.run(reading_of(doc, self.language))).attributions
         for role in ROLES:
             doc.spans[f"attribution_{role}"] = list(_stretches(doc, role, doc._.attributions))
         return doc

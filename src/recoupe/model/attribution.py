@@ -62,13 +62,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """One saying. `parent_id` is the attribution whose content holds this one (A says that B denied C)."""
+    """One saying. `parent_id` is the attribution whose content holds this one (A says that B denied C).
+
+    `vouched` is the part of the content that the source puts forward itself: empty for a plan, a refusal to answer or
+    praise of a thing, which the article tells, and without the participles that say which thing is meant.
+    """
 
     id: str
     document_id: str
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    vouched: tuple[Span, ...] = ()
     manner: Manner
     source_kind: SourceKind
     source_text: str

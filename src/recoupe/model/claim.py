@@ -19,6 +19,13 @@ class Frame(StrEnum):
     OTHER = "other"
 
 
+class Level(StrEnum):
+    """How far a claim is understood: TYPED has a sense of the ontology, OPEN has its words alone."""
+
+    TYPED = "typed"
+    OPEN = "open"
+
+
 class Polarity(StrEnum):
     """Whether the clause affirms or negates its event."""
 
@@ -75,7 +82,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A participant. `role` is a name of `ontology/predicates.toml` (agent, giver, receiver, partner, place, …)."""
+    """A participant. `role` is a name of `ontology/senses.toml` (agent, giver, receiver, partner, place, …)."""
 
     role: str
     start: int
@@ -97,7 +104,7 @@ class Claim:
     """One claim. `attribution_id` None: the article's own voice. `warnings` name the repairs its words rest on.
 
     `counterpart_id` is the claim that is the other half of a bargain (« en échange », "in return").
-    `denies_id` is the claim that this one denies.
+    `denies_id` is the claim that this one denies. `sense` is the neutral sense, the same for "warn" and « avertir ».
     """
 
     id: str
@@ -124,3 +131,5 @@ class Claim:
     denies_id: str | None = None
     warnings: tuple[str, ...] = ()
     confidence: float = 1.0
+    sense: str | None = None
+    level: Level = Level.TYPED

@@ -27,10 +27,18 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mending:
+    """One correction of a tree: which mending it was, and the token `i` that it hung elsewhere."""
+
+    name: str
+    i: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence with its tree; `block` is the index of its paragraph in `Reading.blocks`, `kind` that block's kind.
 
-    `tokens` is empty for a sentence read back from a ledger: trees are not stored.
+    `tokens` and `mendings` are empty for a sentence read back from a ledger: trees are not stored.
     """
 
     document_id: str
@@ -39,3 +47,4 @@ class Sentence:
     block: int
     kind: BlockKind
     tokens: tuple[Token, ...] = ()
+    mendings: tuple[Mending, ...] = ()

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from recoupe.publish.wording import Wording
-from recoupe.view.dealingpages import Dealing
+from recoupe.view.dealingpages import Dealing, Month
 from recoupe.view.pages import Week
 
 HEIGHT, BASE, FLOOR = 150, 120, 8
@@ -43,6 +43,36 @@ def _bar(week: Week, number: int, step: float, unit: float) -> Markup:
         '<rect class="outline" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>'
         '<rect class="filled" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>'
     ).format(x, BASE - outer, wide, outer, x, BASE - inner, wide, inner)
+
+
+def month_bars(found: tuple[Month, ...], wording: Wording) -> Markup:
+    """Draw a bar a month of the time line: filled for what happened then, outlined for what was only said then."""
+    step = max(6.0, min(48.0, 900 / len(found)))
+    top = max(len(each.moments) for each in found)
+    unit = (BASE - 20) / top
+    every = -(-len(found) // 8)
+    parts = []
+    for number, each in enumerate(found):
+        x, outer, inner = number * step + 1, len(each.moments) * unit, each.happened * unit
+        parts.append(
+            Markup(
+                '<rect class="outline" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>'
+                '<rect class="filled" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>'
+            ).format(x, BASE - outer, step * 0.72, outer, x, BASE - inner, step * 0.72, inner)
+        )
+        if number % every == 0:
+            parts.append(
+                Markup('<text x="{:.1f}" y="{}">{}</text>').format(x, BASE + 18, wording.month_brief(each.month))
+            )
+    width = max(step * len(found), 260) + 90
+    return Markup(
+        '<figure class="chart"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">'
+        '<text class="top" x="0" y="14">{}</text>{}<line class="axis" x1="0" x2="{:.1f}" y1="{}" y2="{}"/></svg>'
+        '<figcaption><span class="key filled"></span> {} <span class="key outline"></span> {}</figcaption></figure>'
+    ).format(
+        width, HEIGHT, width, wording.t("time.title"), wording.number(top), Markup("").join(parts), width - 88, BASE,
+        BASE,        wording.t("time.key_happened"), wording.t("time.key_told"),
+    )  # fmt: skip
 
 
 def months(dealings: tuple[Dealing, ...], wording: Wording) -> Markup:

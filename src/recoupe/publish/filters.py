@@ -16,9 +16,13 @@ from recoupe.publish.evidence import Evidence
 from recoupe.publish.figures import figures
 from recoupe.publish.wording import Wording
 from recoupe.view.dealingpages import Line
-from recoupe.view.ledger import backing, disputed
+from recoupe.view.pages import Clash
 from recoupe.view.pairs import pair_id
-from recoupe.view.parts import Party, Quotation, Row, Word
+from recoupe.view.parts import Quotation, Row, Word
+from recoupe.view.questions import Question
+from recoupe.view.selecting import FACETS, facts_of, searchable, sort_keys
+from recoupe.view.senses import told_by_giver
+from recoupe.view.word import DENYING
 
 
 def environment(language: str) -> Environment:
@@ -31,9 +35,10 @@ def environment(language: str) -> Environment:
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
     made.globals.update(
-        t=t, n=t.count, lang=language, languages=LANGUAGES, words=tuple(Word),
+        t=t, n=t.count, n_of=_number_of(t, wording), verb=lambda sense: t.texts.get(f"sense.{sense}", ""),
+        lang=language, languages=LANGUAGES, words=tuple(Word),
         category=_goods(language), schema=_worded(t, "schema"), edge_kind=_worded(t, "edge"),
-        facet_words=_facet_words(t, language), figures=figures(), pair_id=pair_id,
+        facet_words=_facet_words(t, wording), figures=figures(), pair_id=pair_id,
     )  # fmt: skip
     made.filters.update(plain_filters())
     made.filters.update(worded_filters(wording, language))
@@ -59,7 +64,10 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
     """Return the filters that are the same in every language."""
     return {
         "file": file_name,
-        "row_data": row_data,
+        "question_data": question_data,
+        "told_by_giver": told_by_giver,
+        "tallied": lambda found: tuple((each, list(found).count(each)) for each in Word if each in found),
+        "both_sides": both_sides,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
         "line_rows": line_rows,
         "numbered": lambda found: {each.claim_id: number for number, each in enumerate(found, 1)},
@@ -86,7 +94,9 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
 
     return {
         "number": wording.number, "percent": wording.percent, "day": wording.day, "month": wording.month,
-        "month_short": wording.month_short, "when": wording.when, "published": wording.published,
+        "month_short": wording.month_short, "month_or_year": wording.month_or_year,
+        "month_bars": lambda found: charts.month_bars(found, wording),
+        "when": wording.when, "published": wording.published,
         "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
@@ -97,9 +107,15 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
     }  # fmt: skip
 
 
-def _facet_words(t: Catalogue, language: str) -> Callable[[str, str], str]:
-    goods = _goods(language)
-    return lambda name, value: goods(value) if name == "category" else t.texts.get(f"{name}.{value}", value)
+def _number_of(t: Catalogue, wording: Wording) -> Callable[[str, int], str]:
+    """Return a noun with its number, which is written as the language writes numbers."""
+    return lambda key, count: t.count(key, count).format(count=wording.number(count))
+
+
+def _facet_words(t: Catalogue, wording: Wording) -> Callable[[str, str], str]:
+    goods = _goods(t.language)
+    own = {"category": goods, "month": wording.month}
+    return lambda name, value: own[name](value) if name in own else t.texts.get(f"{name}.{value}", value)
 
 
 def _goods(language: str) -> Callable[[str], str]:
@@ -111,29 +127,22 @@ def _worded(t: Catalogue, prefix: str) -> Callable[[str | None], str]:
     return lambda value: t.texts.get(f"{prefix}.{value}", (value or "—").replace("_", " "))
 
 
-def row_data(row: Row) -> tuple[tuple[str, str], ...]:
+def question_data(question: Question) -> tuple[tuple[str, str], ...]:
     """Return what the facets of the ledger go by; several values are parted by a bar."""
-    givers, receivers = ({party.id for party in parties if party.id} for parties in (row.who, row.whom))
+    had = facts_of(question)
+    keys = (("by" + name, str(key)) for name, key in sort_keys(question).items())
     return (
-        ("word", "|".join(sorted({word.value for word in row.words}))),
-        ("frame", row.frame.value),
-        ("category", "|".join(row.categories)),
-        ("party", "|".join(row.party_ids)),
-        ("giver", "|".join(sorted(givers))),
-        ("receiver", "|".join(sorted(receivers))),
-        ("outlet", "|".join(row.outlets)),
-        ("backing", backing(row)),
-        ("dispute", "yes" if disputed(row) else ""),
-        ("text", searchable(row)),
+        *((name, "|".join(sorted(had[name]))) for name in FACETS if had[name]),
+        ("text", searchable(question)),
+        *keys,
     )
 
 
-def searchable(row: Row) -> str:
-    """Return what the search box looks through: names, objects and the words of every quotation, once each."""
-    parties: list[Party] = [*row.who, *row.whom]
-    words = [party.text for party in parties] + [thing.text for thing in row.things] + [row.predicate]
-    words += [each.clause for each in row.quotations] + [backer.name for backer in row.backers]
-    return " ".join(dict.fromkeys(" ".join(words).casefold().split()))
+def both_sides(clash: Clash) -> tuple[Quotation, ...]:
+    """Return the two ends of a contradiction: the first that asserts, then the first that denies or differs."""
+    said = [each for each in clash.quotations if each.word not in DENYING]
+    other = [each for each in clash.quotations if each not in said] or said[1:]
+    return (*said[:1], *other[:1])
 
 
 def line_rows(line: Line) -> tuple[Row, ...]:

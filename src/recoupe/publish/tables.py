@@ -5,11 +5,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from recoupe.model.tables import TABLES, Table
 from recoupe.publish import ftm, jsonld, plover
-from recoupe.store.columns import arrow_table, schema_of
+from recoupe.publish.harmless import cell
+from recoupe.store.columns import columns_of
+from recoupe.store.duckdb import write_parquet
 from recoupe.store.files import FileLedger
 from recoupe.store.rows import line
 
@@ -22,7 +22,9 @@ def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
         return [jsonld.write(ledger.pile(), out)]
     if format == "plover":
         return [plover.write(ledger.pile(), out)]
-    writer = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[format]
+    if format == "parquet":
+        return [_parquet(ledger, table, out / f"{table.name}.parquet") for table in TABLES]
+    writer = {"jsonl": _jsonl, "csv": _csv}[format]
     return [writer(table, ledger.rows(table.name), out / f"{table.name}.{format}") for table in TABLES]
 
 
@@ -33,8 +35,8 @@ def _jsonl(_: Table, rows: list[dict[str, Any]], path: Path) -> Path:
 
 
 def _csv(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:
-    """Lists and records are JSON in their cell, an unknown is an empty cell."""
-    columns = schema_of(table.record).names
+    """Lists and records are JSON in their cell, an unknown is an empty cell, and no cell is a formula."""
+    columns = list(columns_of(table.record))
     with path.open("w", encoding="utf-8", newline="", errors="surrogatepass") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(columns)
@@ -45,10 +47,12 @@ def _csv(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list | dict | bool):
-        return json.dumps(value, ensure_ascii=False)
+        return cell(json.dumps(value, ensure_ascii=False))
+    if isinstance(value, str):
+        return cell(value)
     return "" if value is None else value
 
 
-def _parquet(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:
-    pq.write_table(arrow_table(table.record, rows), path, compression="zstd")
+def _parquet(ledger: FileLedger, table: Table, path: Path) -> Path:
+    write_parquet(ledger, table, path)
     return path

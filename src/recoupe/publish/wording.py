@@ -102,6 +102,14 @@ class Wording:
             self.t("unknown.long"), self.t("unknown.word")
         )
 
+    def month_or_year(self, value: str) -> str | Markup:
+        """`2031-03` -> « mars 2031 », `2031` -> « 2031 »"""
+        return self.month(value) if "-" in value else value
+
+    def month_brief(self, value: str) -> str:
+        """`2031-03` -> « mars 31 », `2031` -> « 2031 »"""
+        return self.month_short(value) if "-" in value else value
+
     def tally(self, words: Iterable[Word]) -> str:
         """[alleged, denied, denied] -> "alleged 1, denied 2"."""
         counts = Counter(words)

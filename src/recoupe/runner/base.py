@@ -40,7 +40,9 @@ def read_document(document: Document) -> Entry:
 
 def without_trees(reading: Reading) -> Reading:
     """Return the reading with its sentences as bare ranges: trees are big and are never stored."""
-    return replace(reading, sentences=tuple(replace(sentence, tokens=()) for sentence in reading.sentences))
+    return replace(
+        reading, sentences=tuple(replace(sentence, tokens=(), mendings=()) for sentence in reading.sentences)
+    )
 
 
 def join(contents: Contents) -> Pile:

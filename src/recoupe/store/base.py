@@ -1,6 +1,7 @@
 """What a store of ledgers does, whatever it is made of; every backend passes the same contract tests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -31,14 +32,39 @@ class Contents:
     pile: Pile = field(default_factory=lambda: Pile(readings=()))
 
 
+class Journal(Protocol):
+    """What a build has finished, written down as it goes."""
+
+    def entries(self) -> dict[str, Entry]:
+        """Return what a build cut short had finished, by document."""
+
+    def add(self, entry: Entry) -> None:
+        """Write an entry down at once."""
+
+    def drop(self) -> None:
+        """Forget all of it: the ledger holds it."""
+
+    def close(self) -> None:
+        """Leave what is written to the next build."""
+
+
 class Ledger(Protocol):
     """A place that holds one ledger."""
 
     def exists(self) -> bool:
         """Tell whether something was saved here."""
 
-    def load(self) -> Contents:
-        """Return what is held. Raises `LedgerError` where it cannot be read; empty contents where nothing is held."""
+    def lock(self) -> AbstractContextManager[object]:
+        """Hold the ledger for writing; another writer waits. Who holds it may ask again."""
+
+    def journal(self, stages: Mapping[str, int]) -> Journal:
+        """Return the journal of a build with stages of these versions."""
+
+    def load(self, *, joined: bool = True) -> Contents:
+        """Return what is held, empty contents where nothing is; without the pile where `joined` is false.
+
+        Raises `LedgerError` where it cannot be read, or is not what was saved.
+        """
 
     def pile(self) -> Pile:
         """Return the joined pile alone, without reading the entries behind it."""

@@ -1,52 +1,36 @@
-"""Records as Arrow tables: one schema a table, derived from the record's type hints."""
+"""Records as columns of SQL: one list of types a table, derived from the record's type hints."""
 
-from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-import pyarrow as pa
-
 from recoupe.model.text import Span
 
-SPAN = pa.list_(pa.int64(), 2)
-RANGE = pa.struct([("start", pa.int64()), ("end", pa.int64())])
-SIMPLE: dict[type[Any], pa.DataType] = {
-    str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(),
-}  # fmt: skip
+SPAN = "BIGINT[2]"
+RANGE = 'STRUCT("start" BIGINT, "end" BIGINT)'
+SIMPLE: dict[type[Any], str] = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
 
 
-def schema_of(record: type[Any]) -> pa.Schema:
-    """Return the Arrow schema of a record; it is the same whether or not a table has rows."""
+def columns_of(record: type[Any]) -> dict[str, str]:
+    """Return the columns of a record with their types in SQL; they are the same whether or not a table has rows."""
     hints = get_type_hints(record)
-    return pa.schema([(field.name, _type(hints[field.name], single=True)) for field in fields(record)])
+    return {field.name: _type(hints[field.name], single=True) for field in fields(record)}
 
 
-def _type(hint: Any, *, single: bool = False) -> pa.DataType:
+def _type(hint: Any, *, single: bool = False) -> str:
     origin = get_origin(hint)
     if origin is UnionType:
         return _type(next(part for part in get_args(hint) if part is not type(None)), single=single)
     if hint is Span:
         return RANGE if single else SPAN
-    if origin is tuple and get_args(hint)[-1] is Ellipsis:
-        return pa.list_(_type(get_args(hint)[0]))
     if origin in (tuple, list):
-        return pa.list_(_type(get_args(hint)[0]))
+        return f"{_type(get_args(hint)[0])}[]"
     if origin is dict:
         key, value = get_args(hint)
-        return pa.map_(_type(key), _type(value))
-    if is_dataclass(hint):
-        hints = get_type_hints(hint)
-        return pa.struct([(field.name, _type(hints[field.name], single=True)) for field in fields(hint)])
+        return f"MAP({_type(key)}, {_type(value)})"
+    if is_dataclass(hint) and isinstance(hint, type):
+        return "STRUCT(" + ", ".join(f'"{name}" {kind}' for name, kind in columns_of(hint).items()) + ")"
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return pa.string()
+        return "VARCHAR"
     return SIMPLE[hint]
-
-
-def arrow_table(record: type[Any], rows: Iterable[dict[str, Any]]) -> pa.Table:
-    """Return rows (as `to_row` gives them) as an Arrow table in the record's schema."""
-    schema = schema_of(record)
-    maps = {field.name for field in schema if pa.types.is_map(field.type)}
-    ready = [{name: list(value.items()) if name in maps else value for name, value in row.items()} for row in rows]
-    return pa.Table.from_pylist(ready, schema=schema)

@@ -1,7 +1,29 @@
 """A ledger that lives as long as the program."""
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from threading import RLock
+
 from recoupe.model import Pile
-from recoupe.store.base import Contents
+from recoupe.store.base import Contents, Entry
+
+
+class NoJournal:
+    """The journal of what dies with the program: nothing."""
+
+    def entries(self) -> dict[str, Entry]:
+        """Return nothing."""
+        return {}
+
+    def add(self, entry: Entry) -> None:
+        """Keep nothing."""
+
+    def drop(self) -> None:
+        """Forget nothing."""
+
+    def close(self) -> None:
+        """Leave nothing."""
 
 
 class MemoryLedger:
@@ -9,14 +31,24 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self._contents: Contents | None = None
+        self._lock = RLock()
 
     def exists(self) -> bool:
         """Tell whether something was saved here."""
         return self._contents is not None
 
-    def load(self) -> Contents:
+    def lock(self) -> AbstractContextManager[object]:
+        """Hold the ledger; another thread waits."""
+        return self._lock
+
+    def journal(self, stages: Mapping[str, int]) -> NoJournal:  # noqa: ARG002 (the protocol's)
+        """Return a journal that keeps nothing."""
+        return NoJournal()
+
+    def load(self, *, joined: bool = True) -> Contents:
         """Return what was saved last, empty contents before that."""
-        return self._contents or Contents()
+        found = self._contents or Contents()
+        return found if joined else replace(found, pile=Pile(readings=()))
 
     def pile(self) -> Pile:
         """Return the joined pile."""

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from recoupe.model.codec import from_row, to_row
 from recoupe.model.tables import BY_NAME, OF_THE_PILE, PER_DOCUMENT
 from recoupe.store.base import Entry
 
-Rows = dict[str, list[dict[str, Any]]]
+Rows = Mapping[str, Iterable[dict[str, Any]]]
 
 
 def line(row: dict[str, Any]) -> str:
@@ -22,11 +22,19 @@ def line(row: dict[str, Any]) -> str:
 def entry_row(entry: Entry) -> dict[str, Any]:
     """Return an entry with the text kept once and the trees left out."""
     read = to_row(entry.read)
-    reading = to_row(replace(entry.reading, sentences=tuple(replace(s, tokens=()) for s in entry.reading.sentences)))
+    reading = to_row(
+        replace(entry.reading, sentences=tuple(replace(s, tokens=(), mendings=()) for s in entry.reading.sentences))
+    )
     reading["document"].pop("text")
     for sentence in reading["sentences"]:
         sentence.pop("tokens")
+        sentence.pop("mendings")
     return {"read": read, "reading": reading}
+
+
+def entry_line(entry: Entry) -> str:
+    """Return an entry as one line of JSON."""
+    return line(entry_row(entry))
 
 
 def entry_of(row: dict[str, Any]) -> Entry:
@@ -59,9 +67,5 @@ def layout_rows(pile: Pile, name: str) -> Iterator[dict[str, Any]]:
         rows = [to_row(record) for record in getattr(reading, name)]
         for row in rows:
             row.pop("tokens", None)
+            row.pop("mendings", None)
         yield {"document_id": reading.document.id, name: rows}
-
-
-def parsed(lines: Iterable[str]) -> list[dict[str, Any]]:
-    """Read JSON lines."""
-    return [json.loads(text) for text in lines]

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from recoupe.model import Block, BlockKind, Repair, RepairKind, Span
+from recoupe.syntax.touching import Touching
 
 DROPPED = frozenset(
     {
@@ -88,11 +89,12 @@ def _edits(repairs: Iterable[Repair]) -> list[tuple[Span, str]]:
         else:
             merged.append(span)
     chosen = [(span, "") for span in merged]
+    apart = Touching(merged)
     last = 0
     replacing = (repair for repair in repairs if repair.kind not in DROPPED and repair.replacement is not None)
     for repair in sorted(replacing, key=lambda repair: (repair.start, -repair.end, repair.replacement or "")):
         span = Span(repair.start, repair.end)
-        if span.start >= last and not any(span.overlaps(other) for other in merged):
+        if span.start >= last and not apart.overlapping(span.start, span.end):
             chosen.append((span, repair.replacement or ""))
             last = span.end
     return sorted(chosen)
@@ -115,7 +117,8 @@ def _with_invisible(text: str, block: Span, edits: list[tuple[Span, str]]) -> li
     hidden = [Span(*match.span()) for match in INVISIBLE.finditer(text, block.start, block.end)]
     if not hidden:
         return edits
-    free = [span for span in hidden if not any(span.overlaps(other) for other, _ in edits)]
+    taken = Touching(span for span, _ in edits)
+    free = [span for span in hidden if not taken.overlapping(span.start, span.end)]
     return sorted([*edits, *((span, "") for span in free)])
 
 

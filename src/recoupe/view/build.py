@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 
-from recoupe.model import Pile
+from recoupe.model import Level, Pile
 from recoupe.view.claim import claim_pages
 from recoupe.view.copies import families
 from recoupe.view.counting import voices_of
 from recoupe.view.dealingpages import Directory, ExchangePage, PairPage, PartyPage, Timeline
 from recoupe.view.exchange import exchange_page
+from recoupe.view.facets import ledger
 from recoupe.view.findings import clashes, forecasts, rules
-from recoupe.view.ledger import ledger
 from recoupe.view.method import method
 from recoupe.view.overview import header, overview
 from recoupe.view.pages import ClaimPage, Clash, Due, Header, Ledger, Method, Overview, Rule
 from recoupe.view.pairs import Counting, pair_pages
 from recoupe.view.parties import Cast, directory, party_page
+from recoupe.view.questions import questions
 from recoupe.view.reader import reader
 from recoupe.view.rows import rows_of
 from recoupe.view.shelf import Shelf
@@ -49,19 +50,22 @@ class Site:
 def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None) -> Site:
     """Return every page. `previous` is an earlier state of the ledger, to tell what has changed."""
     shelf = Shelf.of(pile, language)
-    rows = rows_of(shelf)
-    row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
-    voices = voices_of(shelf, rows)
+    everything = rows_of(shelf)
+    rows = tuple(row for row in everything if row.level is Level.TYPED)
+    row_of = {claim_id: row for row in everything for claim_id in row.claim_ids}
+    voices = voices_of(shelf, everything)
+    whole = questions(everything, voices)
+    asked = tuple(each for each in whole if each.level is Level.TYPED)
     counting = Counting(row_of=row_of, voices=voices)
     cast = Cast.of(shelf, rows)
     pairs = pair_pages(shelf, rows, voices)
     parties = directory(shelf, cast, pairs)
     found = sources(shelf, rows)
     return Site(
-        header=header(shelf, rows, voices, title=title),
-        overview=overview(shelf, rows, None if previous is None else rows_of(Shelf.of(previous, language))),
-        ledger=ledger(rows),
-        claims=claim_pages(shelf, rows),
+        header=header(shelf, rows, asked, voices, title=title),
+        overview=overview(shelf, rows, asked, None if previous is None else rows_of(Shelf.of(previous, language))),
+        ledger=ledger(whole, everything),
+        claims=claim_pages(shelf, everything, whole),
         exchange=exchange_page(shelf, rows, voices),
         parties=parties,
         party=tuple(party_page(shelf, counting, cast, party) for party, _, _ in parties.parties),

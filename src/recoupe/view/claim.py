@@ -8,6 +8,7 @@ from recoupe.stages.corroborate.counting import without
 from recoupe.view.findings import clashes, forecasts, rules
 from recoupe.view.pages import ClaimPage, Clash, Due, Removal, Rule, Shift
 from recoupe.view.parts import Backer, Quotation, Row, Side
+from recoupe.view.questions import Question
 from recoupe.view.shelf import Shelf
 from recoupe.view.word import DENYING, firmness
 
@@ -17,17 +18,20 @@ class Lists:
     """What other pages list, kept to be shown beside the claim."""
 
     row_of: dict[str, Row]
+    siblings: dict[str, tuple[Row, ...]]
     clashes: dict[str, list[Clash]]
     forecasts: dict[str, list[Due]]
     rules: dict[str, list[Rule]]
     counterparts: dict[str, list[str]]
 
 
-def claim_pages(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[ClaimPage, ...]:
+def claim_pages(shelf: Shelf, rows: tuple[Row, ...], asked: tuple[Question, ...]) -> tuple[ClaimPage, ...]:
     """Return the page of every row, in the order of the ledger."""
     row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
+    beside = {row.id: question.rows for question in asked for row in question.rows}
     lists = Lists(
         row_of=row_of,
+        siblings=beside,
         clashes=defaultdict(list),
         forecasts=defaultdict(list),
         rules=defaultdict(list),
@@ -62,6 +66,8 @@ def claim_page(shelf: Shelf, row: Row, lists: Lists) -> ClaimPage:
         edges=counts.edges if counts else (),
         clashes=tuple(lists.clashes.get(row.id, ())),
         provisions=tuple(lists.rules.get(row.id, ())),
+        leading=lists.siblings.get(row.id, (row,))[0] is row,
+        siblings=tuple(each for each in lists.siblings.get(row.id, ()) if each is not row),
         counterparts=_counterparts(row, lists),
         forecasts=tuple(lists.forecasts.get(row.id, ())),
     )

@@ -66,30 +66,38 @@ class ExchangePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A row on the time line. `offset` and `width` place its bar within the period, in per cent.
+    """A row on the time line, on one of two tracks: the day of the happening or, where `told`, that of the saying.
 
-    `said` is when the speaker said it, None where the text gives no day for that; `said_at` is that day's place,
-    or else the place of the day of printing, None where neither is known. `before`: it lies before the axis begins.
+    `said` is when the speaker said it, None where the text gives no day for that.
     """
 
     row: Row
+    told: bool
     earliest: str
     latest: str
     said: When | None
-    said_at: float | None
-    offset: float
-    width: float
     exact: bool
-    before: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """What stands under one heading of the time line: a month `2031-03`, or a year `2031`."""
+
+    month: str
+    moments: tuple[Moment, ...]
+
+    @property
+    def happened(self) -> int:
+        """How many are dated by what happened."""
+        return sum(not each.told for each in self.moments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Rows by the date of the happening; those without one stand at the end. `months` label the axis."""
+    """Rows under months; those without any day stand at the end."""
 
-    moments: tuple[Moment, ...]
+    months: tuple[Month, ...]
     undated: tuple[Row, ...]
-    months: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

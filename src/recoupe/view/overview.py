@@ -8,16 +8,14 @@ from recoupe.view.counting import Voices
 from recoupe.view.findings import clashes, forecasts
 from recoupe.view.pages import Change, Header, Overview, Week
 from recoupe.view.parts import Row
+from recoupe.view.questions import Question
 from recoupe.view.shelf import Shelf
 
 BEST = 8
 
 
-def header(shelf: Shelf, rows: tuple[Row, ...], voices: Voices, *, title: str) -> Header:
-    """Count articles, texts after copies, and independent sources over the whole pile.
-
-    A source that is heard on several happenings is one source.
-    """
+def header(shelf: Shelf, rows: tuple[Row, ...], asked: tuple[Question, ...], voices: Voices, *, title: str) -> Header:
+    """Count articles and texts after copies; who is heard, once over the whole pile; and what rests on two or more."""
     articles = shelf.articles()
     days = [each.published for each in articles if each.published.earliest]
     return Header(
@@ -25,7 +23,9 @@ def header(shelf: Shelf, rows: tuple[Row, ...], voices: Voices, *, title: str) -
         language=shelf.language,
         articles=len(articles),
         texts=len({each.origin_id for each in articles}),
-        sources=len(set(voices.values())),
+        speakers=len(heard(rows, voices)),
+        questions=len(asked),
+        backed=sum(each.backed for each in asked),
         claims=len(rows),
         earliest=min((each.earliest or "" for each in days), default=None),
         latest=max((each.latest or each.earliest or "" for each in days), default=None),
@@ -34,14 +34,24 @@ def header(shelf: Shelf, rows: tuple[Row, ...], voices: Voices, *, title: str) -
     )
 
 
-def overview(shelf: Shelf, rows: tuple[Row, ...], previous: tuple[Row, ...] | None = None) -> Overview:
-    """Return the first page: counts by week, the best-backed rows, what is disputed, what is due, and the caveats."""
+def heard(rows: tuple[Row, ...], voices: Voices) -> set[str]:
+    """Return the sources that speak in words which are not the article's own."""
+    return {voices[row.id, each.claim_id] for row in rows for each in row.quotations if not each.own_voice}
+
+
+def overview(
+    shelf: Shelf, rows: tuple[Row, ...], asked: tuple[Question, ...], previous: tuple[Row, ...] | None = None
+) -> Overview:
+    """Return the first page: counts by week, the best-backed questions, what is disputed or due, and the caveats."""
     articles = shelf.articles()
+    used = {claim.attribution_id for claim in shelf.claims.values()}
     due = tuple(each for each in forecasts(shelf, rows) if each.due)
     return Overview(
         weeks=weeks(shelf),
-        best=tuple(row for row in rows if row.independent)[:BEST],
-        rows=len(rows),
+        best=tuple(each for each in asked if each.independent)[:BEST],
+        questions=len(asked),
+        sayings=len(shelf.attributions),
+        carrying=len(used & shelf.attributions.keys()),
         clashes=clashes(shelf, rows),
         due=due,
         changes=None if previous is None else changes(rows, previous),

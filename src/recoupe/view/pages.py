@@ -4,17 +4,24 @@ from dataclasses import dataclass
 
 from recoupe.model import Contradiction, Forecast, Issue, Status
 from recoupe.view.parts import Article, Backer, Quotation, Row, Word
+from recoupe.view.questions import Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """What stands on top of every page: N articles → M texts after copies → K independent sources, and the period."""
+    """What stands on top of every page: articles and texts after copies; apart from them, who is heard and what rests.
+
+    `speakers` are the sources heard in words that are not the article's own, once each over the whole pile; `questions`
+    what is asked, `backed` those of which one happening rests on two independent sources or more.
+    """
 
     title: str
     language: str
     articles: int
     texts: int
-    sources: int
+    speakers: int
+    questions: int
+    backed: int
     claims: int
     earliest: str | None
     latest: str | None
@@ -63,11 +70,16 @@ class Clash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """The first page. `changes` is None where there is no earlier state to compare with."""
+    """The first page. `changes` is None where there is no earlier state to compare with.
+
+    `sayings` are all that were read, `carrying` those that carry a claim.
+    """
 
     weeks: tuple[Week, ...]
-    best: tuple[Row, ...]
-    rows: int
+    best: tuple[Question, ...]
+    questions: int
+    sayings: int
+    carrying: int
     clashes: tuple[Clash, ...]
     due: tuple[Due, ...]
     changes: tuple[Change, ...] | None
@@ -86,8 +98,9 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Every row, best backed first, and the facets that narrow them."""
+    """Every question, best backed first, its rows, and the facets that narrow them."""
 
+    questions: tuple[Question, ...]
     rows: tuple[Row, ...]
     facets: tuple[Facet, ...]
 
@@ -145,7 +158,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
-    """One happening: who is for, who is against, why sources were folded together, and what it would fall under."""
+    """One happening: who is for, who is against, why sources were folded together, and what it would fall under.
+
+    `siblings` are the other rows that ask the same thing; `leading`: this one is the best backed of them.
+    """
 
     row: Row
     supporting: tuple[Backer, ...]
@@ -157,6 +173,8 @@ class ClaimPage:
     edges: tuple[tuple[str, str, str, str], ...]
     clashes: tuple[Clash, ...]
     provisions: tuple[Rule, ...]
+    siblings: tuple[Row, ...]
+    leading: bool
     counterparts: tuple[Row, ...]
     forecasts: tuple[Due, ...]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from recoupe.model import Certainty, Frame, Modality, Published, Quantity, Stance, When
+from recoupe.model import Certainty, Frame, Level, Modality, Published, Quantity, Stance, When
 
 
 class Word(StrEnum):
@@ -135,13 +135,17 @@ class Row:
     each text family; `negated` counts articles that say in their own voice that it has not happened. `words` has
     one word an instance, `stances` one an independent source, so that copies do not swell it. `directed`: from a
     giver to a receiver, whatever the grammar of the sentence. `rival_dates` are the dates that exclude one another,
-    none where the instances agree.
+    none where the instances agree. `first_mention` is the day of the first text that speaks for it, unknown where
+    nobody does. `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
     """
 
     id: str
     claim_ids: tuple[str, ...]
     who: tuple[Party, ...]
     predicate: str
+    sense: str | None
+    mutual: bool
+    level: Level
     language: str
     frame: Frame
     whom: tuple[Party, ...]
@@ -159,7 +163,7 @@ class Row:
     negated: int
     documents: int
     copies: int
-    first_seen: Published
+    first_mention: Published
     quotations: tuple[Quotation, ...]
     contradiction_ids: tuple[str, ...] = ()
 

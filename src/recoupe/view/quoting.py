@@ -4,7 +4,7 @@ from recoupe.model import Attribution, Claim, LinkRole, Polarity, Stance
 from recoupe.model.ids import content_id
 from recoupe.view.parts import Quotation, Side, Step, Word
 from recoupe.view.shelf import Shelf, web_address
-from recoupe.view.word import DENYING, firmness, word_for
+from recoupe.view.word import DENYING, firmness
 
 
 def quotation(shelf: Shelf, claim: Claim, event_id: str | None = None) -> Quotation:
@@ -36,7 +36,7 @@ def quotation(shelf: Shelf, claim: Claim, event_id: str | None = None) -> Quotat
         published=document.published,
         said=attribution.said if attribution else None,
         time=claim.time,
-        word=word_for(claim, attribution),
+        word=shelf.word(claim),
         certainty=claim.certainty,
         modality=claim.modality,
         hearsay=claim.hearsay,
@@ -59,7 +59,7 @@ def standing(shelf: Shelf, claim: Claim, event_id: str | None = None) -> tuple[S
     What the article itself negates is nobody's denial: it has a side of its own.
     """
     attribution = shelf.attribution(claim)
-    negated = word_for(claim, attribution) is Word.NEGATED
+    negated = shelf.word(claim) is Word.NEGATED
     key = (event_id or claim.event_id or claim.id, claim.id)
     if key in shelf.standings:
         side, found = shelf.standings[key]
@@ -127,7 +127,7 @@ def _same(shelf: Shelf, claim: Claim) -> list[Claim]:
 
 
 def _denies(shelf: Shelf, claim: Claim) -> bool:
-    return word_for(claim, shelf.attribution(claim)) in DENYING
+    return shelf.word(claim) in DENYING
 
 
 def _firm(claim: Claim) -> int:

@@ -8,7 +8,6 @@ from recoupe.view.ledger import disputed
 from recoupe.view.parts import Row, Side, Word
 from recoupe.view.shelf import Shelf
 from recoupe.view.textpages import Paragraph, Piece, Reader, Tick
-from recoupe.view.word import word_for
 
 DIMMED = {BlockKind.CAPTION, BlockKind.FURNITURE}
 DAMAGE = {
@@ -38,7 +37,7 @@ def reader(shelf: Shelf, document_id: str, row_of: dict[str, Row]) -> Reader:
             span=Span(claim.start, claim.end),
             row=row_of[claim.id],
             claim_id=claim.id,
-            word=word_for(claim, shelf.attribution(claim)),
+            word=shelf.word(claim),
             line=line_of(row_of[claim.id], document_id),
         )
         for claim in sorted(reading.claims, key=lambda each: (each.start, each.end, each.id))

@@ -6,15 +6,17 @@ from functools import cache
 from typing import TypeVar
 
 from recoupe.lang import LANGUAGES, load
-from recoupe.model import Claim, ContradictionKind, When
-from recoupe.ontology.predicates import senses
-from recoupe.stages.claim.rows import PredicateRow
+from recoupe.lang.rows.predicates import PredicateRow
+from recoupe.model import Claim, ContradictionKind, Level, Published, When
+from recoupe.ontology import senses
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
 from recoupe.view.shelf import Shelf, day_of
 from recoupe.view.word import strongest
 
 T = TypeVar("T")
+SIDES = (Side.FOR, Side.AGAINST, Side.NEGATED, Side.SILENT)
+"""Supporters stand before opponents, whoever spoke first."""
 GIVING = ("giver", "actor", "speaker", "visitor", "participant", "party", "holder")
 GETTING = ("receiver", "addressee", "target", "host", "counterpart", "opponent", "partner")
 MATTER = ("item", "topic", "result", "target")
@@ -25,7 +27,8 @@ def rows_of(shelf: Shelf) -> tuple[Row, ...]:
     rows = [row(shelf, key, claims) for key, claims in shelf.by_event.items()]
     return tuple(
         sorted(
-            rows, key=lambda each: (-each.independent, -each.against - each.negated, day_of(each.first_seen), each.id)
+            rows,
+            key=lambda each: (-each.independent, -each.against - each.negated, day_of(each.first_mention), each.id),
         )
     )
 
@@ -50,6 +53,9 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         claim_ids=tuple(each.claim_id for each in own),
         who=_first(_side(shelf, each, each.giver, GIVING) for each in ordered),
         predicate=claim.predicate,
+        sense=shelf.sense(claim),
+        mutual=_mutual(shelf.sense(claim)),
+        level=Level.TYPED if any(each.level is Level.TYPED for each in claims) else Level.OPEN,
         language=lead.language,
         frame=claim.frame,
         whom=_first(_side(shelf, each, each.receiver, GETTING) for each in ordered),
@@ -67,7 +73,7 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         negated=_count(backers, Side.NEGATED),
         documents=len(documents),
         copies=len(documents) - len(families),
-        first_seen=own[0].published,
+        first_mention=supporting[0].published if supporting else Published(),
         quotations=tuple(quotations),
         contradiction_ids=_contradictions(shelf, claims),
     )
@@ -86,7 +92,7 @@ def _backers(quotations: list[Quotation]) -> tuple[Backer, ...]:
     groups: dict[tuple[Side, str], list[Quotation]] = defaultdict(list)
     for each in quotations:
         groups[each.side, each.source_id or each.claim_id].append(each)
-    return tuple(
+    found = [
         Backer(
             source_id=source_id,
             name=members[0].source,
@@ -95,7 +101,12 @@ def _backers(quotations: list[Quotation]) -> tuple[Backer, ...]:
             quotations=tuple(members),
         )
         for (side, source_id), members in groups.items()
-    )
+    ]
+    return tuple(sorted(found, key=lambda each: SIDES.index(each.side)))
+
+
+def _mutual(sense: str | None) -> bool:
+    return sense in senses() and senses()[sense].symmetric
 
 
 def _first(found: Iterable[tuple[T, ...]]) -> tuple[T, ...]:

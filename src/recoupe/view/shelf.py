@@ -20,7 +20,9 @@ from recoupe.model import (
     Span,
     Standing,
 )  # fmt: skip
-from recoupe.view.parts import Article, Party, Side
+from recoupe.view.parts import Article, Party, Side, Word
+from recoupe.view.senses import sense_of
+from recoupe.view.word import word_for
 
 LAST = "9999-99-99"
 
@@ -82,6 +84,14 @@ class Shelf:
     def attribution(self, claim: Claim) -> Attribution | None:
         """Return the saying that a claim stands in, None for the article's own voice."""
         return self.attributions.get(claim.attribution_id) if claim.attribution_id else None
+
+    def sense(self, claim: Claim) -> str | None:
+        """Return the neutral sense of a claim, None where it is not known."""
+        return sense_of(claim, self.document(claim.document_id).language)
+
+    def word(self, claim: Claim) -> Word:
+        """Return the word for how one claim stands."""
+        return word_for(claim, self.attribution(claim), self.sense(claim))
 
     def party(self, entity_id: str | None, text: str, language: str | None = None) -> Party:
         """Return an entity under its name in the interface's language, or the bare words where it is unknown."""

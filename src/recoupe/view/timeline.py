@@ -1,46 +1,41 @@
-"""The time line: rows by the date of what they tell, vague dates as bars."""
+"""The time line on two tracks: rows by the day of what they tell; failing that, by the day of the saying."""
 
-from datetime import date, timedelta
-from itertools import pairwise
+from collections import defaultdict
+from datetime import date
 
-from recoupe.view.dealingpages import Moment, Timeline
+from recoupe.view.dealingpages import Moment, Month, Timeline
 from recoupe.view.parts import Row
 from recoupe.view.shelf import LAST, day_of
 
-FAR, FEW = 730, 0.25
-"""Days that part what is told of long ago from the story, and the share of happenings that may be long ago."""
+A_MONTH = 31
+"""Days that a date may leave open and still be told under a month; a wider one stands under its year."""
 
 
 def timeline(rows: tuple[Row, ...]) -> Timeline:
-    """Return rows by date; a bar spans the days that the text leaves open. Rows without a date stand at the end."""
-    dated = [(row, bounds) for row in rows if (bounds := bounds_of(row)) is not None]
-    if not dated:
-        return Timeline(moments=(), undated=rows, months=())
-    spoken = [day for row, _ in dated if (day := said_on(row)) is not None]
-    first = opening(sorted(bounds[0] for _, bounds in dated))
-    last = max([bounds[1] for _, bounds in dated] + spoken)
-    first, last = _frame(first, last)
-    days = (last - first).days or 1
-    moments = [_moment(row, bounds, first, days) for row, bounds in dated]
-    moments.sort(key=lambda each: (each.earliest, each.latest, each.row.id))
-    inside = {row.id for row, _ in dated}
+    """Return rows under months, oldest first; those without any day stand at the end."""
+    groups: dict[str, list[Moment]] = defaultdict(list)
+    for row in rows:
+        moment = _moment(row)
+        if moment is not None:
+            groups[heading_of(moment)].append(moment)
+    inside = {each.row.id for members in groups.values() for each in members}
     return Timeline(
-        moments=tuple(moments),
+        months=tuple(Month(month=key, moments=_in_order(groups[key])) for key in sorted(groups)),
         undated=tuple(row for row in rows if row.id not in inside),
-        months=_ticks(first, last, days),
     )
 
 
-def opening(days: list[date]) -> date:
-    """Return the day that the axis begins on: a few happenings of long ago must not squeeze all others into a point.
+def _in_order(moments: list[Moment]) -> tuple[Moment, ...]:
+    return tuple(sorted(moments, key=lambda each: (each.earliest, each.latest, each.row.id)))
 
-    1961, then forty happenings from 2019 to 2024 -> the axis begins in 2019, and 1961 stands at its edge.
+
+def heading_of(moment: Moment) -> str:
+    """Return the month that a moment stands under, `2031` where the text gives no more than a year.
+
+    « en mars 2031 » -> 2031-03; "in 2031" -> 2031
     """
-    for earlier, later in pairwise(days):
-        rest = (days[-1] - later).days
-        if (later - earlier).days > max(FAR, rest) and days.index(later) <= len(days) * FEW:
-            return later
-    return days[0]
+    first, last = date.fromisoformat(moment.earliest), date.fromisoformat(moment.latest)
+    return moment.earliest[:7] if (last - first).days <= A_MONTH else moment.earliest[:4]
 
 
 def bounds_of(row: Row) -> tuple[date, date] | None:
@@ -55,39 +50,20 @@ def bounds_of(row: Row) -> tuple[date, date] | None:
 
 
 def said_on(row: Row) -> date | None:
-    """Return the day on which the row was said, else printed: never the day of the happening."""
+    """Return the day on which the row was said, else published: never the day of the happening."""
     said = row.lead.said
     day = (said.latest or said.earliest) if said else None
-    day = day or day_of(row.first_seen)
+    day = day or day_of(row.lead.published)
     return None if day == LAST else date.fromisoformat(day)
 
 
-def _frame(first: date, last: date) -> tuple[date, date]:
-    """Widen the period to whole months, so that labels stand where months begin."""
-    after = (last.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return first.replace(day=1), after
-
-
-def _moment(row: Row, bounds: tuple[date, date], first: date, days: int) -> Moment:
-    earliest, latest = bounds
-    spoken, said = said_on(row), row.lead.said
-    return Moment(
-        row=row,
-        earliest=earliest.isoformat(),
-        latest=latest.isoformat(),
-        said=said if said and (said.earliest or said.latest) else None,
-        said_at=round(100 * (spoken - first).days / days, 2) if spoken and first <= spoken else None,
-        offset=round(100 * max(0, (earliest - first).days) / days, 2),
-        width=round(100 * max(1, (latest - max(earliest, first)).days + 1) / days, 2),
-        before=latest < first,
-        exact=earliest == latest,
-    )
-
-
-def _ticks(first: date, last: date, days: int) -> tuple[tuple[str, float], ...]:
-    """Return the months of the axis with their place in per cent, thinned to six labels at most."""
-    months, day = [], first
-    while day < last:
-        months.append((day.isoformat(), round(100 * (day - first).days / days, 2)))
-        day = (day + timedelta(days=32)).replace(day=1)
-    return tuple(months[:: -(-len(months) // 6)])
+def _moment(row: Row) -> Moment | None:
+    bounds, spoken, said = bounds_of(row), said_on(row), row.lead.said
+    known = said if said and (said.earliest or said.latest) else None
+    if bounds is not None:
+        first, last = (each.isoformat() for each in bounds)
+        return Moment(row=row, told=False, earliest=first, latest=last, said=known, exact=first == last)
+    if spoken is None:
+        return None
+    day = spoken.isoformat()
+    return Moment(row=row, told=True, earliest=day, latest=day, said=known, exact=True)

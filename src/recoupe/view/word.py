@@ -13,16 +13,19 @@ STRONGEST_FIRST = (
     Word.NEGATED, Word.DENIED,
 )  # fmt: skip
 DENYING = (Word.DENIED, Word.NEGATED)
+DENIAL = "deny"
+"""The neutral sense of saying that something is not so: to tell of a denial is no report of a fact."""
 WEAKEST_FIRST = (
     Certainty.UNKNOWN, Certainty.IMPROBABLE, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN,
 )  # fmt: skip
 
 
-def word_for(claim: Claim, attribution: Attribution | None) -> Word:
+def word_for(claim: Claim, attribution: Attribution | None, sense: str | None = None) -> Word:
     """Return the word for one instance; the order of the questions is the order of the tests below.
 
     "The resolution forbids states to sell it arms"      -> Word.RULED
     "Lurania denies that the trucks arrived"             -> Word.DENIED
+    « La Luranie nie tout accord » (sense: deny)         -> Word.DENIED, never a fact
     « La Luranie n'a pas reçu de camions »               -> Word.NEGATED (the article's own voice)
     "Lurania hopes to buy fuel"                          -> Word.WANTED
     « La Tavorie pourrait livrer du gazole »             -> Word.POSSIBLE
@@ -37,7 +40,7 @@ def word_for(claim: Claim, attribution: Attribution | None) -> Word:
         return Word.RULED
     if claim.polarity is Polarity.NEGATED and attribution is None and not claim.denies_id:
         return Word.NEGATED
-    if claim.polarity is Polarity.NEGATED or stance is Stance.DENIES or claim.denies_id:
+    if claim.polarity is Polarity.NEGATED or stance is Stance.DENIES or claim.denies_id or sense == DENIAL:
         return Word.DENIED
     if claim.modality is Modality.WANTED or stance in (Stance.WANTS, Stance.ASKS):
         return Word.WANTED

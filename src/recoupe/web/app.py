@@ -1,36 +1,28 @@
 """Routes only: the pages of the dossier as HTML, and what is on them as JSON. `serve` puts it on 127.0.0.1.
 
-`/fr/claims.html` is the page as in the static dossier, `/fr/claims.json` the same page's record.
+`/fr/claims.html?word=denied` is the ledger narrowed, `/fr/claims.json?word=denied` the same page's record,
+`/fr/search.html?q=fuel` every word of every text.
 """
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
-from enum import Enum
 from functools import cache
-from typing import TypeVar
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from recoupe.model import Pile
 from recoupe.publish.catalogue import LANGUAGES
-from recoupe.publish.dossier import ASSETS, Press, asset, chooser
+from recoupe.publish.dossier import ASSETS, asset, chooser
+from recoupe.publish.fulltext import FullText
+from recoupe.publish.press import Press
+from recoupe.publish.sheets import Query, Sheet
 from recoupe.view.build import site
-
-T = TypeVar("T")
-KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
-GUARD = {
-    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "script-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
+from recoupe.web.answers import found, plain, record, text
+from recoupe.web.guard import Guard
 
 
 def application(pile: Pile, *, title: str) -> Starlette:
@@ -38,24 +30,36 @@ def application(pile: Pile, *, title: str) -> Starlette:
 
     @cache
     def press(language: str) -> Press:
-        return Press(site=site(pile, language=language, title=title), language=language)
+        return Press(site=site(pile, language=language, title=title), language=language, served=True)
+
+    @cache
+    def texts(language: str) -> FullText:
+        return FullText(site=press(language).site)
 
     def root(_: Request) -> Response:
         return text(chooser(title), ".html")
+
+    def sheet(language: str, name: str, query: Query) -> Sheet | None:
+        asked = press(language).sheet(name, query)
+        if asked is None or name != "search.html":
+            return asked
+        return Sheet(path=name, kind="search", section="", page=texts(language).find(dict(query).get("q", "")))
 
     def page(request: Request) -> Response:
         language, path = request.path_params["language"], request.path_params["path"]
         if language not in LANGUAGES:
             raise HTTPException(404, f"there is no interface in {language!r}; there are {', '.join(LANGUAGES)}")
-        name = path or "index.html"
+        name, query = path or "index.html", tuple(request.query_params.multi_items())
         if name.endswith(".json"):
-            record = press(language).record(name.removesuffix(".json") + ".html")
-            return JSONResponse(plain(found(record, name)), headers=GUARD)
-        return text(found(press(language).page(name), name), ".html")
+            made = found(sheet(language, name.removesuffix(".json") + ".html", query), name)
+            return JSONResponse(plain(record(made)))
+        return text(press(language).draw(found(sheet(language, name, query), name), query), ".html")
 
     def assets(request: Request) -> Response:
         name = request.path_params["name"]
-        return text(found(_asset(name, press), name), "." + name.rpartition(".")[2])
+        names = {f"names.{language}.js": language for language in LANGUAGES}
+        body = press(names[name]).name_index() if name in names else asset(name) if name in ASSETS else None
+        return text(found(body, name), "." + name.rpartition(".")[2])
 
     def folder(request: Request) -> Response:
         return RedirectResponse(request.url.path + "/")
@@ -67,39 +71,5 @@ def application(pile: Pile, *, title: str) -> Starlette:
             Route("/{language}", folder),
             Route("/{language}/{path:path}", page),
         ],
-        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])],
+        middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=2000)],
     )
-
-
-def _asset(name: str, press: Callable[[str], Press]) -> str | None:
-    for language in LANGUAGES:
-        if name == f"search.{language}.js":
-            return press(language).search_index()
-        if name == f"rows.{language}.js":
-            return press(language).row_index()
-    return asset(name) if name in ASSETS else None
-
-
-def found(thing: T | None, name: str) -> T:
-    """Return a thing, or answer that there is no such page."""
-    if thing is None:
-        raise HTTPException(404, f"there is no page {name!r}")
-    return thing
-
-
-def text(body: str, ending: str) -> Response:
-    """Return a text with its type and the headers that keep the page to itself."""
-    return Response(body.encode("utf-8", "replace"), media_type=KINDS[ending], headers=GUARD)
-
-
-def plain(value: object) -> object:
-    """Return a record as JSON's own kinds; fields keep their names."""
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, tuple | list):
-        return [plain(each) for each in value]
-    if isinstance(value, dict):
-        return {str(key): plain(each) for key, each in value.items()}
-    return value

@@ -3,7 +3,7 @@
 from functools import cache
 
 from recoupe.model import Attribution, Block, BlockKind, Document, Reading
-from recoupe.stages import attribute, mention, parse
+from recoupe.stages import attribute, mend, mention, parse
 from recoupe.syntax.paragraphs import paragraphs
 
 
@@ -16,7 +16,7 @@ def read(text: str, language: str = "fr", *, outlet: str | None = None, title: b
         for number, span in enumerate(paragraphs(text))
     )
     reading = Reading(document=document, blocks=blocks)
-    for stage in (parse.STAGE, mention.STAGE, attribute.STAGE):
+    for stage in (parse.STAGE, mend.STAGE, mention.STAGE, attribute.STAGE):
         reading = stage.run(reading)
     return reading
 

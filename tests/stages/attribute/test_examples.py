@@ -7,6 +7,7 @@ import pytest
 from recoupe.lang import load
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.model import Document, Reading
+from recoupe.stages import mend
 from recoupe.stages.attribute.collect import drafts_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import lay_out
@@ -27,7 +28,7 @@ def found(code: str) -> dict[str, list[Draft]]:
     reading = Reading(
         document=Document(id="examples", path="", text=text, language=code), sentences=parse_text(text, code)
     )
-    drafts = drafts_of(lay_out(reading))
+    drafts = drafts_of(lay_out(mend.STAGE.run(reading)))
     by_example: dict[str, list[Draft]] = {}
     start = 0
     for example in examples:

@@ -112,3 +112,54 @@ def test_what_stands_before_a_name_belongs_to_the_mention(text: str, words: str)
 def test_a_title_of_two_words_is_mentioned_by_its_head() -> None:
     text = "Le nouveau Premier ministre bolivien Luis Arroyo a annoncé qu’il resterait."
     assert one(read(text, "fr"), "il").name == "Luis Arroyo"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "schema"),
+    [
+        ("Orden-Vik sued the port on Monday.", "en", "Orden-Vik", "LegalEntity"),
+        ("The envoy met Anna-Laura Bovet in Lima.", "en", "Anna-Laura Bovet", "Person"),
+        ("UN Secretary-General Ana Souza left.", "en", "Ana Souza", "Person"),
+        ("Troops met Karim al-Souza in Lima.", "en", "Karim al-Souza", "Person"),
+        ("The Oued al-Sal Brigade fired on a ship.", "en", "Oued al-Sal Brigade", "Organization"),
+        ("La Brigade de l'Oued al-Sal a tiré.", "fr", "Brigade de l'Oued al-Sal", "Organization"),
+        ("Le chef Karim al-Souza a parlé.", "fr", "Karim al-Souza", "Person"),
+        ("Air Bolivia was fined on Monday.", "en", "Air Bolivia", "Organization"),
+    ],
+)
+def test_a_name_is_whole_with_hyphens_particles_and_what_it_ends_in(
+    text: str, language: str, name: str, schema: str
+) -> None:
+    entity = one(read(text, language), name)
+    assert (entity.name, entity.schema) == (name, schema)
+
+
+def test_two_states_joined_by_a_hyphen_are_two() -> None:
+    reading = read("The Bolivia-Peru talks failed.", "en")
+    assert [entity.name for entity in reading.entities] == ["Bolivia", "Peru"]
+
+
+def test_two_persons_joined_by_a_hyphen_are_two_in_english_too() -> None:
+    reading = read("Ana Souza met Luis Arroyo. The Souza-Arroyo talks failed.", "en")
+    assert {one(reading, "Souza").name, one(reading, "Arroyo").name} == {"Ana Souza", "Luis Arroyo"}
+
+
+@pytest.mark.parametrize(("words", "code"), [("Egypte", "eg"), ("Emirats", "ae"), ("Etats-Unis", "us")])
+def test_a_capital_needs_no_accent(words: str, code: str) -> None:
+    assert one(read(f"Le blé vient de {words} depuis lundi.", "fr"), words).country == code
+
+
+def test_a_family_name_that_is_a_country_or_town_is_the_persons() -> None:
+    assert one(read("Le président français Luis Hollande a parlé.", "fr"), "Luis Hollande").country == "fr"
+    assert one(read("Valda Paris sued the club.", "en"), "Valda Paris").schema == "Person"
+
+
+def test_a_person_named_right_after_a_body_is_no_part_of_it() -> None:
+    reading = read("Le président du Conseil des ministres Luis Arroyo est parti.", "fr")
+    assert one(reading, "Luis Arroyo").schema == "Person"
+    assert one(reading, "Conseil des ministres").schema == "PublicBody"
+
+
+def test_two_initials_are_the_firm_that_the_text_names_in_full() -> None:
+    reading = read("Verdan Motors will close two plants. VM has lost money for years.", "en")
+    assert one(reading, "VM") == one(reading, "Verdan Motors")

@@ -66,8 +66,8 @@ def test_the_country_of_a_person_is_his() -> None:
 
 
 def test_an_organ_with_a_demonym_has_the_country() -> None:
-    reading = read("Le gouvernement bolivien a refusé.", "fr")
-    body = one(reading, "Le gouvernement bolivien")
+    reading = read("L'armée bolivienne a refusé.", "fr")
+    body = one(reading, "L'armée bolivienne")
     assert (body.schema, body.country) == ("PublicBody", "bo")
 
 

@@ -13,42 +13,44 @@
     Object.assign(script, { src: address, onload: done, onerror: fail });
     document.head.append(script);
   });
-  window.recoupe = { fold, load };
+  // switching the language keeps what is asked for, whether it stands after ? or after #
+  const keepAddress = () => document.querySelectorAll(".languages a").forEach((link) => {
+    link.href = link.getAttribute("href").split(/[?#]/)[0] + location.search + location.hash;
+  });
+  keepAddress();
+  addEventListener("hashchange", keepAddress);
+  window.recoupe = { fold, load, keepAddress };
 
-  // search: an index that is read only when somebody searches
+  // names while somebody types; every word of every page is looked for on the page of results
   const box = document.getElementById("q");
   const found = document.getElementById("found");
   let ready = null;
-  const index = () => (ready = ready || load(home + "search." + body.dataset.lang + ".js").then(() => {
-    window.recoupeIndex.forEach((entry) => (entry[4] = fold(entry[2] + " " + entry[3])));
+  const index = () => (ready = ready || load(home + "names." + body.dataset.lang + ".js").then(() => {
+    window.recoupeNames.forEach((entry) => (entry[3] = fold(entry[2])));
   }));
   async function suggest() {
     const words = fold(box.value).split(/\s+/).filter(Boolean);
     found.hidden = true;
     if (!words.length) return;
     await index();
-    const hits = window.recoupeIndex.filter((entry) => words.every((word) => entry[4].includes(word)));
-    found.replaceChildren(...hits.slice(0, 12).map((entry) => {
+    const hits = window.recoupeNames.filter((entry) => words.every((word) => entry[3].includes(word)));
+    const item = (address, kind, words) => {
       const link = document.createElement("a");
-      link.href = root + entry[1];
-      const kind = document.createElement("small");
-      kind.textContent = window.recoupeKinds[entry[0]];
-      link.append(kind, entry[2]);
+      link.href = root + address;
+      const small = document.createElement("small");
+      small.textContent = kind;
+      link.append(small, words);
       return link;
-    }));
-    const rest = document.createElement("p");
-    rest.textContent = hits.length > 12 ? "+" + (hits.length - 12) : hits.length ? "" : "0";
-    if (rest.textContent) found.append(rest);
+    };
+    found.replaceChildren(
+      item("search.html?q=" + encodeURIComponent(box.value), body.dataset.everywhere, box.value),
+      ...hits.slice(0, 12).map((entry) => item(entry[1], window.recoupeKinds[entry[0]], entry[2])),
+    );
     found.hidden = false;
   }
   if (box) {
     box.addEventListener("focus", index, { once: true });
     box.addEventListener("input", suggest);
-    box.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      location.href = root + "claims.html#q=" + encodeURIComponent(box.value);
-      found.hidden = true;
-    });
     document.addEventListener("click", (event) => { if (!event.target.closest(".search")) found.hidden = true; });
   }
 
@@ -108,10 +110,13 @@
   // the time line's two dates
   const range = document.getElementById("range");
   if (range) {
-    const narrow = () => document.querySelectorAll("tr[data-from]").forEach((row) => {
+    const narrow = () => {
       const from = range.elements.from.value, until = range.elements.until.value;
-      row.hidden = Boolean((from && row.dataset.until < from) || (until && row.dataset.from > until));
-    });
+      document.querySelectorAll("tr[data-from]").forEach((row) => {
+        row.hidden = Boolean((from && row.dataset.until < from) || (until && row.dataset.from > until));
+      });
+      document.querySelectorAll("section.month").forEach((month) => (month.hidden = !month.querySelector("tr[data-from]:not([hidden])")));
+    };
     const names = ["from", "until"];
     const read = () => {
       const wanted = new URLSearchParams(location.hash.slice(1));
@@ -130,26 +135,38 @@
     read();
   }
 
-  // the reader's own reliability letters, kept in this browser and nowhere else
-  const store = (key, value) => {
-    try {
-      if (value === undefined) return JSON.parse(localStorage.getItem("recoupe:" + key) || "{}");
-      localStorage.setItem("recoupe:" + key, JSON.stringify(value));
-    } catch (refused) { /* storage is switched off: the letter lasts as long as the page */ }
-    return {};
-  };
-  const letter = document.querySelector(".reliability");
-  if (letter) {
-    const kept = store(letter.dataset.source);
-    letter.elements.letter.value = kept.letter || "";
-    letter.elements.reason.value = kept.reason || "";
-    letter.addEventListener("input", () => store(letter.dataset.source, { letter: letter.elements.letter.value, reason: letter.elements.reason.value }));
-    letter.addEventListener("submit", (event) => event.preventDefault());
-  }
-  document.querySelectorAll("[data-reliability]").forEach((cell) => {
-    const kept = store(cell.dataset.reliability);
-    if (kept.letter) { cell.textContent = kept.letter; cell.title = kept.reason || ""; }
-  });
+  // facets: a box that finds a value, columns that may be left out, a form that sends itself to the server
+  document.querySelectorAll(".find").forEach((find) => find.addEventListener("input", (event) => {
+    event.stopPropagation();
+    const words = fold(find.value);
+    find.parentElement.querySelectorAll("li").forEach((each) => (each.hidden = !fold(each.textContent).includes(words)));
+  }));
+  document.querySelectorAll("[data-column]").forEach((box) => box.addEventListener("input", () => {
+    document.querySelector("table.claims").classList.toggle("no-" + box.dataset.column, !box.checked);
+  }));
+  document.querySelectorAll("form[data-auto]").forEach((form) => form.addEventListener("change", (event) => {
+    if (event.target.name) form.requestSubmit();
+  }));
+  const form = document.getElementById("facets");
+  // on a narrow screen the facets stand above the list and start closed
+  if (form && matchMedia("(max-width: 62rem)").matches) form.querySelectorAll("details").forEach((each) => (each.open = Boolean(each.querySelector(":checked"))));
 
-  addEventListener("beforeprint", () => document.querySelectorAll("details:not(.claims details)").forEach((each) => (each.open = true)));
+  // on a wide screen the quotations of the row in hand stand beside the list
+  const preview = document.getElementById("preview");
+  const wide = matchMedia("(min-width: 96rem)");
+  function show(event) {
+    const row = event.target.closest("table.claims tr.row");
+    if (!row || !preview || !wide.matches) return;
+    const heading = document.createElement("h2");
+    heading.append(row.querySelector("a.statement").cloneNode(true));
+    const quoted = row.querySelectorAll("details:not(.others) > :not(summary)");
+    preview.replaceChildren(heading, ...[...quoted].map((each) => each.cloneNode(true)));
+    preview.hidden = false;
+  }
+  if (preview) {
+    document.addEventListener("focusin", show);
+    document.addEventListener("mouseover", show);
+  }
+
+  addEventListener("beforeprint", () => document.querySelectorAll("details:not(.facets details)").forEach((each) => (each.open = true)));
 })();

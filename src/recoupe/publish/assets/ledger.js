@@ -1,46 +1,48 @@
-// The ledger's facets. The state lives in the address after #, so that a filtered list can be kept and sent.
+// The ledger's facets from disk. The state lives in the address after #, so that a filtered list can be kept and sent.
 (function () {
   "use strict";
   const form = document.getElementById("facets");
   const table = document.querySelector("table.claims tbody");
-  if (!form || !table) return;
-  const { fold, load } = window.recoupe;
-  const NAMES = ["word", "frame", "category", "party", "outlet", "backing", "dispute", "giver", "receiver"];
+  const { fold, load, keepAddress } = window.recoupe;
+  const NAMES = ["word", "backing", "dispute", "review", "category", "party", "sense", "month", "speaker", "outlet", "frame", "giver", "receiver", "level"];
   const UNSEEN = ["giver", "receiver"]; // set by links from the matrix, without a box to tick
   const STEP = 100;
+  if (!form || !table || !form.elements.sort) return;
   const matches = document.getElementById("matches");
   const more = document.getElementById("more");
   const nothing = document.getElementById("nothing");
   const pager = document.getElementById("pager");
-  const preview = document.getElementById("preview");
-  const box = document.getElementById("q");
-  // a row is what it is filtered by, and a way to its element: those of other pages are made when they are shown
-  const here = [...table.rows].map((element) => ({ data: element.dataset, element }));
+  const paged = document.querySelector(".ledger").dataset.paged;
+  // a row is what it is filtered and sorted by, and a way to its element: those of other pages are made when shown
+  const here = [...table.rows].map((element, at) => ({ data: element.dataset, element, at }));
   let all = here;
-  let whole = !window.recoupePaged;
+  let whole = !paged;
   let shown = STEP;
 
   function state() {
-    return new URLSearchParams(location.hash ? location.hash.slice(1) : location.search);
+    return new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
   }
   function setForm() {
     const wanted = state();
-    form.querySelectorAll("input").forEach((input) => (input.checked = wanted.getAll(input.name).includes(input.value)));
-    if (box) box.value = wanted.get("q") || "";
+    form.querySelectorAll("input[type=checkbox][name]").forEach((input) => (input.checked = wanted.getAll(input.name).includes(input.value)));
+    form.elements.q.value = wanted.get("q") || "";
+    form.elements.sort.value = wanted.get("sort") || "backing";
+    form.querySelectorAll("details").forEach((each) => { if (each.querySelector(":checked")) each.open = true; });
   }
   function write() {
     const before = state();
     const wanted = new URLSearchParams();
     UNSEEN.forEach((name) => before.getAll(name).forEach((value) => wanted.append(name, value)));
-    form.querySelectorAll("input:checked").forEach((input) => wanted.append(input.name, input.value));
-    if (box && box.value.trim()) wanted.set("q", box.value.trim());
+    form.querySelectorAll("input[name]:checked").forEach((input) => wanted.append(input.name, input.value));
+    if (form.elements.q.value.trim()) wanted.set("q", form.elements.q.value.trim());
+    if (form.elements.sort.value !== "backing") wanted.set("sort", form.elements.sort.value);
     history.replaceState(null, "", "#" + wanted);
+    keepAddress();
     draw();
   }
   function fits(row, asked, words) {
-    row.folded = row.folded || fold(row.data.text);
     const has = ([name, values]) => values.some((value) => (row.data[name] || "").split("|").includes(value));
-    return asked.every(has) && words.every((word) => row.folded.includes(word));
+    return asked.every(has) && words.every((word) => row.data.text.includes(word));
   }
   function drawn(row) {
     if (!row.element) {
@@ -53,46 +55,48 @@
   }
   async function everything() {
     if (whole) return;
-    await load(window.recoupePaged);
-    all = window.recoupeRows.map(([data, html]) => ({ data, html }));
+    await load(paged);
+    all = window.recoupeRows.map(([data, html], at) => ({ data, html, at }));
     whole = true;
+  }
+  function sorted(rows, sort) {
+    if (sort === "backing") return rows;
+    const turn = sort === "recent" ? -1 : 1;
+    const less = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+    const number = sort === "dispute";
+    const key = (row) => (number ? Number(row.data["by" + sort]) : row.data["by" + sort]);
+    return [...rows].sort((a, b) => turn * less(key(a), key(b)) || a.at - b.at);
   }
   async function draw() {
     const wanted = state();
     const words = fold(wanted.get("q") || "").split(/\s+/).filter(Boolean);
+    const sort = wanted.get("sort") || "backing";
     const asked = NAMES.map((name) => [name, wanted.getAll(name)]).filter((pair) => pair[1].length);
-    const narrowed = words.length + asked.length > 0;
+    const narrowed = words.length + asked.length > 0 || sort !== "backing";
     if (narrowed) await everything();
     const total = Number(document.body.dataset.total) || all.length;
-    const found = narrowed ? all.filter((row) => fits(row, asked, words)) : here;
+    if (!asked.some((pair) => pair[0] === "level")) asked.push(["level", ["typed"]]);
+    const found = narrowed ? sorted(all.filter((row) => fits(row, asked, words)), sort) : here;
     table.replaceChildren(...found.slice(0, narrowed ? shown : found.length).map(drawn));
-    matches.textContent = matches.dataset.template
-      .replace("{shown}", narrowed ? found.length : total).replace("{total}", total);
+    const count = narrowed ? found.length : total;
+    matches.textContent = matches.dataset.template.replace("{shown}", count).replace("{total}", total);
     if (nothing) nothing.hidden = found.length > 0;
     if (more) more.hidden = !narrowed || found.length <= shown;
     if (pager) pager.hidden = narrowed;
+    window.recoupe.selected = narrowed ? found.map((row) => row.data.id || drawn(row).id) : null;
+    dispatchEvent(new Event("recoupe:selected"));
   }
-  form.addEventListener("input", () => { shown = STEP; write(); });
-  form.addEventListener("reset", () => setTimeout(() => { history.replaceState(null, "", "#"); setForm(); draw(); }));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", (event) => { if (event.target.name) { shown = STEP; write(); } });
+  document.getElementById("clear").addEventListener("click", (event) => {
+    event.preventDefault();
+    history.replaceState(null, "", "#");
+    keepAddress();
+    setForm();
+    draw();
+  });
   if (more) more.addEventListener("click", () => { shown += STEP; draw(); });
   addEventListener("hashchange", () => { setForm(); draw(); });
-
-  // on a wide screen the quotations of the row in hand stand beside the list
-  const wide = matchMedia("(min-width: 96rem)");
-  function show(event) {
-    const row = event.target.closest("tr.row");
-    if (!row || !preview || !wide.matches) return;
-    const heading = document.createElement("h2");
-    heading.append(row.querySelector("a.statement").cloneNode(true));
-    const quoted = row.querySelectorAll("details > :not(summary)");
-    preview.replaceChildren(heading, ...[...quoted].map((each) => each.cloneNode(true)));
-    preview.hidden = false;
-  }
-  table.addEventListener("focusin", show);
-  table.addEventListener("mouseover", show);
-
-  // on a narrow screen the facets stand above the list and start closed
-  if (matchMedia("(max-width: 62rem)").matches) form.querySelectorAll("details").forEach((each) => (each.open = false));
   setForm();
   draw();
 })();

@@ -1,14 +1,14 @@
 """Sources named by a preposition: « selon X », « à en croire X », "according to X"."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.model import SourceKind, Span, Token
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, spans_of
 from recoupe.stages.attribute.source import branch, phrase
-from recoupe.stages.attribute.verbgroup import finite, is_verb
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite, is_verb
+from recoupe.syntax.words import is_word
 
 SPEAKERS = (SourceKind.ROLE, SourceKind.COLLECTIVE, SourceKind.ORGANISATION)
 CLAUSAL = ("root", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "csubj")

@@ -1,14 +1,14 @@
 """Putting a draft together from a verb, its cue and the words of its content."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.model import Span, Token
 from recoupe.stages.attribute.cuewords import NEAREST
 from recoupe.stages.attribute.draft import Draft, Source
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import source_above, source_of
 from recoupe.stages.attribute.verbgroup import group
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
+from recoupe.syntax.words import is_word
 
 
 def built(

@@ -1,15 +1,15 @@
 """Reported clauses: what a verb says that, whether, or wants to."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Stance, Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.draft import NOBODY, Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import agent, branch, phrase
-from recoupe.stages.attribute.verbgroup import infinitive, passive
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import infinitive, passive
 
 TRAILING = ("obl", "advcl", "nmod", "advmod", "ccomp", "acl", "parataxis", "dep", "xcomp")
 EARLY = ("obj", "nsubj", "ccomp", "csubj")

@@ -12,9 +12,9 @@ from recoupe.stages.attribute.incise import incise_draft
 from recoupe.stages.attribute.labels import label_drafts
 from recoupe.stages.attribute.nominal import adjective_draft, adverb_draft, noun_draft
 from recoupe.stages.attribute.page import Page, joined, trimmed
-from recoupe.stages.attribute.verbgroup import passive
 from recoupe.stages.attribute.verbs import verb_draft
 from recoupe.syntax import Tree
+from recoupe.syntax.verbs import passive
 
 SAME = 0.8
 NEAR = 16

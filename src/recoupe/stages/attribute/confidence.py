@@ -9,8 +9,8 @@ from recoupe.lang.tables import read_table
 from recoupe.model import Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page
-from recoupe.stages.attribute.verbgroup import finite, infinitive, passive
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite, infinitive, passive
 
 WORDS = (1, 2, 4, 7, 12)
 LEAST = 0.25

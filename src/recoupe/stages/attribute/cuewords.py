@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base

@@ -6,10 +6,10 @@ from recoupe.model import Span, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.gap import Place, Speech, first_clause, last_clause, places, speech_after, speech_before
 from recoupe.stages.attribute.page import Page, joined, runs, trimmed
-from recoupe.stages.attribute.quotation import Quotation
 from recoupe.stages.attribute.verbgroup import group
-from recoupe.stages.attribute.words import is_word
+from recoupe.syntax.quotation import Quotation
 from recoupe.syntax.tree import base
+from recoupe.syntax.words import is_word
 
 FEW_WORDS = 3
 TITLE_WORDS = 4

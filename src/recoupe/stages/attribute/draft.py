@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from recoupe.lang.reporting import Cue
 from recoupe.model import Span, Token
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.syntax import Tree
 
 

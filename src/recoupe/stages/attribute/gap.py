@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Source
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.stages.attribute.source import branch, day, phrase, source_of, subject
-from recoupe.stages.attribute.verbgroup import finite, is_verb, leading, passive
-from recoupe.stages.attribute.words import is_word
+from recoupe.stages.attribute.verbgroup import leading
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite, is_verb, passive
+from recoupe.syntax.words import is_word
 
 ENDS = frozenset(".!?…;")
 NEAR = 3

@@ -1,18 +1,19 @@
 """Reporting clauses set into or after what they report: "It will rain, she said", « , a-t-il ajouté, »."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.clauses import opened
 from recoupe.stages.attribute.cuewords import name_of
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import branch, day, source_of, subject
-from recoupe.stages.attribute.verbgroup import finite, group, is_verb, passive
-from recoupe.stages.attribute.words import is_word
+from recoupe.stages.attribute.verbgroup import group
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite, is_verb, passive
+from recoupe.syntax.words import is_word
 
 LONGEST = 45
 
@@ -98,7 +99,8 @@ def _host(page: Page, tree: Tree, verb: Token) -> Token | None:
     relation = base(verb.deprel)
     head = tree.head(verb)
     if relation == "parataxis" and head is not None and _speaks(page, tree, verb):
-        return head if head.i < verb.i or _opens_with_as(page, tree, verb) else None
+        begun = tree.subtree(head)[0].i < min(t.i for t in tree.subtree(verb))
+        return head if begun or _opens_with_as(page, tree, verb) else None
     if relation == "advcl" and head is not None and _opens_with_as(page, tree, verb):
         return head
     before = [child for child in tree.children(verb, "ccomp", "parataxis") if child.i < verb.i]

@@ -4,8 +4,8 @@ from recoupe.model import BlockKind, Span, Token
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.stages.attribute.source import phrase
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
+from recoupe.syntax.words import is_word
 
 LONGEST_LABEL = 7
 SHORTEST_CONTENT = 3
@@ -92,6 +92,8 @@ def _names_a_speaker(page: Page, tree: Tree, label: list[Token]) -> bool:
         return True
     head = _head(label)
     named = head.upos == "PROPN" and _may_be_a_speaker(page, head)
+    if _names_a_country(page, head) and not _quoted_next(page, label[-1].end):
+        return False
     if tree.sentence.kind in HEADLINES:
         return named or head.lemma.lower() in page.lexicon.sources
     return (
@@ -105,6 +107,11 @@ def _may_be_a_speaker(page: Page, head: Token) -> bool:
     """A place before a colon says where, not who: « Port-Brume : le pont ferme »."""
     mentions = page.mentions_within(Span(head.start, head.end))
     return not mentions or any(mention.schema in SPEAKING for mention in mentions)
+
+
+def _names_a_country(page: Page, head: Token) -> bool:
+    """A country before a colon is where the news comes from, unless it is quoted: « Ardavie : le pont ferme »."""
+    return any(mention.schema == "Country" for mention in page.mentions_within(Span(head.start, head.end)))
 
 
 def _quoted_next(page: Page, end: int) -> bool:

@@ -1,17 +1,18 @@
 """Nouns, adjectives and adverbs that report: "a warning from X", « la dénonciation par X de Y », "is confident"."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
 from recoupe.stages.attribute.clauses import opened
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import branch, phrase, source_of, subject
-from recoupe.stages.attribute.verbgroup import finite, group, infinitive, is_verb, leading
-from recoupe.stages.attribute.words import is_word
+from recoupe.stages.attribute.verbgroup import group, leading
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite, infinitive, is_verb
+from recoupe.syntax.words import is_word
 
 
 def noun_draft(page: Page, tree: Tree, noun: Token) -> Draft | None:

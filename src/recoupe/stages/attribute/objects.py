@@ -1,16 +1,16 @@
 """Reported things: what a verb praises, calls something, or speaks of."""
 
+from recoupe.lang.reporting import WEAK, Cue
 from recoupe.model import Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.cuewords import openers
 from recoupe.stages.attribute.draft import NOBODY, Draft
-from recoupe.stages.attribute.lexicon import WEAK, Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import agent, branch, phrase
-from recoupe.stages.attribute.verbgroup import infinitive, passive
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import infinitive, passive
+from recoupe.syntax.words import is_word
 
 OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
 
@@ -82,10 +82,19 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     for child in tree.children(verb, *OBLIQUE):
         opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
         words = tree.subtree(child)
-        joined = words[0].i == end + 1 and any(page.lexicon.has("joins", word) for word in opening)
+        follows = words[0].i == end + 1 and child.i > verb.i
+        joined = follows and not _beside_the_thing(page, tree, child)
         if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
             found.extend(words)
+            end = max(end, words[-1].i)
     return [*found, *(_purpose(tree, verb, thing) if thing is not None and thing.i > verb.i else [])]
+
+
+def _beside_the_thing(page: Page, tree: Tree, child: Token) -> bool:
+    """Tell a branch that dates the saying or names its channel: "praised the crew | on Monday | in a statement"."""
+    words = [word.lemma.lower() for word in tree.subtree(child)]
+    channel = page.lexicon.has("channel", child.lemma.lower())
+    return channel or any(page.lexicon.has("day", word) or (word.isdigit() and len(word) == 4) for word in words)
 
 
 def _purpose(tree: Tree, verb: Token, after: Token) -> list[Token]:

@@ -5,12 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
-from recoupe.stages.attribute.lexicon import Lexicon, lexicon_of
-from recoupe.stages.attribute.mending import mended
-from recoupe.stages.attribute.quotation import Quotation, quotations
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
+from recoupe.syntax.quotation import Quotation, quotations
+from recoupe.syntax.words import is_word
 
 TRIMMED = " \t\r\n\u00a0\u202f,;:.–—-…"
 OPENERS = "«“„\"'‘(["
@@ -86,7 +85,7 @@ def _readable(sentence: Sentence) -> bool:
 def lay_out(reading: Reading) -> Page:
     """Index one reading."""
     lexicon = lexicon_of(reading.document.language)
-    trees = tuple(mended(Tree(sentence), lexicon) for sentence in reading.sentences if _readable(sentence))
+    trees = tuple(Tree(sentence) for sentence in reading.sentences if _readable(sentence))
     paragraphs = _paragraphs(reading)
     found = tuple(quotations(reading.document.text, paragraphs))
     mentions = sorted(reading.mentions, key=lambda mention: (mention.start, mention.end))

@@ -4,10 +4,10 @@ from recoupe.model import Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.page import Page, plain_spans
-from recoupe.stages.attribute.verbgroup import is_verb, passive
-from recoupe.stages.attribute.words import is_word
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import is_verb, passive
+from recoupe.syntax.words import is_word
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 DEEPEST = 5
@@ -98,8 +98,18 @@ def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
     if page.lexicon.has("expletive", own.text.lower()) and _impersonal(tree, verb):
         return NOBODY
     if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
-        return Source(spans=plain_spans(page, tree, [own]), heads=(own,), tree=tree)
+        return _antecedent(page, tree, verb)
     return phrase(page, tree, own, without=_spoken_to(page, tree, own))
+
+
+def _antecedent(page: Page, tree: Tree, verb: Token) -> Source:
+    """« le maire, qui a dit que … » -> le maire: a relative word speaks for the noun before it."""
+    below = verb
+    for head in tree.ancestors(verb):
+        if base(below.deprel) == "acl" and not is_verb(head):
+            return phrase(page, tree, head, without=branch(tree, below), strength=0.9)
+        below = head
+    return NOBODY
 
 
 def _spoken_to(page: Page, tree: Tree, own: Token) -> frozenset[int]:

@@ -14,6 +14,7 @@ from recoupe.stages.attribute.page import Page, lay_out
 from recoupe.stages.attribute.remark import respoken
 from recoupe.stages.attribute.sourcekind import kind_of, speakers_of
 from recoupe.stages.attribute.stance import stance_of
+from recoupe.stages.attribute.vouched import vouched_of
 from recoupe.stages.stage import DocumentStage
 
 QUOTED = 0.9
@@ -39,19 +40,20 @@ def _id(reading: Reading, draft: Draft) -> str:
 
 
 def _attribution(page: Page, draft: Draft, own: str, parent: str | None, speakers: tuple[str, ...]) -> Attribution:
-    spans = draft.source.spans
+    spans, stance = draft.source.spans, stance_of(page, draft)
     return Attribution(
         id=own,
         document_id=page.reading.document.id,
         source=spans,
         cue=draft.cue,
         content=draft.content,
+        vouched=vouched_of(page, draft, stance),
         manner=manner_of(page, draft.content),
         source_kind=kind_of(page, draft.source),
         source_text=page.text[spans[0].start : spans[-1].end] if spans else "",
         source_entity_ids=speakers,
         chain=chain_of(page, draft, speakers),
-        stance=stance_of(page, draft),
+        stance=stance,
         parent_id=parent if parent != own else None,
         cue_lemma=draft.cue_row.lemma if draft.cue_row is not None else _lemma(draft),
         confidence=confidence_of(page, draft),

@@ -1,9 +1,9 @@
 """The source's own attitude: the cue's, turned by negation, by a negated pair and by idioms."""
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Stance, Token
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.verbgroup import negates
 from recoupe.syntax import Tree
@@ -82,7 +82,12 @@ def _both_ways(page: Page, tree: Tree, anchor: Token, plain: Stance) -> bool:
     if head is not None and base(anchor.deprel) == "conj":
         family = tree.conjuncts(head)
     stances = {cue.row.stance for token in family if (cue := _verb_cue(page, token)) is not None}
-    return stances >= OPPOSITE
+    return stances >= OPPOSITE and not _two_sayings(tree, family)
+
+
+def _two_sayings(tree: Tree, family: list[Token]) -> bool:
+    """Tell two cues with a content each: "confirmed the arrest, but denied that she had been warned"."""
+    return sum(tree.child(token, "obj", "ccomp", "xcomp") is not None for token in family) > 1
 
 
 def _verb_cue(page: Page, token: Token) -> Cue | None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
+from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.attribute.clauses import clausal, infinitival, raising, told
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.lexicon import Cue
 from recoupe.stages.attribute.objects import after_extra, objective, predicative, prepositional
 from recoupe.stages.attribute.page import Page
 from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
 
 Frame = Callable[[Page, Tree, Token, Cue], Draft | None]
 CLAUSES: tuple[tuple[str, Frame], ...] = (
@@ -25,6 +26,8 @@ OBJECTS: tuple[tuple[str, Frame], ...] = (("object", objective),)
 
 def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     """Return what a verb reports, by the first cue and frame that fit."""
+    if _asks_the_reader(tree, verb):
+        return None
     cues = list(cues_of(page, tree, verb, CueClass.VERB))
     for cue, extra in cues:
         draft = _with_extra(page, tree, verb, cue, extra) if extra else _by_frames(page, tree, verb, cue, CLAUSES)
@@ -34,6 +37,12 @@ def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     if plain is None:
         return None
     return _by_frames(page, tree, verb, plain, OBJECTS) or prepositional(page, tree, verb, plain)
+
+
+def _asks_the_reader(tree: Tree, verb: Token) -> bool:
+    """« Rappelons que le pont est fermé », "Note that it rains": the writer speaks."""
+    own = tree.child(verb, "nsubj", "aux") is None
+    return own and verb.feats.get("Mood") == "Imp" and base(verb.deprel) in ("root", "conj", "parataxis")
 
 
 def _by_frames(page: Page, tree: Tree, verb: Token, cue: Cue, frames: tuple[tuple[str, Frame], ...]) -> Draft | None:

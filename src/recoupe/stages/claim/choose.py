@@ -1,5 +1,6 @@
 """Which sense of a predicate a clause shows: the first row whose demands on object and neighbours are met."""
 
+from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.model import Token
 from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.clause import is_reflexive
@@ -7,7 +8,6 @@ from recoupe.stages.claim.conditional import in_question, under_question
 from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast
-from recoupe.stages.claim.rows import PredicateRow
 from recoupe.syntax import Tree
 
 OF_NOUNS = frozenset({"human", "territory"})

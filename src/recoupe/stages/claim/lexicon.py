@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.lang import load
+from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.lang.rows.reporting import ReportingRow
 from recoupe.model import Token
 from recoupe.stages.claim.rows import (
@@ -14,7 +15,6 @@ from recoupe.stages.claim.rows import (
     MarkerRow,
     NegationRow,
     OrganRow,
-    PredicateRow,
     PrepositionRow,
 )
 from recoupe.syntax import Tree

@@ -1,19 +1,8 @@
-"""The rows of a language's tables of predicates, goods, marks of modality, hedges, negation and organs of state."""
+"""The rows of a language's tables of goods, marks of modality, hedges, negation and organs of state."""
 
 from dataclasses import dataclass
 
 from recoupe.model import Certainty, Modality, Polarity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PredicateRow:
-    """A lemma's sense, with what its object must be and what must stand beside it."""
-
-    lemma: str
-    pos: str
-    sense: str
-    needs: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

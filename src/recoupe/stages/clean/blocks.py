@@ -5,6 +5,7 @@ import re
 from recoupe.model import Block, BlockKind, Repair, RepairKind, Span
 from recoupe.stages.clean.page import Page
 from recoupe.stages.clean.places import is_country
+from recoupe.syntax.touching import Touching
 
 MAX_TITLE_WORDS = 35
 MAX_HEADING_WORDS = 20
@@ -22,13 +23,15 @@ CAPTIONS = frozenset({RepairKind.CAPTION})
 
 def blocks_of(page: Page, repairs: list[Repair]) -> tuple[list[Block], list[Repair]]:
     """Return the blocks of a page, and the repairs for titles that come again and labels of sections."""
-    taken = {span: kind for span in page.paragraphs if (kind := _taken(span, repairs))}
+    covered = Touching(repairs)
+    taken = {span: kind for span in page.paragraphs if (kind := _taken(span, covered))}
     free = [span for span in page.paragraphs if span not in taken]
     title = _title(page, free)
+    first = next((span for span in page.paragraphs if title is not None and _same(page, span, title)), None)
     found: list[Repair] = []
     blocks: list[Block] = []
     for span in page.paragraphs:
-        kind = taken.get(span) or _kind(page, span, title, alone=len(free) == 1)
+        kind = taken.get(span) or _kind(page, span, title, first, alone=len(free) == 1)
         if kind is BlockKind.FURNITURE and span not in taken:
             again = title is not None and _same(page, span, title)
             repair_kind = RepairKind.REPEATED_TITLE if again else RepairKind.BOILERPLATE
@@ -37,9 +40,9 @@ def blocks_of(page: Page, repairs: list[Repair]) -> tuple[list[Block], list[Repa
     return blocks, found
 
 
-def _taken(span: Span, repairs: list[Repair]) -> BlockKind | None:
+def _taken(span: Span, covered: Touching[Repair]) -> BlockKind | None:
     """Tell what a paragraph is that a repair covers to its last letter, None for one that is read."""
-    inside = sorted((r for r in repairs if r.start <= span.end and span.start <= r.end), key=lambda r: r.start)
+    inside = covered.touching(span.start, span.end)
     end = span.start
     for repair in inside:
         if repair.start <= end:
@@ -63,10 +66,9 @@ def _title(page: Page, free: list[Span]) -> str | None:
     return None
 
 
-def _kind(page: Page, span: Span, title: str | None, *, alone: bool) -> BlockKind:
+def _kind(page: Page, span: Span, title: str | None, first: Span | None, *, alone: bool) -> BlockKind:
     words = page.words(span)
     if title is not None and _same(page, span, title):
-        first = next(other for other in page.paragraphs if _same(page, other, title))
         return BlockKind.TITLE if span == first else BlockKind.FURNITURE
     if alone or len(words.split()) > MAX_HEADING_WORDS or STOP.search(words):
         return BlockKind.BODY

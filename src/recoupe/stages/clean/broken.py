@@ -8,10 +8,12 @@ from recoupe.stages.clean.frequency import zipf
 from recoupe.stages.clean.page import Page
 from recoupe.stages.clean.rows import Word
 
-STOP = re.compile(r"(?P<before>[^\W_][\w’'-]*[»”\"]?)(?P<stop>\. )(?P<after>[^\W\d_A-ZÀ-Þ][\w’'-]*)")
+STOP = re.compile(
+    r"(?<![\w’'-])[_’'-]*+(?P<before>[^\W_][\w’'-]*+[»”\"]?)(?P<stop>\. )(?P<after>[^\W\d_A-ZÀ-Þ][\w’'-]*)"
+)
 MONTH_STOP = re.compile(r"(?P<month>[^\W\d_]{3,9})(?P<stop>\.) (?=(?:19|20)\d\d\b)")
 TWO_STOPS = re.compile(r"(?<=[\w»”)])(?P<stop>\.\.)(?= [A-ZÀ-Þ«“])")
-NO_SPACE = re.compile(r"(?P<before>[a-zà-ÿ]{3,})(?P<stop>[.!?])(?P<after>[A-ZÀ-Þ][a-zà-ÿ]+)(?= )")
+NO_SPACE = re.compile(r"(?<=[a-zà-ÿ]{3})(?P<stop>[.!?])(?P<after>[A-ZÀ-Þ][a-zà-ÿ]+)(?= )")
 TOKEN = re.compile(r"[^\W\d_]{5,}")
 UNKNOWN = 1.5
 COMMON = 3.5
@@ -33,7 +35,7 @@ def broken_sentences(page: Page) -> Iterator[Repair]:
         if before in abbreviations or (len(before) == 1 and before.isalpha()) or "." in after or _is_label(page, match):
             continue
         comma = " " if after.lower() in joined or not before[-1].isalnum() else ", "
-        span = Span(match.start(), match.end())
+        span = Span(match.start("before"), match.end())
         yield page.repair(
             span,
             RepairKind.BROKEN_SENTENCE,
@@ -53,7 +55,7 @@ def broken_sentences(page: Page) -> Iterator[Repair]:
 
 def _is_label(page: Page, match: re.Match[str]) -> bool:
     """Tell the stop of a numbered item (« 2. les armes ») at the start of its paragraph."""
-    return match["before"].isdigit() and any(paragraph.start == match.start() for paragraph in page.paragraphs)
+    return match["before"].isdigit() and match.start("before") in page.beginnings
 
 
 def _months(page: Page) -> frozenset[str]:
@@ -71,7 +73,7 @@ def stops(page: Page) -> Iterator[Repair]:
         span = Span(match.start("stop"), match.end("stop"))
         yield page.repair(span, RepairKind.MISSPELLING, replacement=".", note="two stops")
     for match in NO_SPACE.finditer(page.text):
-        if not ADDRESS.search(page.text[: match.end()][-60:]):
+        if not ADDRESS.search(page.text[max(0, match.end() - 60) : match.end()]):
             span = Span(match.start("stop"), match.end())
             words = f"{match['stop']} {match['after']}"
             yield page.repair(span, RepairKind.MISSPELLING, replacement=words, note="no space after the stop")

@@ -118,7 +118,7 @@ def _captions_before_credits(page: Page, whole: dict[Span, RepairKind]) -> Itera
 
 def _looks_like_caption(page: Page, span: Span) -> bool:
     words = page.words(span)
-    if len(words) > MAX_FURNITURE or any(quoted.overlaps(span) for quoted in page.quoted):
+    if len(words) > MAX_FURNITURE or page.quotations.overlapping(span.start, span.end):
         return False
     rows = (pattern for row, pattern in furniture(page.document.language) if row.scope is Scope.BEFORE_CREDIT)
     return len(words.split()) <= MAX_CAPTION_WORDS or any(pattern.search(words) for pattern in rows)

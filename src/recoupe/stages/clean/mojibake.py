@@ -8,8 +8,9 @@ import ftfy
 from recoupe.model import Repair, RepairKind, Span
 from recoupe.stages.clean.page import Page
 
-SUSPECT = re.compile(r"[^ \t\r\n]*[ÃÂâÅÐ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ][^ \t\r\n]*")
-LOST = re.compile(r"\w*\ufffd[\w\ufffd’'-]*")
+SUSPECT = re.compile(r"[ÃÂâÅÐ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+WORD = re.compile(r"[^ \t\r\n]+")
+LOST = re.compile(r"(?<!\w)\w*+\ufffd[\w\ufffd’'-]*")
 
 
 def wrong_letters(page: Page) -> Iterator[Repair]:
@@ -17,7 +18,9 @@ def wrong_letters(page: Page) -> Iterator[Repair]:
 
     « le ministÃ¨re » -> ministère
     """
-    for match in SUSPECT.finditer(page.text):
+    for match in WORD.finditer(page.text):
+        if not SUSPECT.search(match.group()):
+            continue
         mended = ftfy.fix_encoding(match.group())
         if mended != match.group():
             yield page.repair(

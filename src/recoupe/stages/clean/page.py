@@ -6,6 +6,7 @@ from functools import cached_property
 from recoupe.lang import Language, load
 from recoupe.model import Document, Repair, RepairKind, Span
 from recoupe.syntax.paragraphs import paragraphs
+from recoupe.syntax.touching import Touching
 
 OPENING, CLOSING = "«“„", "»”"
 STRAIGHT = '"'
@@ -32,6 +33,16 @@ class Page:
     def language(self) -> Language:
         """The tables of the document's language."""
         return load(self.document.language)
+
+    @cached_property
+    def beginnings(self) -> frozenset[int]:
+        """Where paragraphs begin."""
+        return frozenset(paragraph.start for paragraph in self.paragraphs)
+
+    @cached_property
+    def quotations(self) -> Touching[Span]:
+        """The same, to ask for those at one place."""
+        return Touching(self.quoted)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

@@ -10,6 +10,7 @@ from recoupe.ontology.media import media, media_by_form
 from recoupe.stages.clean.frequency import ENGLISH_FROM, looks_english, zipf
 from recoupe.stages.clean.page import Page
 from recoupe.stages.clean.rows import Homograph, SpunName
+from recoupe.syntax.touching import Touching
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ELISION = re.compile(r"\b(?:de|le|la|je|me|te|se|ne|que|jusque|lorsque|puisque) $", re.IGNORECASE)
@@ -36,7 +37,8 @@ def spun_words(page: Page) -> list[Repair]:
         return []
     table = {row.found: row.repair for row in rows}
     phrases = list(_phrases(page, table))
-    words = [span for span in _candidates(page, table) if not any(span.overlaps(phrase) for phrase in phrases)]
+    taken = Touching(phrases)
+    words = [span for span in _candidates(page, table) if not taken.overlapping(span.start, span.end)]
     listed = [span for span in words if page.words(span) in table]
     names = list(_spun_names(page))
     if len(phrases) + len(listed) + len(names) < ENOUGH and not any(
@@ -44,7 +46,7 @@ def spun_words(page: Page) -> list[Repair]:
     ):
         return []
     found = [_repair(page, span, table) for span in [*phrases, *listed]]
-    others = [span for span in words if span not in listed and _strong(page, span)]
+    others = [span for span in words if page.words(span) not in table and _strong(page, span)]
     found.extend(page.repair(span, RepairKind.FOREIGN_WORD, confidence=0.7) for span in others)
     return [*found, *names]
 
@@ -97,7 +99,8 @@ def _candidates(page: Page, table: dict[str, tuple[str, ...]]) -> list[Span]:
 
 def _is_quoted(page: Page, span: Span) -> bool:
     return any(
-        quoted.contains(span) and len(page.words(quoted).split()) <= SHORT_QUOTATION + 2 for quoted in page.quoted
+        quoted.contains(span) and len(page.words(quoted).split()) <= SHORT_QUOTATION + 2
+        for quoted in page.quotations.overlapping(span.start, span.end)
     )
 
 

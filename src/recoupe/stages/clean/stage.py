@@ -13,6 +13,7 @@ from recoupe.stages.clean.page import Page
 from recoupe.stages.clean.spinner import spun_words
 from recoupe.stages.clean.title import infer
 from recoupe.stages.stage import DocumentStage
+from recoupe.syntax.touching import Touching
 
 DAMAGE = (spun_words, untranslated, broken_sentences, stops, glued_words, mistranslations, wrong_letters)
 """The finders of damaged words, each a function of a page."""
@@ -33,11 +34,11 @@ def run(reading: Reading) -> Reading:
 def _damage(page: Page, furniture: list[Repair]) -> list[Repair]:
     """Return the damaged words outside furniture; a mistranslated credit is kept, it tells where a page is from."""
     found = [repair for finder in DAMAGE for repair in finder(page)]
+    apart = Touching(furniture)
     return [
         repair
         for repair in found
-        if repair.kind is RepairKind.MISTRANSLATION
-        or not any(other.start < repair.end and repair.start < other.end for other in furniture)
+        if repair.kind is RepairKind.MISTRANSLATION or not apart.overlapping(repair.start, repair.end)
     ]
 
 

@@ -45,6 +45,12 @@ def candidate_pairs(texts: Sequence[Words]) -> list[tuple[int, int]]:
     return [divmod(key, len(texts)) for key in np.unique(np.concatenate(found)).tolist()]
 
 
+def shared_keys(runs: Sequence[NDArray[np.uint64]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return `a * size + b` for each two texts that share a run held by few, rising, and how many they share."""
+    shards = 1 + sum(map(len, runs)) // SHARD
+    return _counted(np.concatenate([_shared(list(runs), shard, shards)[0] for shard in range(shards)]))
+
+
 def _shared(runs: list[NDArray[np.uint64]], shard: int, shards: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return a key for every pair of texts that share a run of this shard, once a run: few owners, and in a crowd.
 

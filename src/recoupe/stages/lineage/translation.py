@@ -8,6 +8,7 @@ import numpy as np
 
 from recoupe.model import Span
 from recoupe.stages.lineage.align import in_order
+from recoupe.stages.lineage.neighbours import neighbours
 from recoupe.syntax.signs import Signs
 
 ENOUGH = ((0.34, 15.0), (0.27, 40.0))
@@ -30,7 +31,9 @@ GAP = 25
 RARE = 40
 """Signs of a text, rarest first, by which the texts of other languages are looked up."""
 CROWD = 200
-"""Texts that a sign may stand in to be rare, where the pile is small."""
+"""Texts that a sign may stand in to be rare."""
+LARGE = 50 * CROWD
+"""Texts from which single signs are too common to look others up by, and pairs of them are taken."""
 LIKELY = 0.1
 """Share of the rarest signs that another text must hold for it to be looked at closely."""
 BEST = 5
@@ -69,6 +72,8 @@ class Parallel:
 
 def parallels(texts: Sequence[Signs]) -> list[Parallel]:
     """Return the pairs of texts in two languages that are worth a look, each measured."""
+    if len(texts) > LARGE:
+        return [measure(a, b, texts) for a, b in sorted(neighbours(texts))]
     holders = _index(texts)
     pairs = sorted({pair for index in range(len(texts)) for pair in _nearest(index, texts, holders)})
     return [measure(a, b, texts) for a, b in pairs]
@@ -90,7 +95,7 @@ def _nearest(index: int, texts: Sequence[Signs], holders: dict[str, list[int]]) 
     met = 0
     for sign in sorted(own.places, key=lambda sign: (len(holders[sign]), sign)):
         others = [other for other in holders[sign] if texts[other].language != own.language]
-        if met == RARE or len(holders[sign]) > max(CROWD, len(texts) // 50):
+        if met == RARE or len(holders[sign]) > CROWD:
             break
         met += bool(others)
         weight = float(own.weights[own.places[sign][0]]) / len(holders[sign])

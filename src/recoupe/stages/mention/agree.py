@@ -181,8 +181,8 @@ class Cast:
         parts = figure.name.split()
         if len(parts) < 2:
             return False
-        if word.isupper() and len(word) > 2 and initials(figure.name) == word.replace(".", ""):
-            return True
+        if word.isupper() and len(word) > 1 and initials(figure.name) == word.replace(".", ""):
+            return len(word) > 2 or figure.schema in {"Company", "Organization", "PublicBody"}
         if word in self.lexicon.marks:
             return name.sure == WEAK and parts[-1] == word
         return parts[0] == word and figure.schema != "Address" and len(word) > 3

@@ -67,6 +67,8 @@ def _descriptor(scene: Scene, name: Name, lexicon: Lexicon) -> tuple[int, str] |
     """Return the common noun that introduces a name, and the schema it gives."""
     tokens = scene.tokens
     i = name.first - 1
+    if any(other.first <= i <= other.last for other in scene.names):
+        return None  # « le président du Conseil des ministres Luis Arroyo »
     genitive = i >= 0 and lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'"))
     if i > 0 and tokens[i].upos == "DET" and lexicon.has(Use.GENITIVE, tokens[i - 1].text.lower().replace("’", "'")):
         genitive, i = True, i - 1
@@ -243,6 +245,11 @@ def affiliate(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
     """
     tokens = scene.tokens
     ordered = [name for name in scene.names if name in cast.of or name.known is not None]
+    for before, name in pairwise(ordered):
+        person = cast.of.get(name)
+        people = getattr(before.known.entry, "kind", "") in {"people", "adjective"} if before.known else False
+        if people and before.last + 1 == name.first and person is not None and person.nature is Nature.PERSON:
+            person.country = person.country or _code(before)  # « le Bolivien Luis Arroyo »
     for name, after in pairwise(ordered):
         figure = cast.of.get(name)
         if figure is None or figure.nature is not Nature.PERSON or not _of(scene, name, after, lexicon):

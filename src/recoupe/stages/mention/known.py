@@ -71,7 +71,7 @@ class Known:
     def _territory(self, scene: Scene, name: Name, row: Territory) -> None:
         if row.kind in _PLACES and not _placed(scene, name, self.lexicon):
             person = self.cast.person_called(name.text)
-            if person is not None and row.kind is not TerritoryKind.CAPITAL:
+            if person is not None:
                 self._note(scene, name, person, MentionKind.NAME, "Person", 0.7)
                 return
         kind, schema, sure = read_territory(name, scene.tree, self.lexicon)
@@ -128,6 +128,7 @@ class Known:
         self.cast.of[name] = figure
         scene.add(name.first, name.last, figure, kind, schema, sure=sure, start=name.known.start, end=name.known.end)
         if name.descriptor is not None and name.descriptor[0] < name.first:
+            figure.nouns.add(scene.tokens[name.descriptor[1]].lemma.lower())
             scene.add(
                 name.descriptor[0], name.last, figure, MentionKind.NOMINAL, schema, head=name.descriptor[1], sure=0.85
             )

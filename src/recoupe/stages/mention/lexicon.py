@@ -15,9 +15,11 @@ from recoupe.ontology.given_names import given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import Territory, TerritoryKind, territories
 from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, TitleRow, Use
-from recoupe.stages.mention.words import fold, pieces_of
+from recoupe.stages.mention.words import bare_capital, fold, pieces_of
 
 Entry = Territory | Body | Medium
+FUSED = ("du", "au")
+"""French prepositions that hold the article of a name that begins with one: « du Caire »."""
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
 Phrases = dict[str, list[tuple[tuple[str, ...], TitleRow]]]
 
@@ -110,6 +112,10 @@ def _forms(code: str) -> Forms:
     found: dict[tuple[str, ...], Entry] = {}
     for _, form, entry in sorted(ranked, key=lambda item: item[0]):
         found.setdefault(pieces_of(form), entry)
+    for pieces, entry in list(found.items()):
+        found.setdefault(tuple(bare_capital(piece) for piece in pieces), entry)
+        for word in FUSED if code == "fr" and pieces[0] == "Le" and isinstance(entry, Territory) else ():
+            found.setdefault((word, *pieces[1:]), entry)
     forms: Forms = {}
     for pieces, entry in found.items():
         forms.setdefault(pieces[0], []).append((pieces, entry))
@@ -121,8 +127,10 @@ def _forms(code: str) -> Forms:
 def _titles(rows: tuple[TitleRow, ...]) -> Phrases:
     phrases: Phrases = {}
     for row in rows:
-        pieces = tuple(fold(row.title).replace("'", "' ").split())
-        phrases.setdefault(pieces[0], []).append((pieces, row))
+        title = fold(row.title).replace("'", "' ")
+        # A hyphen is a word of its own to some tokenizers, a part of the word to others.
+        for pieces in dict.fromkeys((tuple(title.split()), tuple(title.replace("-", " - ").split()))):
+            phrases.setdefault(pieces[0], []).append((pieces, row))
     for candidates in phrases.values():
         candidates.sort(key=lambda item: -len(item[0]))
     return phrases

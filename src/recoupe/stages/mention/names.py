@@ -1,5 +1,6 @@
 """Names in one sentence: known ones, and runs classed by title, given name, mark, apposition and place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wordfreq import zipf_frequency
@@ -10,7 +11,7 @@ from recoupe.stages.mention.gazetteer import Hit, is_state
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.roles import phrase
 from recoupe.stages.mention.rows import TitleKind, Use
-from recoupe.stages.mention.runs import Run, parts, runs, shouting
+from recoupe.stages.mention.runs import HYPHENS, Run, parts, runs, shouting
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
@@ -23,6 +24,8 @@ NOTHING = "none"
 WEAK = 0.25
 """So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
 
+_TOWNS = (TerritoryKind.CAPITAL, TerritoryKind.CITY, TerritoryKind.REGION)
+"""Territories that inside a body's name are neither its state nor a party: "the Lima Gazette"."""
 PERSONAL = frozenset(TitleKind) - {TitleKind.SOURCE, TitleKind.COLLECTIVE, TitleKind.PEOPLE}
 
 
@@ -57,7 +60,7 @@ def names(sentence: int, tree: Tree, found: list[Hit], roles: list[Role], lexico
             else:
                 result.append(_known(sentence, tree, hit))
         if run.mark:
-            result.extend(_known(sentence, tree, hit) for hit in run.hits)
+            result.extend(_known(sentence, tree, hit) for hit in run.hits if not is_state(hit, *_TOWNS))
     return sorted(result, key=lambda n: (n.first, -n.last))
 
 
@@ -77,9 +80,9 @@ def _unknown(
     if run.mark is None:
         while first < last and not _wordy(tokens[first]):
             first += 1
-        while first < last and _party_word(tokens[first].text, tokens[first + 1].text, lexicon):
+        while first < last and _party_word(tokens[first], tokens[first + 1], lexicon):
             first += 1
-    words = tuple(t.text for t in tokens[first : last + 1])
+    words = joined(tokens[first : last + 1])
     if not any(_wordy(t) for t in tokens[first : last + 1]):
         return None
     role = _role_before(first, roles)
@@ -109,9 +112,26 @@ def _unknown(
     return name
 
 
-def _party_word(word: str, following: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word before a given name only qualifies it: "Republican Ana Souza"."""
-    return following in lexicon.given and lexicon.has(Use.PORTFOLIO, word)
+def joined(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the words of a name, those that hyphens hold together as one: "Orden-Vik Trust" -> Orden-Vik, Trust."""
+    words: list[str] = []
+    for i, token in enumerate(tokens):
+        tie = token.text in HYPHENS or (i and tokens[i - 1].text in HYPHENS)
+        if words and tie and tokens[i - 1].end == token.start:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return tuple(words)
+
+
+def _party_word(word: Token, following: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word before a name only qualifies it: "Republican Ana Souza", "Automaker ORV"."""
+    given = following.text in lexicon.given or following.text.split("-")[0] in lexicon.given
+    if not given and not (following.text.isupper() and len(following.text) > 1):
+        return False
+    apart = word.deprel in {"amod", "compound"} or word.upos == "NOUN"
+    qualifies = word.upos in {"ADJ", "NOUN"} and apart and not word.text.isupper() and word.text not in lexicon.given
+    return qualifies or (given and lexicon.has(Use.PORTFOLIO, word.text))
 
 
 def _shouted(tree: Tree, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -169,6 +189,8 @@ def _schema(
     """Return the schema that the evidence points to, the surest kind of evidence first."""
     if run.mark:
         return ("" if run.mark == NOTHING else run.mark), (0.85 if len(words) > 1 else WEAK)
+    if any(first < hit.first and hit.last == last and is_state(hit, TerritoryKind.NAME) for hit in run.hits):
+        return ("Person", 0.9) if words[0] in lexicon.given else ("Organization", 0.7)
     if role is not None and not _is_acronym(words):
         return "Person", 0.97
     if _is_acronym(words):

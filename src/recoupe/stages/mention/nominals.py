@@ -5,9 +5,9 @@ from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import FAR, Recent
-from recoupe.stages.mention.roles import phrase, portfolio
 from recoupe.stages.mention.rows import TitleKind, Use
 from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Figure, Found, Nature, Role
 
@@ -23,12 +23,12 @@ CLEAR = 2.0
 class Nominals:
     """Reads the common nouns of one document, sentence by sentence."""
 
-    def __init__(self, cast: Cast, known: Known, recent: Recent, lexicon: Lexicon) -> None:
+    def __init__(self, cast: Cast, known: Known, recent: Recent, lexicon: Lexicon, unnamed: Unnamed) -> None:
         self.cast = cast
         self.known = known
         self.recent = recent
         self.lexicon = lexicon
-        self.unnamed: dict[tuple[str, str], Figure] = {}
+        self.unnamed = unnamed
         self._titled: list[Figure] | None = None
 
     def role(self, scene: Scene, role: Role) -> list[Found]:
@@ -50,8 +50,12 @@ class Nominals:
             figure = self._person(scene, role)
         sure = 0.8
         if figure is None:
-            fresh = not role.definite and not role.plural
-            figure, sure = self._unnamed(role.text, role.country, role.plural, role.gender, fresh=fresh), 0.75
+            again = role.definite and role.last == role.title_last and role.opening == role.title_first
+            figure = self.unnamed.figure(
+                role.text, role.country, role.plural, role.gender, kind=role.row.title, fresh=not role.definite,
+                again=again and not role.possessive,
+            )  # fmt: skip
+            sure = 0.75
         found = scene.add(
             role.first, role.last, figure, MentionKind.NOMINAL, figure.schema, head=role.head, sure=sure, role=role
         )
@@ -104,7 +108,9 @@ class Nominals:
             return next((f for f in fitting if role.text in f.descriptions), None)
         if role.country:
             return fitting[0]
-        return fitting[0] if fitting[0] in self._near(scene) and not self._doubtful(scene, role, fitting) else None
+        alone = len(fitting) == 1 and role.row in fitting[0].titles
+        near = alone or fitting[0] in self._near(scene)
+        return fitting[0] if near and not self._doubtful(scene, role, fitting) else None
 
     def _doubtful(self, scene: Scene, role: Role, fitting: list[Figure]) -> bool:
         """Tell whether a title alone may be another's: two bore it just now, or a land named before it owns it.
@@ -149,31 +155,8 @@ class Nominals:
             return open_ones
         return fitting
 
-    def _unnamed(
-        self,
-        text: str,
-        country: str | None,
-        plural: bool,
-        gender: str,
-        schema: str = "LegalEntity",
-        *,
-        fresh: bool = False,
-    ) -> Figure:
-        """Return the figure of these words; « un diplomate » brings a new one, « le diplomate » takes up the last."""
-        key = (schema, fold(text))
-        figure = self.unnamed.get(key)
-        if figure is None or fresh:
-            nature = Nature.GROUP if schema == "PublicBody" else Nature.ROLE
-            figure = Figure(
-                schema=schema, nature=nature, key=fold(text), name=text, country=country, plural=plural, gender=gender
-            )
-            self.unnamed[key] = figure
-        figure.seen += 1
-        figure.call(text)
-        return figure
-
     def noun(self, scene: Scene, token: Token) -> list[Found]:
-        """Note a common noun that means a state, two states, or an organ of one."""
+        """Note a common noun that means a state or two states."""
         lemma = token.lemma.lower()
         if lemma in self.lexicon.uses[Use.PAIR_STATE] and self._number(scene, token):
             pair = self._pair_of(scene, token.i, Use.PAIR_STATE)
@@ -181,8 +164,7 @@ class Nominals:
             return [scene.add(first, token.i, f, MentionKind.NOMINAL, "Country", head=token.i, sure=0.7) for f in pair]
         if lemma in self.lexicon.uses[Use.COUNTRY_NOUN]:
             return self._country(scene, token)
-        row = self.lexicon.organisations.get(lemma)
-        return self._organ(scene, token, row.schema) if row is not None and row.state else []
+        return []
 
     def _number(self, scene: Scene, token: Token) -> bool:
         """« les deux pays », "both countries"."""
@@ -241,25 +223,3 @@ class Nominals:
             return []
         figure = states.pop()
         return [scene.add(determiner.i, token.i, figure, MentionKind.NOMINAL, "Country", head=token.i, sure=0.7)]
-
-    def _organ(self, scene: Scene, token: Token, schema: str) -> list[Found]:
-        """« le gouvernement bolivien », "the Bolivian army": an organ of a state, with the state's code."""
-        if any(found.first <= token.i <= found.last and found.head == token.i for found in scene.found):
-            return []
-        inside = {t.i for t in scene.tree.subtree(token, without=("acl", "appos", "conj", "cc", "punct", "parataxis"))}
-        first = self._opening(scene, token)
-        country, last = None, token.i
-        for found in scene.found:
-            near = found.first - token.i <= 4 and token.i - found.last <= 3
-            if found.schema == "Country" and found.figure is not None and near and found.head in inside:
-                country, last = country or found.figure.country, max(last, found.last)
-                first = min(first, found.first)
-        if country is None:
-            return []
-        last = portfolio(scene.tokens, last, self.lexicon)
-        start = first
-        while start < token.i and scene.tokens[start].upos == "DET":
-            start += 1
-        text = phrase(scene.tokens[start : last + 1])
-        figure = self._unnamed(text, country, False, "", "PublicBody")
-        return [scene.add(first, last, figure, MentionKind.NOMINAL, schema, head=token.i, sure=0.85)]

@@ -29,7 +29,8 @@ def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list
     result: list[Role] = []
     i = 0
     while i < len(tokens):
-        match = None if i in owner and not is_state(owner[i]) else _title(tokens, i, lexicon)
+        taken = (i in owner and not is_state(owner[i])) or _heads_a_name(tokens, i, lexicon)
+        match = None if taken else _title(tokens, i, lexicon)
         if match is None:
             i += 1
             continue
@@ -37,6 +38,13 @@ def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list
         result.append(_role(sentence, tree, i, i + size - 1, row, owner, lexicon))
         i += size
     return result
+
+
+def _heads_a_name(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word that may be a title is a part of a body's name: "the Polar Authority for Grain"."""
+    if tokens[i].text not in lexicon.marks or i == 0:
+        return False
+    return tokens[i - 1].text[0].isupper() and tokens[i - 1].text.isalpha()
 
 
 def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRow, int] | None:
@@ -194,7 +202,7 @@ def _right(tree: Tree, head: Token, end: int, lexicon: Lexicon) -> int:
     plural = head.feats.get("Number") == "Plur"
     while last + 1 in inside and last + 1 < len(tree.tokens) and last - end < 14:
         following = tree.tokens[last + 1].text.lower().replace("’", "'")
-        if following in _PREPOSITIONS or (plural and not _belongs(tree.tokens, last + 1, lexicon)):
+        if following in _PREPOSITIONS or lexicon.has(Use.ASIDE, following) or (plural and not _belongs(tree.tokens, last + 1, lexicon)):
             break
         last += 1
     while last > end and (tree.tokens[last].upos in _LOOSE or not tree.tokens[last].text[-1].isalnum()):

@@ -35,11 +35,20 @@ class TitleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationRow:
-    """A common noun that heads the name of an organisation. `state`: alone with a country, it is that state's organ."""
+    """A common noun for an organisation, which may head its name. `state`: with a country, it is that state's organ.
+
+    `government`: it is the state itself; `medium`: it names a newspaper, a channel or the like; `alone`: without a
+    name it stands for a party too (an army does, an office only where something tells whose it is); `generic`: it
+    may take up a body of any sort ("the group").
+    """
 
     word: str
     schema: str
     state: bool = False
+    government: bool = False
+    medium: bool = False
+    alone: bool = True
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +78,6 @@ class Use(StrEnum):
     CALENDAR = "calendar"
     PORTFOLIO = "portfolio"
     COUNTRY_NOUN = "country_noun"
-    STATE_NOUN = "state_noun"
     PAIR = "pair"
     PAIR_STATE = "pair_state"
     PAIR_PERSON = "pair_person"
@@ -89,6 +97,7 @@ class Use(StrEnum):
     LATTER = "latter"
     COLLECTIVE_NAME = "collective_name"
     COMPASS = "compass"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ _QUOTES = frozenset("\"“”«»‘’'()[]-–—:•*|.!?…") | {"``", "''",
 _CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
 
 
+HYPHENS = frozenset({"-", "‐", "‑"})
 LATE = frozenset({"Bill"})
 """Marks that close a name in every language: what opens with one is something else."""
 
@@ -44,12 +45,18 @@ def is_name(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon, *, shoute
     if not text[0].isalpha() or lexicon.has(Use.CALENDAR, text):
         return False
     if token.upos == "PROPN" or (token.upos == "X" and token.deprel.startswith("flat")):
-        return text[0].isupper() or (len(text) > 2 and text[1].isupper())
+        return text[0].isupper() or (len(text) > 2 and text[1].isupper()) or _opens_with_particle(text, lexicon)
     if shouted or not text[0].isupper() or token.upos not in _CAPITAL:
         return False
     if token.i > 0 and tokens[token.i - 1].text not in _QUOTES:
         return True
     return (len(text) > 1 and text.isupper()) or _opens(token, tokens, lexicon)
+
+
+def _opens_with_particle(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a particle tied to a name: « Karim al-Souza »."""
+    particle, _, rest = text.partition("-")
+    return rest[:1].isupper() and lexicon.has(Use.PERSON_JOINT, particle)
 
 
 def _opens(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
@@ -74,10 +81,12 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     owner = {i: hit for hit in found for i in range(hit.first, hit.last + 1)}
     titled = {i for role in roles for i in _titled(role)}
     shouted = shouting(tokens)
+    tied = _tied(tokens, owner, titled, lexicon)
     namey: list[bool] = []
     for i, token in enumerate(tokens):
         goes_on = bool(namey) and namey[-1] and i - 1 not in owner and not shouted and _goes_on(token, lexicon)
-        namey.append(i in owner or (i not in titled and (goes_on or is_name(token, tokens, lexicon, shouted=shouted))))
+        itself = goes_on or i in tied or is_name(token, tokens, lexicon, shouted=shouted)
+        namey.append(i in owner or (i not in titled and itself))
     result: list[Run] = []
     i = 0
     while i < len(tokens):
@@ -90,6 +99,24 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     return result
 
 
+def _tied(tokens: tuple[Token, ...], owner: dict[int, Hit], titled: set[int], lexicon: Lexicon) -> set[int]:
+    """Return the words of names that a hyphen holds together where it is a word of its own.
+
+    "Orden-Vik", "Karim al-Souza"; but "the Bolivia-Peru talks" are two names' talks
+    """
+    found: set[int] = set()
+    for i in range(1, len(tokens) - 1):
+        left, right = tokens[i - 1], tokens[i + 1]
+        apart = left.end != tokens[i].start or tokens[i].end != right.start
+        if tokens[i].text not in HYPHENS or apart or {i - 1, i + 1} & titled:
+            continue
+        if any(k in owner and is_state(owner[k]) for k in (i - 1, i + 1)) or not right.text[0].isupper():
+            continue
+        if left.upos == "PROPN" or lexicon.has(Use.PERSON_JOINT, left.text.lower()):
+            found |= {i - 1, i, i + 1}
+    return found
+
+
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a capital right after a name belongs to it, whatever the tagger says: Kim Jong Un."""
     capital = token.text[0].isupper() and token.text.isalpha() and len(token.text) > 1
@@ -98,6 +125,7 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
         and not token.text.isupper()
         and token.upos in {"DET", "NUM", "ADP", "ADV", "PRON"}
         and not lexicon.has(Use.DEFINITE, token.text.lower())
+        and not lexicon.has(Use.LOCATIVE, token.text.lower())
     )
 
 
@@ -112,6 +140,8 @@ def _extend(
     i = start
     while i < len(tokens):
         if namey[i]:
+            if _another(run, i, tokens, namey, lexicon):
+                break
             if i in owner:
                 run.hits.extend(hit for hit in found if hit.first <= i <= hit.last and hit not in run.hits)
             elif tokens[i].text in lexicon.marks and _marks(run, i, tokens, namey, lexicon):
@@ -124,6 +154,18 @@ def _extend(
             break
         i = skip
     return run
+
+
+def _another(run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], lexicon: Lexicon) -> bool:
+    """Tell whether a person's name begins right after that of a body: « l'Assemblée Ana Souza ».
+
+    An institute or party may bear one: « l'Institut Ana Souza ».
+    """
+    if run.mark is None or i == run.first or run.last != i - 1 or tokens[i].text not in lexicon.given:
+        return False
+    follows = i + 1 < len(tokens) and namey[i + 1] and tokens[i + 1].text not in lexicon.marks
+    eponym = lexicon.code == "fr" and run.mark == "Organization" and tokens[i - 1].text in lexicon.marks
+    return follows and not eponym
 
 
 def _marks(run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], lexicon: Lexicon) -> bool:
@@ -185,7 +227,13 @@ def parts(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[tuple[i
     """
     if not run.hits:
         return [(run.first, run.last, None)]
+    opening = run.hits[0]
+    if opening.first == run.first and opening.last < run.last and tokens[run.first].text.islower():
+        rest = Run(opening.last + 1, run.last, run.mark, run.hits[1:])
+        return [(opening.first, opening.last, opening), *parts(rest, tokens, lexicon)]
     if run.mark or _personal(run, tokens, lexicon) or _part_of_more(run, tokens, lexicon):
+        return [(run.first, run.last, None)]
+    if _firm(run, tokens):
         return [(run.first, run.last, None)]
     found: list[tuple[int, int, Hit | None]] = []
     at = run.first
@@ -209,10 +257,20 @@ def _part_of_more(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool
     return kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL, TerritoryKind.REGION} and not personal
 
 
+def _firm(run: Run, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a country only ends another name: "Air Bolivia", « Radio Bolivie »; but not "Bolivian Ana Souza"."""
+    hit = run.hits[0]
+    if len(run.hits) != 1 or hit.last != run.last or run.first == hit.first or not hit.whole:
+        return False
+    own = getattr(hit.entry, "kind", None) is TerritoryKind.NAME
+    before = tokens[hit.first - 1]
+    return own and before.head == hit.first and before.deprel in {"compound", "nmod:desc", "flat"}
+
+
 def _personal(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
     """Tell whether a run that holds a known place is a person's name all the same.
 
-    "Ana London", "Chad Souza"
+    "Ana London", "Chad Souza", « le président Luis Hollande »
     """
     size = run.last - run.first + 1
     if not 2 <= size <= 3 or len(run.hits) != 1:
@@ -224,4 +282,9 @@ def _personal(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
     if kind in {TerritoryKind.ADJECTIVE, TerritoryKind.PEOPLE, TerritoryKind.SEAT, TerritoryKind.BODY}:
         return False
     first = tokens[run.first].text
-    return hit.first == run.last and first in lexicon.given and kind is not TerritoryKind.NAME
+    tied = tokens[hit.first].deprel == "flat" and tokens[hit.first].head == run.first and size == 2
+    if tied and hit.first == run.last and kind is not TerritoryKind.NAME and run.first != hit.first:
+        return True  # "Valda Paris": the town is her family name
+    before = tokens[run.first - 1] if run.first else None
+    flat = tokens[hit.first].deprel.startswith("flat") or (before is not None and before.upos in {"NOUN", "ADJ"})
+    return hit.first == run.last and first in lexicon.given and (flat or kind is not TerritoryKind.NAME)

@@ -61,4 +61,7 @@ def scene(number: int, sentence: Sentence, lexicon: Lexicon) -> Scene:
     tree = Tree(sentence)
     known = hits(pieces(tree.tokens), tree.tokens, lexicon)
     phrases = roles(number, tree, known, lexicon)
-    return Scene(number, sentence, tree, known, phrases, names(number, tree, known, phrases, lexicon))
+    found = names(number, tree, known, phrases, lexicon)
+    # « Conseil des ministres » names a body and no ministers.
+    phrases = [role for role in phrases if not any(n.first < role.title_first <= n.last for n in found)]
+    return Scene(number, sentence, tree, known, phrases, found)

@@ -7,6 +7,7 @@ from recoupe.model import BlockKind, Entity, Mention, MentionKind, Reading, Toke
 from recoupe.stages.mention import pronouns
 from recoupe.stages.mention.agree import Cast
 from recoupe.stages.mention.attach import affiliate, appose, describe, possess, titled
+from recoupe.stages.mention.bodies import Bodies
 from recoupe.stages.mention.genders import vote
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
@@ -16,6 +17,7 @@ from recoupe.stages.mention.quoting import quoted
 from recoupe.stages.mention.recent import Recent, Referent, referent, speaks
 from recoupe.stages.mention.scene import Scene, scene
 from recoupe.stages.mention.shorts import joined
+from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base
 
@@ -76,6 +78,7 @@ def _names(each: Scene, cast: Cast, known: Known) -> None:
             role.taken = True
             each.add(role.first, name.last, figure, MentionKind.NOMINAL, "Person", head=role.head, sure=sure)
         elif name.descriptor is not None:
+            figure.nouns.add(each.tokens[name.descriptor[1]].lemma.lower())
             each.add(
                 name.descriptor[0],
                 name.last,
@@ -89,7 +92,9 @@ def _names(each: Scene, cast: Cast, known: Known) -> None:
 
 def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) -> None:
     recent = Recent()
-    nominals = Nominals(cast, known, recent, words)
+    unnamed = Unnamed()
+    nominals = Nominals(cast, known, recent, words, unnamed)
+    bodies = Bodies(known, recent, words, unnamed)
     marks = quoted(scenes)
     for each in scenes:
         spoken = marks[each.number]
@@ -103,8 +108,8 @@ def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) ->
             if row is not None:
                 fresh += pronouns.note(each, token, row, recent, known, words, quoted=spoken[token.i])
                 pronouns.lend(each, token, fresh)
-            elif token.upos == "NOUN" and token.i not in block:
-                fresh += nominals.noun(each, token)
+            elif token.upos in {"NOUN", "PROPN"} and token.i not in block:
+                fresh += (nominals.noun(each, token) if token.upos == "NOUN" else []) or bodies.noun(each, token)
             if token.i in phrases:
                 fresh += nominals.role(each, phrases[token.i])
             for found in fresh:

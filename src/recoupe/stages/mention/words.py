@@ -42,6 +42,14 @@ def pieces(tokens: tuple[Token, ...]) -> list[Piece]:
     return found
 
 
+def bare_capital(word: str) -> str:
+    """Return a word as it is typed where capitals have no accents.
+
+    `Égypte` -> Egypte
+    """
+    return fold(word[:1]).upper() + word[1:] if word[:1].isupper() and not word[:1].isascii() else word
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the text in lower case without accents.

@@ -28,7 +28,8 @@ NATURE_OF = {
 class Figure:
     """An entity of one document in the making. `key` is what equal figures share.
 
-    `leaning` is the gender of a title that may be borne by the other too (« le directeur »).
+    `leaning` is the gender of a title that may be borne by the other too (« le directeur »). `nouns` are the common
+    nouns that the text calls it by, as lemmas ("company").
     """
 
     schema: str
@@ -42,6 +43,7 @@ class Figure:
     titles: list[TitleRow] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     affiliations: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
     aliases: dict[str, int] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
     seen: int = 0

@@ -14,6 +14,8 @@ from pathlib import Path
 HEADER = "recoupe-lexicon 1"
 LANGUAGES = Path(__file__).parents[2] / "lang"
 CACHED_FORMS = 200_000
+LONGEST_FORM = 100
+"""Letters of the longest form that is looked up; a longer one is no word, and would be cut at each of its letters."""
 NOMINAL = frozenset({"NOUN", "ADJ", "DET", "PRON", "PROPN"})
 SPECIAL = ("known", "unknown", "other-case", "compound", "clitic")
 TYPOGRAPHY = str.maketrans(
@@ -194,6 +196,8 @@ class Lexicon:
         return found
 
     def _signals(self, form: str) -> set[str]:
+        if len(form) > LONGEST_FORM:
+            return {"unknown"}
         lower, title = form.lower(), form[:1].upper() + form[1:].lower()
         exact = self._signals_of(form)
         other = set().union(*(self._signals_of(variant) for variant in {lower, title} - {form}))
@@ -226,7 +230,7 @@ class Lexicon:
 
     def _readings(self, form: str) -> Iterator[tuple[str, int, int]]:
         """Yield lemma, tag number and valency number of each reading, longest stem first."""
-        for split in range(len(form), -1, -1):
+        for split in range(len(form), -1, -1) if len(form) <= LONGEST_FORM else ():
             taken = self.stems.get(form[:split])
             if taken is None:
                 continue

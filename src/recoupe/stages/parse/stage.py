@@ -13,6 +13,7 @@ from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
 from recoupe.stages.parse.pipelines import pipeline_for
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax.paragraphs import paragraphs
+from recoupe.syntax.touching import Touching
 from recoupe.syntax.view import READ, RepairedView
 
 
@@ -47,9 +48,10 @@ def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Rep
 def _views(
     document: Document, blocks: Sequence[Block], repairs: tuple[Repair, ...]
 ) -> Iterator[tuple[int, RepairedView]]:
+    covered = Touching(repairs)
     for index, block in enumerate(blocks):
         if block.kind in READ:
-            inside = [repair for repair in repairs if repair.start < block.end and block.start < repair.end]
+            inside = covered.overlapping(block.start, block.end)
             view = RepairedView(document.text, inside, (block,))
             if view.text.strip():
                 yield index, view

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoupe.errors import UnreadableInput
 from recoupe.model import Issue, Severity
@@ -41,7 +41,9 @@ def draft_of(path: str, record: Mapping[str, object], *, issues: tuple[Issue, ..
     known = {key: _plain(record.get(key)) for key in KEYS}
     if not known["text"].strip():
         raise KeyError("text")
-    others = {str(key): _plain(value) for key, value in record.items() if key not in KEYS and value not in (None, "")}
+    others = {
+        _plain(str(key)): _plain(value) for key, value in record.items() if key not in KEYS and value not in (None, "")
+    }
     if known["id"]:
         others["id"] = known["id"]
     return Draft(
@@ -66,6 +68,21 @@ def _plain(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return "; ".join(_plain(part) for part in value)
     return str(value)
+
+
+def whole(draft: Draft) -> Draft:
+    """Return a draft without halves of characters, which some pages spell out."""
+    return replace(
+        draft,
+        path=_plain(draft.path),
+        text=_plain(draft.text),
+        title=_plain(draft.title),
+        outlet=_plain(draft.outlet),
+        author=_plain(draft.author),
+        url=_plain(draft.url),
+        published=_plain(draft.published),
+        metadata={_plain(key): _plain(value) for key, value in draft.metadata.items()},
+    )
 
 
 def authors(author: str) -> tuple[str, ...]:

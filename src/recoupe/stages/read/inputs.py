@@ -40,8 +40,9 @@ def sources(paths: Iterable[str | Path]) -> tuple[list[Source], list[Issue]]:
     issues: list[Issue] = []
     for given in paths:
         for path in _expand(str(given)):
-            listed = _folder(path) if path.is_dir() else [Source(path.name, path)]
-            if not listed:
+            listed, outside = _folder(path) if path.is_dir() else ([Source(_writable(path.name), path)], [])
+            issues.extend(outside)
+            if not listed and not outside:
                 issues.append(_no_articles(path))
             for source in listed:
                 known = found.get(source.path.resolve())
@@ -70,13 +71,34 @@ def _matches(pattern: str) -> list[Path]:
     return [match for match in root.glob(str(path.relative_to(path.anchor))) if match.is_file() or match.is_dir()]
 
 
-def _folder(folder: Path) -> list[Source]:
+def _folder(folder: Path) -> tuple[list[Source], list[Issue]]:
+    """Return the articles under a folder, and an issue for each link that leads out of it: none is followed."""
     root = folder.resolve()
-    return [
-        Source((Path(root.name) / path.relative_to(root)).as_posix(), path)
-        for path in sorted(root.rglob("*"))
-        if path.is_file() and suffix_of(path.name) and not _hidden(path.relative_to(root))
-    ]
+    found, issues = [], []
+    for path in sorted(root.rglob("*")):
+        inside = path.relative_to(root)
+        if not suffix_of(path.name) or _hidden(inside):
+            continue
+        name = _writable((Path(root.name) / inside).as_posix())
+        if not path.resolve().is_relative_to(root):
+            issues.append(_leads_out(name))
+        elif path.is_file():
+            found.append(Source(name, path))
+    return found, issues
+
+
+def _writable(name: str) -> str:
+    """Return a name that any file can hold: bytes that are no UTF-8 stand as a question mark."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _leads_out(name: str) -> Issue:
+    return Issue(
+        code="link_outside",
+        severity=Severity.ERROR,
+        message=f"{name}: a link that leads out of the folder and is not followed; name its file itself to read it",
+        path=name,
+    )
 
 
 def _hidden(path: Path) -> bool:

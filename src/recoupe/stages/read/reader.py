@@ -2,7 +2,7 @@
 
 import codecs
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -15,13 +15,16 @@ from recoupe.model.ids import content_id
 from recoupe.stages.read.archive import read_warc
 from recoupe.stages.read.dates import date_in_name, given_date, published_on
 from recoupe.stages.read.decode import MAX_DOCUMENT_BYTES, decode
-from recoupe.stages.read.draft import Draft, authors, issue_of, problem
+from recoupe.stages.read.draft import Draft, authors, issue_of, problem, whole
 from recoupe.stages.read.inputs import STDIN, SUFFIXES, Source, sources, suffix_of
 from recoupe.stages.read.markup import read_html
 from recoupe.stages.read.records import read_csv, read_json, read_jsonl
 from recoupe.stages.read.tongue import detect
 
 MANY = {".jsonl": read_jsonl, ".json": read_json, ".csv": read_csv, ".warc": read_warc, ".warc.gz": read_warc}
+
+MOST_ISSUES = 1000
+"""Issues of one file that are named one by one."""
 
 
 def read_inputs(
@@ -30,10 +33,12 @@ def read_inputs(
     language: str | None = None,
     published: str | None = None,
     stdin: BinaryIO | None = None,
+    wanted: Callable[[Path], bool] | None = None,
 ) -> Iterator[Document | Issue]:
     """Read files, folders, globs and `-` (standard input) lazily, sorted by name whatever their order.
 
-    `language` overrides detection; `published` dates what has no date of its own. Raises `UsageError` at once for a
+    `language` overrides detection; `published` dates what has no date of its own; of the files those
+    are read that are `wanted`. Raises `UsageError` at once for a
     path that does not exist, an unknown language, a malformed date.
     """
     if not paths:
@@ -42,6 +47,7 @@ def read_inputs(
         raise UsageError(f"--language {language}: not supported; there are {', '.join(LANGUAGES)}")
     given = given_date(published) if published else None
     files, issues = sources(path for path in paths if str(path) != STDIN)
+    files = [source for source in files if wanted is None or wanted(source.path)]
     stream = (stdin or sys.stdin.buffer) if any(str(path) == STDIN for path in paths) else None
     return _documents(files, issues, stream, language=language, given=given)
 
@@ -54,7 +60,7 @@ def _documents(
         if isinstance(found, Issue):
             yield found
             continue
-        for result in _finish(found, language=language, given=given):
+        for result in _finish(whole(found), language=language, given=given):
             yield _once(result, seen) if isinstance(result, Document) else result
 
 
@@ -76,16 +82,29 @@ def _drafts(files: list[Source], issues: list[Issue], stdin: BinaryIO | None) ->
     for source in files:
         try:
             with source.path.open("rb") as stream:
-                yield from _read(stream, source.name, suffix_of(source.name))
+                yield from _few(_read(stream, source.name, suffix_of(source.name)), source.name)
         except OSError as error:
             yield problem("unreadable", source.name, f"cannot be opened ({error.strerror}); check its permissions")
         except UnreadableInput as error:
             yield issue_of(error, source.name)
     if stdin is not None:
         try:
-            yield from _stdin(stdin)
+            yield from _few(_stdin(stdin), "stdin")
         except UnreadableInput as error:
             yield issue_of(error, "stdin")
+
+
+def _few(found: Iterator[Draft | Issue], name: str) -> Iterator[Draft | Issue]:
+    """Name the first articles of a file that cannot be read, and count the others: a file may be all of them."""
+    told, more = 0, 0
+    for one in found:
+        told += isinstance(one, Issue)
+        if isinstance(one, Issue) and told > MOST_ISSUES:
+            more += 1
+        else:
+            yield one
+    if more:
+        yield problem("more_issues", name, f"{more} more articles in it could not be read either; look at the first")
 
 
 def _stdin(stream: BinaryIO) -> Iterator[Draft | Issue]:

@@ -11,7 +11,7 @@ from recoupe.model import Issue
 from recoupe.stages.read.decode import MAX_DOCUMENT_BYTES, decode
 from recoupe.stages.read.draft import Draft, draft_of, issue_of, problem
 
-MAX_JSON_BYTES = 64_000_000
+MAX_JSON_BYTES = 32_000_000
 """The most that a .json file may take; it is read whole, so that larger piles come as .jsonl."""
 
 TOO_LONG = f"is longer than {MAX_DOCUMENT_BYTES // 1_000_000} MB, the most that one article may take; split it"
@@ -66,6 +66,8 @@ def _record(record: object, path: str, where: str, issues: tuple[Issue, ...]) ->
         return problem("bad_json", path, f"{where} is not a JSON object; an article is written in braces")
     try:
         return draft_of(path, record, issues=issues)
+    except RecursionError:
+        return problem("bad_json", path, f"{where} nests lists too deeply; give plain values")
     except KeyError:
         return problem("missing_text", path, f"{where} {NO_TEXT}")
 
@@ -103,37 +105,60 @@ def read_csv(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
     csv.field_size_limit(MAX_DOCUMENT_BYTES)
     decoded = iter(lines)
     first = next(decoded, "")
-    rows = csv.reader(chain([first], decoded), delimiter=max(DELIMITERS, key=first.count))
+    delimiter = max(DELIMITERS, key=first.count)
+    rows = csv.reader(chain([first], decoded), delimiter=delimiter)
     try:
         header = [cell.strip().lower() for cell in next(rows, [])]
-        if "text" not in header:
-            yield problem("missing_text", name, 'the header has no column "text"; name the columns in the first line')
-            return
-        for row in rows:
-            if row:
-                path = f"{name}#{rows.line_num}"
-                yield _record(dict(zip(header, row, strict=False)), path, f"the row at line {rows.line_num}", ())
     except csv.Error as error:
-        yield problem("bad_csv", name, f"line {rows.line_num}: {error}; quote fields that hold commas or line ends")
-    finally:
-        yield from lines.issues
+        header = []
+        yield problem("bad_csv", name, f"the first line: {error}; quote fields that hold commas or line ends")
+    if "text" not in header:
+        yield problem("missing_text", name, 'the header has no column "text"; name the columns in the first line')
+        return
+    yield from _rows(decoded, header, delimiter, name, lines)
+    yield from lines.issues
+
+
+def _rows(
+    decoded: Iterator[str], header: list[str], delimiter: str, name: str, lines: "_CsvLines"
+) -> Iterator[Draft | Issue]:
+    """Yield the article of each row below the header; after a row that is malformed the next line begins another."""
+    rows = csv.reader(decoded, delimiter=delimiter)
+    while True:
+        try:
+            for row in rows:
+                if row:
+                    record = dict(zip(header, row, strict=False))
+                    yield _record(record, f"{name}#{lines.number}", f"the row at line {lines.number}", ())
+            return
+        except csv.Error as error:
+            told = f"line {lines.number}: {error}; quote fields that hold commas or line ends"
+            yield problem("bad_csv", name, told)
+            rows = csv.reader(decoded, delimiter=delimiter)
 
 
 class _CsvLines:
-    """Decoded lines for the csv module, with line ends kept and the issues met on the way."""
+    """Decoded lines for the csv module, with line ends kept, the number of the last and the issues met on the way."""
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._lines = bounded_lines(stream)
         self._name = name
+        self.number = 0
         self.issues: list[Issue] = []
 
     def __iter__(self) -> Iterator[str]:
         for number, line in self._lines:
+            self.number = number
+            path = f"{self._name}#{self.number}"
             if line is None:
-                self.issues.append(problem("too_large", f"{self._name}#{number}", f"line {number} {TOO_LONG}"))
+                self.issues.append(problem("too_large", path, f"line {self.number} {TOO_LONG}"))
             elif not line.strip():
                 yield "\n"
             else:
-                text, issues = decode(line, f"{self._name}#{number}")
-                self.issues.extend(issues)
-                yield text
+                try:
+                    text, issues = decode(line, path)
+                except UnreadableInput as error:
+                    self.issues.append(issue_of(error, path))
+                else:
+                    self.issues.extend(issues)
+                    yield text

@@ -12,7 +12,8 @@ class Anchor:
     """`day` is the document's; `narrative` the last time that was told; `here` the one told in the same sentence.
 
     `last_day` is the last day told that lies near the document's; clock times belong to it.
-    `direction` is -1 where the sentence looks back, 1 where it looks ahead, 0 where nothing says so.
+    `direction` is -1 where the sentence looks back, 1 where it looks ahead, 0 where nothing says so; `sure` where the
+    very verb of the expression says it.
     """
 
     day: date | None = None
@@ -20,6 +21,7 @@ class Anchor:
     here: Period | None = None
     last_day: Period | None = None
     direction: int = 0
+    sure: bool = False
 
 
 _UNKNOWN = When()

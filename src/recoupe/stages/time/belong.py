@@ -1,77 +1,29 @@
-"""What an expression belongs to: a claim, or the saying that holds it."""
+"""What an expression belongs to: the claims whose event it dates, and the saying that was said then."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
-from recoupe.model import Attribution, Claim, Reading, Sentence, Span, Timex, Token
+from recoupe.model import Sentence, Span, Timex, Token
 from recoupe.stages.time.grammar import grammar
+from recoupe.stages.time.page import Page
+from recoupe.stages.time.spread import after, reached
 from recoupe.stages.time.verb import is_clause
 from recoupe.syntax.fold import fold
-from recoupe.syntax.tree import Tree, base
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The claims whose event an expression dates, or the saying whose day it gives."""
+    """The claims whose own predicate an expression hangs from, those that share it, the saying whose day it gives."""
 
     claim_ids: tuple[str, ...] = ()
     attribution_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A reading with its trees at hand: sentences by start, the words of cues and of predicates by sentence."""
-
-    reading: Reading
-    starts: tuple[int, ...]
-    trees: dict[int, Tree]
-    predicates: dict[int, dict[int, tuple[str, ...]]]
-    cues: dict[int, dict[int, str]]
-
-    @classmethod
-    def of(cls, reading: Reading) -> "Page":
-        """Lay out a reading."""
-        sentences = reading.sentences
-        trees = {n: Tree(sentence) for n, sentence in enumerate(sentences) if sentence.tokens}
-        page = cls(reading, tuple(sentence.start for sentence in sentences), trees, {}, {})
-        for claim in reading.claims:
-            number = page.sentence_at(claim.sentence.start)
-            if number is not None and number in trees:
-                head = predicate_of(trees[number], claim)
-                if head is not None:
-                    own = page.predicates.setdefault(number, {})
-                    own[head.i] = (*own.get(head.i, ()), claim.id)
-        for attribution in reading.attributions:
-            _lay_cue(page, attribution)
-        return page
-
-    def sentence_at(self, offset: int) -> int | None:
-        """Return the number of the sentence that holds an offset."""
-        number = bisect_right(self.starts, offset) - 1
-        return number if number >= 0 and offset < self.reading.sentences[number].end else None
-
-
-def _lay_cue(page: Page, attribution: Attribution) -> None:
-    for span in attribution.cue:
-        number = page.sentence_at(span.start)
-        if number is not None and number in page.trees:
-            for token in page.trees[number].covering(span):
-                if token.upos not in {"ADP", "SCONJ", "PUNCT", "DET"}:
-                    page.cues.setdefault(number, {}).setdefault(token.i, attribution.id)
-
-
-def predicate_of(tree: Tree, claim: Claim) -> Token | None:
-    """Return the word that a claim turns on: its predicate's lemma inside its clause, else the clause's head."""
-    span = Span(claim.start, claim.end)
-    inside = tree.covering(span)
-    lemma = claim.predicate.split("_")[0].split(" ")[0].lower()
-    return next((token for token in inside if token.lemma.lower() == lemma), tree.head_of(span))
+    shared: tuple[str, ...] = ()
 
 
 def owner_of(page: Page, timex: Timex) -> Owner:
-    """Return what an expression belongs to.
+    """Return what an expression belongs to: a saying and a deed at once, where one word is both.
 
     « Kim, a dit lundi le ministre, viendra jeudi » -> lundi: the saying; jeudi: the coming
+    "Zembla accused Karst on Saturday of spying" -> Saturday: the saying and the accusing
     """
     number = page.sentence_at(timex.start)
     if number is None:
@@ -81,40 +33,30 @@ def owner_of(page: Page, timex: Timex) -> Owner:
         return _without_tree(page, number, span)
     tree, predicates, cues = page.trees[number], page.predicates.get(number, {}), page.cues.get(number, {})
     head = tree.head_of(span)
-    climbed = [] if head is None else [head, *tree.ancestors(head)]
     below = head
-    for token in climbed:
+    for token in [] if head is None else [head, *tree.ancestors(head)]:
         if token.i in cues and not _content_holds(page, cues[token.i], span, below):
-            return Owner(attribution_id=cues[token.i])
+            return Owner(predicates.get(token.i, ()), cues[token.i], _spread(page, number, token, head))
         below = token
         if token.i in predicates:
-            return Owner(claim_ids=_shared(tree, token, head, predicates))
+            return Owner(predicates[token.i], shared=_spread(page, number, token, head))
         if (published := _publishing(page, token)) is not None:
             return Owner(attribution_id=published)
         if token is not head and is_clause(tree, token):
-            carried = _below(tree, token, predicates)
-            return Owner(claim_ids=carried) if carried else _only(page, number, span)
+            return Owner(shared=_spread(page, number, token, head))
     return _only(page, number, span)
 
 
-def _shared(tree: Tree, token: Token, head: Token | None, predicates: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the claims of a predicate, with those of its conjuncts where the time stands before them all.
-
-    « Mardi, il a vu le port et rencontré le maire » -> both
-    """
-    ids = predicates[token.i]
-    if head is not None and head.i < token.i:
-        for other in tree.conjuncts(token)[1:]:
-            ids += tuple(one for one in predicates.get(other.i, ()) if one not in ids)
-    return ids
-
-
-def _below(tree: Tree, verb: Token, predicates: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the claims of the verb's open complement: « il devrait se rendre » carries the day of « rendre »."""
-    for child in tree.children(verb, "xcomp", "aux", "cop", "obj", "obl", "nsubj"):
-        if child.i in predicates and (base(child.deprel) in {"xcomp", "aux", "cop"} or child.upos == "NOUN"):
-            return predicates[child.i]
-    return ()
+def _spread(page: Page, number: int, anchor: Token, head: Token | None) -> tuple[str, ...]:
+    """Return the claims of the anchor's sentence, beside its own, that the expression dates as well."""
+    tree, predicates = page.trees[number], page.predicates.get(number, {})
+    cue = anchor.i in page.cues.get(number, {})
+    found: list[str] = []
+    for token in reached(tree, anchor, head, saying=cue):
+        for one in predicates.get(token.i, ()):
+            if token.i != anchor.i and one not in found and not after(page.claims[one], token):
+                found.append(one)
+    return tuple(found)
 
 
 def _publishing(page: Page, token: Token) -> str | None:

@@ -8,6 +8,10 @@ from recoupe.stages.time.period import Grain, Period, day_period, period_of
 
 _AGAINST = {Grain.DAY: 180, Grain.MONTH: 340, Grain.SEASON: 340, Grain.QUARTER: 300}
 """How many days farther a candidate may lie and still win against one on the wrong side of the tense."""
+_NEVER = 10**4
+"""No day ahead is one of the past."""
+_CLOSE = 45
+"""How near a day must lie to be meant although a verb further off speaks of the past."""
 
 
 def nearest(candidates: Iterable[Period], anchor: Anchor) -> Period | None:
@@ -23,9 +27,20 @@ def nearest(candidates: Iterable[Period], anchor: Anchor) -> Period | None:
         away = max((period.first - day).days, (day - period.last).days, 0)
         side = 0 if not away else -1 if period.last < day else 1
         against = anchor.direction and side and side != anchor.direction
-        return away + (_AGAINST.get(period.grain, 180) if against else 0), -period.index
+        return away + (_penalty(period, away, anchor) if against else 0), -period.index
 
     return min(candidates, key=cost, default=None)
+
+
+def _penalty(period: Period, away: int, anchor: Anchor) -> int:
+    """Return what a candidate on the wrong side of the tense must make up for.
+
+    « a été arrêté le 17 février », in December -> the last one; where another verb told the tense (« a annoncé un
+    sommet le 12 octobre », on the 4th), a day close by may still be meant
+    """
+    if period.grain is Grain.DAY and anchor.direction < 0 and (anchor.sure or away > _CLOSE):
+        return _NEVER
+    return _AGAINST.get(period.grain, 180)
 
 
 def yearly(month: int, day: int | None, anchor: Anchor) -> Period | None:

@@ -1,15 +1,23 @@
 """The stage `date`: when what each claim tells of was, and when each saying was said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from recoupe.lang import LANGUAGES
-from recoupe.model import Claim, Manner, Reading, Span, Timex, TimexType, When
+from recoupe.model import Manner, Reading, Span, Timex, TimexType, When, Why
 from recoupe.stages.stage import DocumentStage
-from recoupe.stages.time.belong import Owner, Page, owner_of
+from recoupe.stages.time.belong import owner_of
+from recoupe.stages.time.bounds import bounded
+from recoupe.stages.time.candidate import Candidate, likelihood, odds
+from recoupe.stages.time.nearby import near
+from recoupe.stages.time.page import Page, placed
 from recoupe.stages.time.span import joined
 from recoupe.stages.time.stage import times_of
+from recoupe.stages.time.story import Story, elsewhere
+
+LIKELY = 0.5
+"""A time less likely than this is not given: wrong is worse than none."""
 
 
 def run(reading: Reading) -> Reading:
@@ -22,14 +30,58 @@ def run(reading: Reading) -> Reading:
     )
     reading = _from_saying(reading)
     page = Page.of(reading)
-    owners = [(timex, owner_of(page, timex)) for timex in reading.times]
-    claims = tuple(replace(claim, time=_time_of(page, claim, owners) or claim.time) for claim in reading.claims)
+    dated = {**_beside(page), **_without_trees(page)}
+    dated = {**_from_story(page, dated), **dated}
+    claims = tuple(replace(claim, time=dated.get(claim.id, claim.time)) for claim in reading.claims)
     return replace(reading, claims=claims)
 
 
-def placed(timex: Timex) -> bool:
-    """Tell whether an expression says when: a date or a time of day with bounds, no duration and no « récemment »."""
-    return timex.type in {TimexType.DATE, TimexType.TIME} and timex.earliest is not None
+def _beside(page: Page) -> dict[str, When]:
+    """Return the times of the claims that their own sentences date."""
+    owners = {timex: owner_of(page, timex) for timex in page.reading.times}
+    found = {claim.id: _chosen(page, near(page, claim, owners)) for claim in page.reading.claims}
+    return {claim: when for claim, when in found.items() if when is not None}
+
+
+def _without_trees(page: Page) -> dict[str, When]:
+    owners = [(timex, owner_of(page, timex)) for timex in page.reading.times if placed(timex)]
+    return {
+        one: replace(bounded(page.reading.document, timex), why=Why.STATED)
+        for timex, owner in owners
+        for one in owner.claim_ids
+        if one not in page.heads
+    }
+
+
+def _from_story(page: Page, dated: Mapping[str, When]) -> dict[str, When]:
+    """Return the times of the claims that the rest of the text dates."""
+    story = Story.of(page, dated)
+    found = {one.id: _chosen(page, elsewhere(story, one)) for one in page.reading.claims if one.id not in dated}
+    return {claim: when for claim, when in found.items() if when is not None}
+
+
+def _chosen(page: Page, candidates: Sequence[Candidate]) -> When | None:
+    """Return the likeliest of the times that are likely, the finer where one lies inside the other.
+
+    « mardi vers 21 h 45 » -> 21 h 45; "from 2009 to 2011" -> both ends
+    """
+    likely = [one for one in candidates if likelihood(one) >= LIKELY]
+    if not likely:
+        return None
+    best = max(likely, key=lambda one: (odds(one), one.when.span or Span(0, 0)))
+    spans = {one.when.span for one in likely}
+    whole = joined(page.reading.document, [one for one in page.reading.times if Span(one.start, one.end) in spans])
+    if whole is not None and best.why in {Why.STATED, Why.CLAUSE}:
+        return replace(whole, why=best.why)
+    inside = [one for one in likely if _within(one.when, best.when)]
+    finest = min(inside, key=lambda one: (_length(one.when), "T" not in (one.when.value or "")), default=best)
+    return replace(finest.when, why=finest.why)
+
+
+def _within(one: When, other: When) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return one is other
+    return other.earliest <= one.earliest and one.latest <= other.latest
 
 
 def _said(reading: Reading) -> dict[str, When]:
@@ -43,26 +95,14 @@ def _said(reading: Reading) -> dict[str, When]:
 
 
 def _finest(found: Sequence[Timex]) -> Timex:
-    """Return the most exact expression, the first of those.
-
-    « mardi vers 21 h 45 » -> 21 h 45
-    """
-    return min(found, key=lambda t: (t.value is None, _length(t), t.type is not TimexType.TIME, t.start))
+    """Return the most exact expression, the first of those."""
+    return min(found, key=lambda t: (t.value is None, _length(t.when), t.type is not TimexType.TIME, t.start))
 
 
-def _length(timex: Timex) -> int:
-    if timex.earliest is None or timex.latest is None:
+def _length(when: When) -> int:
+    if when.earliest is None or when.latest is None:
         return 10**6
-    return (date.fromisoformat(timex.latest) - date.fromisoformat(timex.earliest)).days
-
-
-def _time_of(page: Page, claim: Claim, owners: Sequence[tuple[Timex, Owner]]) -> When | None:
-    found = [timex for timex, owner in owners if claim.id in owner.claim_ids and placed(timex)]
-    if not found:
-        return None
-    if (both := joined(page.reading.document, found)) is not None:
-        return both
-    return _finest(found).when
+    return (date.fromisoformat(when.latest) - date.fromisoformat(when.earliest)).days
 
 
 def _from_saying(reading: Reading) -> Reading:
@@ -88,7 +128,7 @@ def _from_saying(reading: Reading) -> Reading:
 
 DATE_STAGE = DocumentStage(
     name="date",
-    version=1,
+    version=2,
     needs=("sentences", "times", "attributions", "claims"),
     yields=("attributions", "claims", "times"),
     run=run,

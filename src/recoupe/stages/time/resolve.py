@@ -7,7 +7,7 @@ from recoupe.model import TimexType, When
 from recoupe.stages.time import choose
 from recoupe.stages.time.anchor import Anchor, Resolved, dated
 from recoupe.stages.time.holiday import holiday
-from recoupe.stages.time.length import duration, repeated
+from recoupe.stages.time.length import duration, repeated, stretch
 from recoupe.stages.time.period import Grain, Period, add_months, day_period, nth_weekday, period_of
 from recoupe.stages.time.rows import Sense
 
@@ -193,10 +193,10 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     count, unit = slots.get("n", "1"), slots["unit"]
     direction = int(slots.get("dir", "1"))
     if "ahead" in slots and anchor.direction <= 0:
-        return _duration(slots)
+        return _duration(slots, anchor)
     if count == "X" or unit.startswith("T"):
         if slots.get("base") == "narrative":
-            return _duration(slots)
+            return _duration(slots, anchor)
         return _vague_shift(direction, unit)
     if base is None:
         return Resolved(TimexType.DATE, None)
@@ -311,8 +311,8 @@ def _ref(slots: Slots) -> Resolved | None:
     return Resolved(TimexType(slots.get("type", "DATE")), slots["ref"], When(value=slots["ref"]))
 
 
-def _duration(slots: Slots) -> Resolved | None:
-    return Resolved(TimexType.DURATION, duration(slots))
+def _duration(slots: Slots, anchor: Anchor) -> Resolved | None:
+    return Resolved(TimexType.DURATION, duration(slots), stretch(slots, anchor))
 
 
 def _set(slots: Slots) -> Resolved | None:
@@ -325,11 +325,11 @@ _RULES: dict[Sense, Callable[[Slots, Anchor], Resolved | None]] = {
     Sense.SHIFT: _shift,
     Sense.SAME: _same,
     Sense.NTH: _nth,
+    Sense.DURATION: _duration,
 }
 _TIMELESS: dict[Sense, Callable[[Slots], Resolved | None]] = {
     Sense.DECADE: _decade,
     Sense.CENTURY: _century,
     Sense.REF: _ref,
-    Sense.DURATION: _duration,
     Sense.SET: _set,
 }

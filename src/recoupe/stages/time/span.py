@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from recoupe.model import Document, Timex, When
+from recoupe.model import Document, Span, Timex, When
 from recoupe.stages.time.grammar import grammar
 from recoupe.syntax.fold import fold
 
@@ -31,6 +31,7 @@ def joined(document: Document, found: Sequence[Timex]) -> When | None:
             earliest=first.earliest,
             latest=second.latest,
             edtf=f"{first.edtf}/{second.edtf}" if _plain(first.edtf) and _plain(second.edtf) else None,
+            span=Span(first.start, second.end),
         )
     return None
 

@@ -14,7 +14,7 @@ from recoupe.stages.time.period import Grain, Period
 from recoupe.stages.time.resolve import resolve
 from recoupe.stages.time.rows import Sense
 from recoupe.stages.time.sentence import bounds, index_at
-from recoupe.stages.time.verb import direction_of
+from recoupe.stages.time.verb import Way, way_of
 from recoupe.syntax.fold import fold
 
 _NEAR = 21
@@ -58,7 +58,8 @@ def tag(
     trees = sorted(sentences, key=lambda sentence: sentence.start)
     ranges = bounds(text, trees)
     compass = Compass(folded, rules)
-    ways = [_way(match, compass, ranges, trees, rules) or leaning for match in found]
+    ways = [_way(match, compass, ranges, trees, rules) for match in found]
+    ways = [way if way.direction else Way(leaning) for way in ways]
     readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
     timexes = []
     for place, match in enumerate(found):
@@ -76,19 +77,20 @@ def _days(published: When | None) -> tuple[date | None, ...]:
     return (first,) if first == last else (first, last)
 
 
-def _way(match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar) -> int:
+def _way(match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: list[Sentence], rules: Grammar) -> Way:
     if match.sense not in _DIRECTED or "year" in match.slots:
-        return 0
+        return Way()
     place = index_at(ranges, match.start)
-    if way := compass.near(match.start):
-        return way
+    if near := compass.near(match.start):
+        return Way(near)
+    way = Way()
     if trees and trees[place].tokens and trees[place].start <= match.start < trees[place].end:
-        way = direction_of(trees[place], Span(match.start, match.end), rules)
-    return way or compass.direction(match.start, match.end, ranges[place])
+        way = way_of(trees[place], Span(match.start, match.end), rules)
+    return way if way.direction else Way(compass.direction(match.start, match.end, ranges[place]))
 
 
 def _read(
-    found: list[Match], ways: list[int], folded: str, ranges: list[tuple[int, int]], day: date | None
+    found: list[Match], ways: list[Way], folded: str, ranges: list[tuple[int, int]], day: date | None
 ) -> list[Resolved | None]:
     story = _Story()
     history = _is_history(found, day)
@@ -107,7 +109,7 @@ def _read(
 
 
 def _tell(
-    story: _Story, place: int, found: list[Match], ways: list[int], folded: str, day: date | None, history: bool
+    story: _Story, place: int, found: list[Match], ways: list[Way], folded: str, day: date | None, history: bool
 ) -> None:
     match = found[place]
     slots = match.slots
@@ -120,7 +122,9 @@ def _tell(
     if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
         slots = {**slots, **story.dated.get(slots["weekday"], {})}
     base = story.told.first if history and story.told and match.sense in _ANCHORED else day
-    resolved = resolve(match.sense, slots, Anchor(base, story.told, story.here, story.last_day, ways[place]))
+    way = ways[place]
+    anchor = Anchor(base, story.told, story.here, story.last_day, way.direction, sure=way.sure)
+    resolved = resolve(match.sense, slots, anchor)
     story.resolved[place] = resolved
     if resolved is not None and resolved.period is not None and match.sense is not Sense.CENTURY:
         story.told = story.here = resolved.period

@@ -1,11 +1,13 @@
 """Which verb an expression hangs from in the tree, and which way that verb looks."""
 
+from dataclasses import dataclass
+
 from recoupe.model import Sentence, Span, Token
 from recoupe.stages.time.grammar import Grammar
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
-CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
+CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations whose dependent heads a clause, where it is a verb."""
 _GROUP = ("aux", "cop")
 
@@ -35,20 +37,49 @@ def group_text(tree: Tree, verb: Token) -> str:
     return fold(" ".join(word.text for word in words))
 
 
-def direction_of(sentence: Sentence, span: Span, rules: Grammar) -> int:
-    """Return which way the verb of an expression looks, 0 where the words of the verb group do not say.
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Which way a verb looks, -1, 0 or 1; `sure` where the very verb of the expression says so."""
+
+    direction: int = 0
+    sure: bool = False
+
+
+def way_of(sentence: Sentence, span: Span, rules: Grammar) -> Way:
+    """Return which way the verb of an expression looks, 0 where neither it nor the verb above says.
 
     « rencontrera jeudi » -> 1; « ont déclaré mardi » -> -1
     """
     tree = Tree(sentence)
-    for verb in verbs_above(tree, span)[:2]:
-        text = group_text(tree, verb)
-        signs = [
-            (sign.end(), row.weight, row.direction)
-            for row, regex in rules.tenses
-            if not row.near
-            for sign in regex.finditer(text)
-        ]
-        if signs:
-            return max(signs)[2]
-    return 0
+    for number, verb in enumerate(verbs_above(tree, span)[:2]):
+        direction = _told(tree, verb, rules) or _formed(tree, verb)
+        if direction:
+            return Way(direction, number == 0)
+    return Way()
+
+
+def _told(tree: Tree, verb: Token, rules: Grammar) -> int:
+    """Return the direction that the words of the verb group give, the last of them."""
+    if verb.feats.get("Mood") == "Cnd" and not tree.children(verb, "aux"):
+        return 1  # « il livrerait le gaz le 20 juin »
+    text = group_text(tree, verb)
+    signs = [
+        (sign.end(), row.weight, row.direction)
+        for row, regex in rules.tenses
+        if not row.near
+        for sign in regex.finditer(text)
+    ]
+    return max(signs)[2] if signs else 0
+
+
+def _formed(tree: Tree, verb: Token) -> int:
+    """Return the direction that a verb's forms give where no sign in the tables does.
+
+    « s'est engagé dimanche », "fled Sunday", « les vedettes remises lundi » -> -1
+    """
+    form = verb.feats.get("VerbForm")
+    if any(aux.deprel == "aux:tense" for aux in tree.children(verb, "aux")):
+        return -1 if form == "Part" else 0
+    if form == "Part" and verb.deprel == "acl":
+        return -1 if verb.feats.get("Tense") == "Past" and not tree.children(verb, "aux") else 0
+    return -1 if form == "Fin" and verb.feats.get("Tense") in {"Past", "Imp"} else 0

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.model import Span
-from recoupe.stages.attribute.quotation import quotations, quotations_in
+from recoupe.syntax.quotation import quotations, quotations_in
 
 
 def quoted(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.lang import Language, load
+from recoupe.lang.language import Language, load
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.model import SourceKind, Stance
 

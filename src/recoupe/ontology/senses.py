@@ -1,0 +1,94 @@
+"""The senses of predicates, from `senses.toml`: frame, roles, family, PLOVER type and what a claim needs."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from recoupe.errors import DataFileError
+from recoupe.model import Frame, Modality, Plover, Polarity
+from recoupe.ontology.plover import event_types
+from recoupe.ontology.roles import Arguments, Pattern, patterns
+
+COLUMNS = {
+    "frame", "roles", "family", "dealing", "plover", "traded", "mode", "followthemoney", "subject", "object",
+    "obliques", "symmetric", "pair", "need", "modality", "polarity",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """What a predicate states. `subject`, `object` and `obliques` name the roles of the logical arguments on a claim.
+
+    `arguments` are the generic roles of the same arguments, for the clause. `family`: senses that may tell of one
+    happening. `dealing`: a claim of it may be typed. `need`: sets of roles, one of which must be filled. `pair`: a lone
+    participant makes no claim. `traded`: the event type when what passes is nothing that is given for nothing.
+    """
+
+    name: str
+    frame: Frame
+    family: str
+    dealing: bool
+    plover: Plover | None
+    traded: str | None
+    followthemoney: str
+    subject: str
+    object: str
+    obliques: dict[str, str]
+    arguments: Arguments
+    symmetric: bool
+    pair: bool
+    need: tuple[frozenset[str], ...]
+    modality: Modality | None
+    polarity: Polarity
+
+    def role_of(self, group: str) -> str | None:
+        """Return the role of an oblique by its group of preposition."""
+        return self.obliques.get(group)
+
+
+@cache
+def senses() -> dict[str, Sense]:
+    """Return the senses by name. Raises `DataFileError` naming the sense that does not fit."""
+    table = tomllib.loads(Path(__file__).with_name("senses.toml").read_text(encoding="utf-8"))
+    return {name: _sense(name, row) for name, row in table.items()}
+
+
+def _sense(name: str, row: dict[str, Any]) -> Sense:
+    if unknown := set(row) - COLUMNS:
+        raise DataFileError(f"senses.toml: {name}: unknown key {', '.join(sorted(unknown))}")
+    pattern = _pattern(name, row["roles"])
+    return Sense(
+        name=name,
+        frame=Frame(row["frame"]),
+        family=row.get("family", name),
+        dealing=row.get("dealing", True),
+        plover=_plover(name, row),
+        traded=row.get("traded"),
+        followthemoney=row.get("followthemoney", "Event"),
+        subject=row.get("subject", pattern.claim.subject),
+        object=row.get("object", pattern.claim.object),
+        obliques=dict(row.get("obliques", pattern.claim.obliques)),
+        arguments=pattern.clause,
+        symmetric=row.get("symmetric", False),
+        pair=row.get("pair", False),
+        need=tuple(frozenset(roles) for roles in row.get("need", pattern.need)),
+        modality=Modality(row["modality"]) if "modality" in row else None,
+        polarity=Polarity(row.get("polarity", "affirmed")),
+    )
+
+
+def _pattern(name: str, pattern: str) -> Pattern:
+    if pattern not in patterns():
+        raise DataFileError(f"senses.toml: {name}: roles.toml has no pattern {pattern!r}")
+    return patterns()[pattern]
+
+
+def _plover(name: str, row: dict[str, Any]) -> Plover | None:
+    if "plover" not in row:
+        return None
+    plover = Plover(type=row["plover"], mode=row.get("mode"))
+    if plover.type not in event_types():
+        raise DataFileError(f"senses.toml: {name}: PLOVER has no type {plover.type!r}")
+    return plover

@@ -1,0 +1,118 @@
+"""Draws one language's pages, for the disk or for a server."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jinja2 import Environment
+
+from recoupe.publish.addresses import file_name
+from recoupe.publish.catalogue import catalogue
+from recoupe.publish.filters import environment, question_data
+from recoupe.publish.sheets import MENU, Query, Sheet, address, asked_sheet, paged, sheets
+from recoupe.view.build import Site
+from recoupe.view.parts import Row
+from recoupe.view.questions import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """Renders one language's pages. `served`: links and forms may ask a server; else all must work from disk."""
+
+    site: Site
+    language: str
+    served: bool = False
+    templates: Environment = field(init=False)
+    sheets: dict[str, Sheet] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Load the templates and tell them the names of sources and articles."""
+        made = environment(self.language)
+        titles = {page.article.id: page.article.title for page in self.site.readers}
+        names = {source.id: source.name for source in self.site.source}
+        made.globals["title_of"] = lambda key: titles.get(key, key)
+        made.filters["readable"] = lambda text: _named(text, titles)
+        made.globals["source_label"] = lambda key: names.get(key) or titles.get(key, key)
+        made.globals["served"] = self.served
+        object.__setattr__(self, "templates", made)
+        object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Yield every page: its name under the language's folder, and its text."""
+        for sheet in self.sheets.values():
+            yield sheet.path, self.draw(sheet)
+
+    def page(self, path: str, query: Query = ()) -> str | None:
+        """Return one page by its name, None where there is none. A query narrows the ledger."""
+        sheet = self.sheet(path, query)
+        return None if sheet is None else self.draw(sheet, query)
+
+    def sheet(self, path: str, query: Query = ()) -> Sheet | None:
+        """Return one page before it is drawn."""
+        if self.served and path == "claims.html":
+            return asked_sheet(self.site, query)
+        return self.sheets.get(path)
+
+    def draw(self, sheet: Sheet, query: Query = ()) -> str:
+        """Render one page."""
+        values = {
+            "page": sheet.page, "header": self.site.header, "root": "../" * sheet.path.count("/"), "path": sheet.path,
+            "kind": sheet.kind, "section": sheet.section, "menu": MENU, "query": address(query), **sheet.extra,
+        }  # fmt: skip
+        return self.templates.get_template(f"{sheet.kind}.html").render(values) + "\n"
+
+    def row_index(self) -> str | None:
+        """Return every question for filters over several pages: what it is narrowed and sorted by, how it is drawn."""
+        if not paged(self.site):
+            return None
+        module = self.templates.get_template("macros.html").module
+        drawn = [
+            (dict(question_data(each)), str(module.question_row(each, "", False)))  # type: ignore[attr-defined]
+            for each in self.site.ledger.questions
+        ]
+        return f"window.recoupeRows = {script(drawn)};\n"
+
+    def name_index(self) -> str:
+        """Return what the search box suggests while somebody types, as a script, since a page on disk may not fetch."""
+        made, texts = self.site, catalogue(self.language)
+        entries: list[list[object]] = [
+            [
+                "claim",
+                f"c/{file_name(each.lead.id)}.html",
+                self.asks(each),
+                "",
+                [file_name(row.id) for row in each.rows],
+            ]
+            for each in made.ledger.questions
+        ]
+        entries += [["party", f"p/{file_name(page.party.id or '')}.html", page.party.text] for page in made.party]
+        entries += [["source", f"s/{file_name(each.id)}.html", each.name] for each in made.source]
+        entries += [["article", f"a/{file_name(page.article.id)}.html", page.article.title] for page in made.readers]
+        kinds = {kind: texts(f"kind.{kind}") for kind in ("claim", "party", "source", "article")}
+        return f"window.recoupeNames = {script(entries)};\nwindow.recoupeKinds = {script(kinds)};\n"
+
+    def asks(self, question: Question) -> str:
+        """Return a question in one line of text."""
+        return statement(question.lead, catalogue(self.language).texts.get(f"sense.{question.lead.sense}"))
+
+
+def _named(text: str, titles: dict[str, str]) -> str:
+    """Return an explanation with the titles of articles in the place of their ids."""
+    for key, title in titles.items():
+        text = text.replace(key, f"“{title}”")
+    return text
+
+
+def statement(row: Row, verb: str | None = None) -> str:
+    """Return a row in one line of text: who, what, object, to whom."""
+    who = ", ".join(party.text for party in row.who) or "—"
+    whom = ", ".join(party.text for party in row.whom)
+    things = ", ".join(thing.text for thing in row.things)
+    does = verb or row.predicate
+    directed = (f"{who} → {whom or '—'}", things and f": {things}", f"({does})")
+    return " ".join(part for part in (directed if row.directed else (who, does, whom, things)) if part)
+
+
+def script(value: object) -> str:
+    """Return a value as JSON that may stand inside a script element too."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

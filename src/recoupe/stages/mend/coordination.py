@@ -1,0 +1,96 @@
+"""Verbs joined to the wrong partner: the second saying to the first, what is said to what is said."""
+
+from recoupe.model import Token
+from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import is_verb
+
+
+ACTIVE = ("obj", "ccomp", "xcomp", "iobj")
+CLAUSES = ("conj", "advcl", "parataxis", "ccomp")
+
+
+def second_participle(ground: Ground) -> Changes:
+    """« Karst a dénoncé un accord qui le lèse et annoncé son départ »: two participles share one auxiliary."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        if (
+            verb.feats.get("VerbForm") != "Part"
+            or verb.feats.get("Tense") != "Past"
+            or base(verb.deprel) not in ("conj", "acl", "amod", "advcl")
+        ):
+            continue
+        joined = tree.child(verb, "cc") is not None or tree.tokens[verb.i - 1].upos == "CCONJ"
+        if not joined or not tree.children(verb, *ACTIVE) or tree.child(verb, "aux", "nsubj", "expl", "cop"):
+            continue
+        above = next((head for head in tree.ancestors(verb) if _compound(ground, head)), None)
+        if (
+            above is not None
+            and above.i < verb.i
+            and verb.head != above.i
+            and not _compound(ground, tree.tokens[verb.head])
+        ):
+            found[verb.i] = (above.i, "conj")
+    return found
+
+
+def _compound(ground: Ground, verb: Token) -> bool:
+    """Tell a participle made active and finite by its auxiliary: « a dénoncé », "has said"."""
+    helpers = ground.tree.children(verb, "aux")
+    active = helpers and not any(helper.deprel in ("aux:pass", "aux:caus") for helper in helpers)
+    return bool(active) and verb.feats.get("VerbForm") == "Part" and ground.conjugated(verb)
+
+
+def main_verb_behind_a_relative(ground: Ground) -> Changes:
+    """As in "The port, which hired Quill, called it a trap and left": the verb behind the relative clause is the main one."""
+    tree, noun = ground.tree, ground.tree.root
+    if noun is None or noun.upos not in ("NOUN", "PROPN") or tree.child(noun, "cop", "nsubj"):
+        return {}
+    relative = tree.child(noun, "acl:relcl")
+    if relative is None or tree.tokens[tree.subtree(relative)[0].i].text != "," and tree.tokens[noun.i + 1].text != ",":
+        return {}
+    inside = [t for t in tree.subtree(relative) if t.i > relative.i and base(t.deprel) in CLAUSES]
+    main = next((t for t in inside if _takes_up(ground, t)), None)
+    if main is None:
+        return {}
+    found = {main.i: (main.i, "root"), noun.i: (main.i, "nsubj")}
+    found |= {t.i: (main.i, "punct") for t in tree.children(noun, "punct") if t.i > main.i}
+    return found | {t.i: (main.i, "conj") for t in inside if t.i > main.i and t.head < main.i and ground.conjugated(t)}
+
+
+def _takes_up(ground: Ground, verb: Token) -> bool:
+    """Tell a finite verb right behind a comma, with neither subject nor conjunction of its own."""
+    alone = not ground.tree.child(verb, "nsubj", "expl", "mark", "cc")
+    return alone and ground.conjugated(verb) and ground.tree.tokens[ground.group_start(verb) - 1].text == ","
+
+
+def second_saying(ground: Ground) -> Changes:
+    """As in "She said it would hold and added that …": a second reporting verb joins the first, not what is said."""
+    return {verb.i: (above.i, "conj") for verb in ground.reporting() if (above := _first_saying(ground, verb))}
+
+
+def _first_saying(ground: Ground, verb: Token) -> Token | None:
+    tree = ground.tree
+    head = tree.head(verb)
+    if head is None or base(verb.deprel) != "conj" or not ground.speaks(verb) or tree.child(verb, "nsubj", "expl"):
+        return None
+    above = tree.head(head)
+    while above is not None and base(head.deprel) == "conj":
+        head, above = above, tree.head(above)
+    if above is None or base(head.deprel) not in ("ccomp", "xcomp", "advcl") or not is_verb(above):
+        return None
+    known = ground.speaks(above) and above.i < head.i
+    return above if known and ground.same_form(above, verb) else None
+
+
+def content_goes_on(ground: Ground) -> Changes:
+    """As in "She said the process was fair but required an effort": what follows is said too."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        clause = next((child for child in tree.children(verb, "ccomp") if child.i > verb.i), None)
+        if clause is None or not ground.speaks(verb):
+            continue
+        for child in tree.children(verb, "conj"):
+            if child.i > clause.i and is_verb(child) and not ground.speaks(child):
+                found |= {} if tree.child(child, "nsubj", "expl") else {child.i: (clause.i, "conj")}
+    return found

@@ -1,0 +1,99 @@
+"""Speakers that the parser kept from their verb, and remarks that it hung on what is said."""
+
+from recoupe.model import Token
+from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite, is_verb
+from recoupe.syntax.words import is_word
+
+FARTHEST = 30
+NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+def _without_subject(ground: Ground, verb: Token) -> bool:
+    tree = ground.tree
+    own = tree.child(verb, "nsubj", "csubj", "expl")
+    return own is None and finite(tree, verb) and ground.speaks(verb) and base(verb.deprel) not in ("acl", "xcomp")
+
+
+def taken_by_the_content(ground: Ground) -> Changes:
+    """« bien que Karst ait nié que la remise ait eu lieu »: who denies is no subject of what is denied."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        first = ground.group_start(verb)
+        if first < 1 or not _without_subject(ground, verb) or not is_word(tree.tokens[first - 1]):
+            continue
+        top = tree.tokens[first - 1]
+        while top.head < top.i and not is_verb(tree.tokens[top.head]) and not _set_off(ground, top):
+            top = tree.tokens[top.head]
+        stray = top.head > verb.i or _set_off(ground, top)
+        if top.upos in (*NOMINAL, "NUM") and top.feats.get("PronType") != "Rel" and stray:
+            found[top.i] = (verb.i, "nsubj")
+    return found
+
+
+def _set_off(ground: Ground, token: Token) -> bool:
+    """Tell an apposition behind a comma: "The money, | one of the officials | said, was paid"."""
+    first = ground.begins(token).i
+    return base(token.deprel) == "appos" and first > 0 and ground.tree.tokens[first - 1].text == ","
+
+
+def name_before(ground: Ground) -> Changes:
+    """As in "It had hosted them in a hostel, Ann Torvik, an analyst, said": the name is no apposition of the hostel."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        first = ground.group_start(verb)
+        loose = base(verb.deprel) in ("parataxis", "root", "conj")
+        if first > 1 and loose and _without_subject(ground, verb) and not is_word(tree.tokens[first - 1]):
+            found |= _name_with_apposition(ground, verb, first)
+    return found
+
+
+def _name_with_apposition(ground: Ground, verb: Token, first: int) -> Changes:
+    tree = ground.tree
+    for comma in range(first - 2, max(0, first - FARTHEST), -1):
+        token = tree.tokens[comma + 1]
+        if ground.conjugated(token):
+            return {}
+        if tree.tokens[comma].text != "," or token.upos != "PROPN":
+            continue
+        end = comma + 1
+        while tree.tokens[end + 1].upos == "PROPN":
+            end += 1
+        if end + 1 != first and tree.tokens[end + 1].text != ",":
+            continue
+        stray = [t for t in tree.tokens[end + 1 : first] if is_word(t) and not comma < t.head < first]
+        return {token.i: (verb.i, "nsubj"), **{t.i: (token.i, "appos") for t in stray}}
+    return {}
+
+
+def participle_of_its_noun(ground: Ground) -> Changes:
+    """« la foudre sur la porte, une croyance affirmant que … »: a participle right behind a noun says what it says."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        before = tree.tokens[max(0, verb.i - 1)]
+        if verb.feats.get("VerbForm") not in ("Part", "Ger") or verb.feats.get("Tense") == "Past":
+            continue
+        if before.upos not in ("NOUN", "PROPN", "ADJ") or finite(tree, verb) or tree.child(verb, "mark", "case"):
+            continue
+        top = before
+        while top.head < top.i and not is_verb(tree.tokens[top.head]) and base(top.deprel) != "appos":
+            top = tree.tokens[top.head]
+        if top.upos in NOMINAL and verb.head not in (top.i, before.i) and base(verb.deprel) == "acl":
+            found[verb.i] = (top.i, "acl")
+    return found
+
+
+def remark(ground: Ground) -> Changes:
+    """As in “…,” she said, adding that it would hold: the participle goes with the saying, not with what is said."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        head = tree.head(verb)
+        participle = verb.feats.get("VerbForm") in ("Part", "Ger") and not finite(tree, verb) and ground.speaks(verb)
+        if head is None or not participle or tree.tokens[max(0, verb.i - 1)].text != ",":
+            continue
+        between = [token for token in tree.tokens[head.i + 1 : verb.i] if is_verb(token) and ground.speaks(token)]
+        told = next((token for token in reversed(between) if finite(tree, token) and tree.child(token, "nsubj")), None)
+        if told is not None and head.i < told.i:
+            found[verb.i] = (told.i, "advcl")
+    return found

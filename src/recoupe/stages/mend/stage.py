@@ -1,0 +1,80 @@
+"""The stage itself: every mending in turn over each tree, and a note of each word that one of them hung elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from recoupe.lang import LANGUAGES
+from recoupe.lang.reporting import Lexicon, lexicon_of
+from recoupe.model import Mending, Reading, Sentence, Token
+from recoupe.stages.mend import complement, coordination, dateline, speaker, subject
+from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.stages.stage import DocumentStage
+from recoupe.syntax import Tree
+
+MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
+    ("dateline", dateline.dateline),
+    ("active subject", subject.active),
+    ("time for subject", subject.when_not_who),
+    ("name in two", subject.name_in_two),
+    ("whose saying", subject.whose_saying),
+    ("subject behind the incise", subject.behind_the_incise),
+    ("main verb behind a relative", coordination.main_verb_behind_a_relative),
+    ("second participle", coordination.second_participle),
+    ("second saying", coordination.second_saying),
+    ("content goes on", coordination.content_goes_on),
+    ("cut clause", complement.cut_clause),
+    ("stolen clause", complement.stolen_clause),
+    ("told clause", complement.told_clause),
+    ("task", complement.task),
+    ("announced clause", complement.announced_clause),
+    ("clause of a noun", complement.clause_of_a_noun),
+    ("subject of the saying", speaker.taken_by_the_content),
+    ("name before the saying", speaker.name_before),
+    ("participle of its noun", speaker.participle_of_its_noun),
+    ("remark", speaker.remark),
+)
+"""Each mending with the name that `recoupe explain` prints, in the order in which they read the tree."""
+
+
+def run(reading: Reading) -> Reading:
+    """Put the trees of a reading right. Those of a language that does not ship stay as they are."""
+    if reading.document.language not in LANGUAGES:
+        return reading
+    lexicon = lexicon_of(reading.document.language)
+    return replace(reading, sentences=tuple(mended(sentence, lexicon) for sentence in reading.sentences))
+
+
+def mended(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """Return a sentence with its tree put right and its mendings named, the same sentence where nothing is amiss."""
+    if not sentence.tokens:
+        return sentence
+    tree, notes = Tree(sentence), list(sentence.mendings)
+    for name, mending in MENDINGS:
+        changes = mending(Ground(tree, lexicon))
+        tokens = _hung(tree.tokens, changes) if changes else tree.tokens
+        if tokens is not tree.tokens and sound(tokens):
+            notes += [Mending(name=name, i=i) for i in sorted(changes)]
+            tree = Tree(replace(sentence, tokens=tokens))
+    return replace(sentence, tokens=tree.tokens, mendings=tuple(notes)) if notes else sentence
+
+
+def _hung(tokens: tuple[Token, ...], changes: Changes) -> tuple[Token, ...]:
+    return tuple(
+        replace(token, head=changes[token.i][0], deprel=changes[token.i][1]) if token.i in changes else token
+        for token in tokens
+    )
+
+
+def sound(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether every word still reaches a root."""
+    for token in tokens:
+        seen, at = set(), token
+        while at.head != at.i:
+            if at.i in seen:
+                return False
+            seen.add(at.i)
+            at = tokens[at.head]
+    return True
+
+
+STAGE = DocumentStage(name="mend", version=1, needs=("sentences",), yields=("sentences",), run=run)

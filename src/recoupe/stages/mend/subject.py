@@ -1,0 +1,103 @@
+"""Subjects that the parser took for something else, or something else that it took for a subject."""
+
+from recoupe.model import Token
+from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import is_verb
+
+NAMING = ("NOUN", "PROPN")
+LOOSE = ("appos", "flat", "nmod", "obj")
+
+
+def active(ground: Ground) -> Changes:
+    """« Le ministre a pour sa part annoncé que … »: without a passive auxiliary the subject is one that acts."""
+    tree, found = ground.tree, Changes()
+    for token in tree:
+        verb = tree.tokens[token.head]
+        if token.deprel != "nsubj:pass" or verb.i == token.i or tree.child(verb, "expl", "obl:agent"):
+            continue
+        helpers = tree.children(verb, "aux")
+        if helpers and not any(helper.deprel in ("aux:pass", "aux:caus") for helper in helpers):
+            found[token.i] = (verb.i, "nsubj")
+    return found
+
+
+def when_not_who(ground: Ground) -> Changes:
+    """As in "Hours earlier Beijing had announced", "Since May the port has asked": of two subjects a time is none."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj") if is_verb(verb) or tree.child(verb, "cop") else []
+        others = [one for one in subjects if not _when(ground, one) and not tree.children(one, "case")]
+        for one in subjects:
+            opened = any(case.i < one.i and case.upos == "ADP" for case in tree.children(one, "case"))
+            if others and one not in others and (opened or _when(ground, one)):
+                found[one.i] = (verb.i, "obl")
+    return found
+
+
+def _when(ground: Ground, token: Token) -> bool:
+    return any(ground.lexicon.has("day", word) for word in (token.lemma.lower(), token.text.lower()))
+
+
+def name_in_two(ground: Ground) -> Changes:
+    """As in "Karst's Harbour Ministry called …" with two subjects side by side: the first belongs to the second."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        for one, other in zip(tree.children(verb, "nsubj"), tree.children(verb, "nsubj")[1:], strict=False):
+            some = any(det.feats.get("Definite") == "Ind" for det in tree.children(one, "det"))
+            if other.i == one.i + 1 and one.upos in NAMING and other.upos in NAMING and not some:
+                found[one.i] = (other.i, "compound" if one.upos == other.upos else "nmod:desc")
+                found |= {child.i: (other.i, child.deprel) for child in tree.children(one) if child.i < one.i}
+    return found
+
+
+def whose_saying(ground: Ground) -> Changes:
+    """As in “…,” Ada Quill, an aide, told reporters: the second subject before a verb of telling is its own."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        host = tree.head(verb)
+        if host is None or base(verb.deprel) not in ("parataxis", "conj") or not ground.conjugated(verb):
+            continue
+        own = tree.child(verb, "nsubj")
+        spare = [one for one in tree.children(host, "nsubj", "dislocated") if host.i < one.i < verb.i]
+        if own is not None and own.i < verb.i or not spare or not tree.child(host, "nsubj"):
+            continue
+        if tree.tokens[ground.group_start(verb) - 1].text == "," or tree.subtree(spare[-1])[-1].i == verb.i - 1:
+            found[spare[-1].i] = (verb.i, "nsubj")
+            found |= {own.i: (verb.i, "obj")} if own is not None else {}
+    return found
+
+
+def behind_the_incise(ground: Ground) -> Changes:
+    """« L'Ardavie a réglé ce jour, 38 % du prix, a confirmé au Courrier le gouverneur »: who confirms comes after."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        first, host = ground.group_start(verb), tree.head(verb)
+        if host is None or first < 2 or not ground.speaks(verb) or not ground.conjugated(verb):
+            continue
+        own = tree.child(verb, "nsubj", "expl")
+        apart = tree.tokens[first - 1].text == "," and base(verb.deprel) in ("parataxis", "appos")
+        if not apart or tree.child(verb, "ccomp"):
+            continue
+        if own is not None and not (own.i < first - 1 and tree.subtree(own)[-1].i == first - 2 and host.i < own.i):
+            continue
+        speaker = _bare_noun(ground, verb)
+        astray = speaker is not None and base(speaker.deprel) in (LOOSE if own is None else LOOSE[:2])
+        if speaker is not None and astray:
+            found[speaker.i] = (verb.i, "nsubj")
+            found |= {own.i: (host.i, "obj")} if own is not None else {}
+    return found
+
+
+def _bare_noun(ground: Ground, verb: Token) -> Token | None:
+    """Return the first noun behind a verb that no preposition leads in, with its article or as a bare name."""
+    tree, led = ground.tree, False
+    for token in tree.tokens[verb.i + 1 :]:
+        if token.text == "," or token.upos in ("VERB", "AUX", "SCONJ"):
+            return None
+        led = led or token.upos == "ADP"
+        if token.upos == "DET" and token.i > verb.i and tree.tokens[token.i - 1].upos != "ADP":
+            led = False
+        if token.upos in NAMING and not led and not _when(ground, token) and not tree.children(token, "case"):
+            return token
+    return None

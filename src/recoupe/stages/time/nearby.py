@@ -1,0 +1,143 @@
+"""The times of a claim's own sentence, each with the signs of how the two stand to each other."""
+
+from collections.abc import Mapping
+
+from recoupe.model import Claim, Span, Timex, TimexType, Token, Why
+from recoupe.stages.time.belong import Owner
+from recoupe.stages.time.bounds import bound_before, bounded
+from recoupe.stages.time.candidate import Candidate
+from recoupe.stages.time.page import Page
+from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
+from recoupe.stages.time.verb import CLAUSES
+from recoupe.syntax.tree import Tree, base
+
+_FAR = 3
+"""Counts above this are one: a path so long says no more by its length."""
+
+
+def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candidate]:
+    """Return a candidate for each time that stands in a claim's sentence."""
+    if claim.id not in page.heads:
+        return []
+    number, token = page.heads[claim.id]
+    tree = page.trees[number]
+    paths = {timex: path for timex in page.times.get(number, ()) if (path := path_between(tree, token, timex))}
+    shortest = min((len(up) + len(down) for up, down in paths.values()), default=0)
+    found = []
+    for timex, (up, down) in paths.items():
+        if not up and _aside(down):
+            continue
+        signs = [
+            "near bias",
+            f"near {'nearest' if len(up) + len(down) == shortest else 'further'} of {min(len(paths), _FAR)}",
+            *_path_signs(up, down, _form(tree, token)),
+            *_between(tree, token, timex),
+            *_owner_signs(claim, owners[timex]),
+            *_place_signs(page, claim, token, timex),
+        ]
+        own = claim.id in owners[timex].claim_ids
+        when = bounded(page.reading.document, timex)
+        found.append(Candidate(when=when, why=Why.STATED if own else Why.CLAUSE, signs=tuple(signs)))
+    return found
+
+
+def path_between(tree: Tree, token: Token, timex: Timex) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the relations from a predicate up to the word above both, and from there down to the expression."""
+    head = tree.head_of(Span(timex.start, timex.end))
+    if head is None:
+        return None
+    ups, downs = [token, *tree.ancestors(token)], [head, *tree.ancestors(head)]
+    places = {one.i: place for place, one in enumerate(ups)}
+    meeting = next((place for place, one in enumerate(downs) if one.i in places), None)
+    if meeting is None:
+        return None
+    up = [_relation(one) for one in ups[: places[downs[meeting].i]]]
+    down = [_relation(one) for one in downs[:meeting]]
+    return tuple(up), tuple(reversed(down))
+
+
+def _relation(token: Token) -> str:
+    return token.deprel if base(token.deprel) == "acl" else base(token.deprel)
+
+
+def _form(tree: Tree, token: Token) -> str:
+    """Return a predicate's form and whether it has a subject of its own: a joined verb without one shares the time."""
+    return f"{tense(tree, token)} {'subject' if tree.children(token, 'nsubj') else 'bare'}"
+
+
+def _between(tree: Tree, token: Token, timex: Timex) -> list[str]:
+    """Return how far apart the two stand, in words and in verbs."""
+    first, last = min(token.start, timex.start), max(token.start, timex.start)
+    words = [one for one in tree if first < one.start < last]
+    verbs = sum(one.upos == "VERB" for one in words)
+    return [
+        f"verbs {min(verbs, _FAR)} {'behind' if timex.start > token.start else 'before'}",
+        f"words {next((n for n in (2, 5, 10, 20) if len(words) <= n), 40)}",
+    ]
+
+
+def _path_signs(up: tuple[str, ...], down: tuple[str, ...], form: str) -> list[str]:
+    path = f"{'^'.join(up) if len(up) <= _FAR else '+'}|{'>'.join(down) if len(down) <= _FAR else '+'}"
+    signs = [
+        f"path {path}",
+        f"path {path} {form}",
+        f"up first {up[0] if up else 'none'} {form}",
+        f"through {'/'.join(one for one in down if one in CLAUSES) or 'nothing'} {_depth(down)}",
+        f"out of {'/'.join(one for one in up if one in CLAUSES) or 'nothing'} {_depth(up)}",
+        f"up {min(len(up), _FAR)} down {min(len(down), _FAR)}",
+    ]
+    signs += [f"up {relation}" for relation in sorted(set(up))]
+    signs += [f"down {relation}" for relation in sorted(set(down))]
+    return signs
+
+
+def _depth(way: tuple[str, ...]) -> str:
+    """Return where on a path the first clause is crossed: `never`, `at once`, or `inside` a word's modifier.
+
+    « le maire, élu en 2029, a fermé le port » -> inside
+    """
+    places = [place for place, one in enumerate(way) if one in CLAUSES]
+    return "never" if not places else "at once" if places[0] == 0 else "inside"
+
+
+def _aside(down: tuple[str, ...]) -> bool:
+    """Tell whether an expression stands in a clause that describes one of the verb's arguments.
+
+    « le maire, élu en 2029, a fermé le port » says nothing of when the port was shut
+    """
+    return _depth(down) == "inside" and any(one in {"acl", "acl:relcl"} for one in down)
+
+
+def _owner_signs(claim: Claim, owner: Owner) -> list[str]:
+    if claim.id in owner.claim_ids:
+        return ["owner own"]
+    if claim.id in owner.shared:
+        return ["owner shared"]
+    if owner.claim_ids:
+        return ["owner rival"]
+    return ["owner saying"] if owner.attribution_id else ["owner none"]
+
+
+def _place_signs(page: Page, claim: Claim, token: Token, timex: Timex) -> list[str]:
+    number = page.heads[claim.id][0]
+    tree = page.trees[number]
+    kind, when = group(claim), timex.when
+    return [
+        f"near tense {tense(tree, token)}",
+        f"near {standing(tree, token)}",
+        f"near {kind} {side(page, when)}",
+        f"near grain {grain(when)}",
+        f"near voice {voice(page, claim, token)}{' across' if _across(page, token, timex) else ''}",
+        f"near {timex.type.lower()}" if timex.type is not TimexType.DATE else "near date",
+        f"near bound {bound_before(page.reading.document, timex) or 'none'}",
+        f"near {'before' if timex.start < token.start else 'behind'} {token.upos.lower()}",
+    ]
+
+
+def _across(page: Page, token: Token, timex: Timex) -> bool:
+    """Tell whether one of the two is inside what somebody says and the other is not."""
+    word, time = Span(token.start, token.end), Span(timex.start, timex.end)
+    return any(
+        any(part.contains(word) for part in one.content) != any(part.contains(time) for part in one.content)
+        for one in page.reading.attributions
+    )

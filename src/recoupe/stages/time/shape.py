@@ -1,0 +1,83 @@
+"""What a claim's own words show that bears on its time: its tense, how real it is, where it stands."""
+
+from recoupe.model import BlockKind, Claim, Modality, Span, Timex, Token, When
+from recoupe.stages.time.page import Page
+from recoupe.syntax.tree import Tree, base
+
+_REAL = {Modality.ACTUAL, Modality.ONGOING}
+_AHEAD = {Modality.PLANNED, Modality.PROMISED, Modality.OFFERED, Modality.FORECAST}
+
+
+def group(claim: Claim) -> str:
+    """Return how the claimed event stands to the real world: `real`, `ahead` or `unreal`."""
+    if claim.modality in _REAL:
+        return "real"
+    return "ahead" if claim.modality in _AHEAD else "unreal"
+
+
+def tense(tree: Tree, token: Token) -> str:
+    """Return the form of a predicate with its auxiliaries: `noun`, `past`, `present perfect`, `infinitive` …"""
+    if token.upos not in {"VERB", "AUX"}:
+        return "noun" if not tree.children(token, "cop") else "copula"
+    helpers = tree.children(token, "aux")
+    finite = next((one for one in [token, *helpers] if one.feats.get("VerbForm") == "Fin"), None)
+    if finite is None:
+        form = token.feats.get("VerbForm", "none").lower()
+        return f"{form} {token.feats.get('Tense', '')}".strip().lower()
+    told = finite.feats.get("Mood", "Ind") if finite.feats.get("Mood") == "Cnd" else finite.feats.get("Tense", "none")
+    if finite is token:
+        return told.lower()
+    passive = any(one.deprel == "aux:pass" for one in helpers)
+    return f"{told} {token.feats.get('VerbForm', '')}{' passive' if passive else ''}".lower()
+
+
+def standing(tree: Tree, token: Token) -> str:
+    """Return where a predicate stands: `main`, `joined` to the main one, or the relation of its clause."""
+    if token.head == token.i:
+        return "main"
+    relation = token.deprel if base(token.deprel) == "acl" else base(token.deprel)
+    above = tree.head(token)
+    if relation in {"conj", "parataxis"} and above is not None and above.head == above.i:
+        return "joined"
+    return relation
+
+
+def voice(page: Page, claim: Claim, token: Token) -> str:
+    """Return whose words a claim is in: `own`, `told` (indirect) or `quoted`; `cue` where it is the saying itself."""
+    number = page.heads[claim.id][0]
+    if token.i in page.cues.get(number, {}):
+        return "cue"
+    span = Span(token.start, token.end)
+    holding = [one for one in page.reading.attributions if any(part.contains(span) for part in one.content)]
+    if not holding:
+        return "own"
+    return "quoted" if any(one.manner == "direct" for one in holding) else "told"
+
+
+def side(page: Page, when: When) -> str:
+    """Return where a time lies as seen from the day of publication: `past`, `day`, `ahead`, `around` or `unknown`."""
+    published = page.reading.document.published
+    if not (published.earliest and published.latest and when.earliest and when.latest):
+        return "unknown"
+    if when.latest < published.earliest:
+        return "past"
+    if when.earliest > published.latest:
+        return "ahead"
+    return "day" if when.earliest == when.latest else "around"
+
+
+def grain(when: When | Timex) -> str:
+    """Return how wide a time is: `day`, `days`, `month` or `year`."""
+    if when.earliest is None or when.latest is None:
+        return "open"
+    if when.earliest == when.latest:
+        return "day"
+    if when.earliest[:7] == when.latest[:7]:
+        return "month" if when.earliest[8:] == "01" and int(when.latest[8:]) > 27 else "days"
+    return "months" if when.earliest[:4] == when.latest[:4] and when.earliest[5:] != "01-01" else "year"
+
+
+def headline(page: Page, claim: Claim) -> bool:
+    """Tell whether a claim stands in a title or a heading."""
+    number = page.heads[claim.id][0]
+    return page.reading.sentences[number].kind in {BlockKind.TITLE, BlockKind.HEADING}

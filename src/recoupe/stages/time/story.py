@@ -1,0 +1,165 @@
+"""The times that a claim may take from elsewhere in its text: the lead, the narrative, the same act told again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from recoupe.model import BlockKind, Claim, TimexType, When, Why
+from recoupe.stages.time.apart import parted
+from recoupe.stages.time.candidate import Candidate
+from recoupe.stages.time.page import Page
+from recoupe.stages.time.shape import grain, group, headline, side, standing, tense, voice
+from recoupe.syntax.fold import fold
+from recoupe.syntax.tree import base
+
+_LEAD = 4
+"""How many sentences of the body the lead may take."""
+_BACK = 4
+_STEM = 4
+_MAIN = 3
+"""How many arcs may part an expression from the head of a sentence whose time it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a text tells of when: the time of each sentence's main clause, the claims dated so far, the days named."""
+
+    page: Page
+    main: dict[int, When]
+    dated: dict[str, When]
+    lead: int | None
+    body: int
+    days: int
+
+    @classmethod
+    def of(cls, page: Page, dated: Mapping[str, When]) -> "Story":
+        """Lay out a page whose claims have the times of their own sentences."""
+        main = {number: when for number in page.trees if (when := _main_time(page, number, dated)) is not None}
+        body = next((n for n, one in enumerate(page.reading.sentences) if one.kind is BlockKind.BODY), 0)
+        lead = next((n for n in sorted(main) if body <= n < body + _LEAD), None)
+        days = {(when.earliest, when.latest) for when in main.values() if grain(when) == "day"}
+        return cls(page, main, dict(dated), lead, body, len(days))
+
+
+def _main_time(page: Page, number: int, dated: Mapping[str, When]) -> When | None:
+    """Return the time of a sentence's main clause: its claim's, else that of an expression close to its head."""
+    tree = page.trees[number]
+    root = tree.root
+    if root is None:
+        return None
+    for token in tree.conjuncts(root):
+        for one in page.predicates.get(number, {}).get(token.i, ()):
+            if one in dated and dated[one].earliest and dated[one].latest:
+                return dated[one]
+    for timex in page.times.get(number, ()):
+        head = next((token for token in tree if timex.start <= token.start < timex.end), None)
+        if head is not None and timex.latest and timex.type is not TimexType.DURATION:
+            above = [token.i for token in tree.ancestors(head)]
+            if root.i in above[:_MAIN]:
+                return timex.when
+    return None
+
+
+def elsewhere(story: Story, claim: Claim) -> list[Candidate]:
+    """Return the times that a claim without one in its sentence may have, each once with all its signs."""
+    if claim.id not in story.page.heads:
+        return []
+    found: dict[tuple[str | None, str | None], Candidate] = {}
+    for when, why, signs in [*_apart(story, claim), *_mate(story, claim), *_retold(story, claim), *_told(story, claim)]:
+        key = (when.earliest, when.latest)
+        if key in found:
+            found[key] = replace(found[key], signs=(*found[key].signs, *signs))
+        else:
+            found[key] = Candidate(when=when, why=why, signs=(*signs, *_signs(story, claim, when)))
+    return list(found.values())
+
+
+Source = tuple[When, Why, list[str]]
+"""A time, how it comes to the claim, and the signs of where it comes from."""
+
+
+def _apart(story: Story, claim: Claim) -> list[Source]:
+    number, token = story.page.heads[claim.id]
+    published = story.page.reading.document.published
+    start = story.main.get(number) or When(earliest=published.earliest, latest=published.latest)
+    found = parted(story.page, number, token, start)
+    return [] if found is None else [(found[0], Why.CLAUSE, [f"apart {found[1]}"])]
+
+
+def _mate(story: Story, claim: Claim) -> list[Source]:
+    """Return the time of the nearest claim above in the tree: « …, blessant deux marins » has that of the attack."""
+    number, token = story.page.heads[claim.id]
+    tree, predicates = story.page.trees[number], story.page.predicates.get(number, {})
+    path = [token.deprel if base(token.deprel) == "acl" else base(token.deprel)]
+    for above in tree.ancestors(token):
+        when = next((story.dated[one] for one in predicates.get(above.i, ()) if one in story.dated), None)
+        if when is not None:
+            way = "^".join(path) if len(path) < _MAIN else "+"
+            signs = [f"mate {way}", f"mate {way} {tense(tree, token)}", f"mate to {tense(tree, above)}"]
+            return [(when, when.why or Why.CLAUSE, signs)] if when.latest else []
+        path.append(above.deprel if base(above.deprel) == "acl" else base(above.deprel))
+    return []
+
+
+def _retold(story: Story, claim: Claim) -> list[Source]:
+    """Return the times of claims whose predicate has the same stem.
+
+    « l'arrestation » has the day of « a été arrêté »
+    """
+    number, token = story.page.heads[claim.id]
+    found = []
+    for other, when in story.dated.items():
+        place, word = story.page.heads.get(other, (number, token))
+        if word is token or not when.latest or not when.earliest or not _same_stem(token.lemma, word.lemma):
+            continue
+        kinds = f"{token.upos} of {word.upos}".lower()
+        signs = [f"retold {kinds}", f"retold {'before' if place < number else 'behind'}"]
+        found.append((when, Why.RETOLD, signs))
+    return found
+
+
+def _same_stem(one: str, other: str) -> bool:
+    first, second = fold(one), fold(other)
+    length = min(len(first), len(second))
+    return length >= _STEM and first[: max(_STEM, length - 3)] == second[: max(_STEM, length - 3)]
+
+
+def _told(story: Story, claim: Claim) -> list[Source]:
+    """Return the time of the lead, and the last that the narrative told before the claim's sentence."""
+    number = story.page.heads[claim.id][0]
+    found = []
+    title = headline(story.page, claim)
+    if story.lead is not None and story.lead != number:
+        where = "title" if title else "body"
+        found.append((story.main[story.lead], Why.HEADLINE if title else Why.STORY, [f"lead {where}"]))
+    told = sorted(n for n in story.main if n < number)
+    if told and not title:
+        back = min(number - told[-1], _BACK)
+        same = story.page.reading.sentences[told[-1]].block == story.page.reading.sentences[number].block
+        signs = [f"back {back}", f"back {'same' if same else 'other'} block"]
+        found.append((story.main[told[-1]], Why.STORY, signs))
+    return found
+
+
+def _signs(story: Story, claim: Claim, when: When) -> list[str]:
+    page = story.page
+    number, token = page.heads[claim.id]
+    tree = page.trees[number]
+    title = headline(page, claim)
+    where = "title" if title else "far"
+    form, place = tense(tree, token), standing(tree, token)
+    rank = number - story.body
+    return [
+        f"{where} bias",
+        f"{where} tense {form}",
+        f"{where} {place}",
+        f"{where} {place} {form}",
+        f"{where} {group(claim)} {side(page, when)}",
+        f"{where} grain {grain(when)}",
+        f"{where} voice {voice(page, claim, token)}",
+        f"{where} {'timed' if page.times.get(number) else 'untimed'}",
+        f"{where} days {min(story.days, 4)}",
+        f"{where} {group(claim)} {form} {voice(page, claim, token)}",
+        f"{where} {grain(when)} {side(page, when)} {form}",
+        f"far rank {min(rank // 4, 4)}",
+        f"{where} {claim.polarity}",
+    ]

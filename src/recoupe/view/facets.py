@@ -1,0 +1,55 @@
+"""The facets of the ledger with their counts: every value that occurs, in the order that a reader looks for it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from recoupe.model import Level
+from recoupe.view.pages import Facet, Ledger
+from recoupe.view.parts import Row, Word
+from recoupe.view.questions import Question
+from recoupe.view.selecting import facts_of
+
+ORDERS = {"word": tuple(each.value for each in Word), "backing": ("3", "2", "1", "0")}
+SHOWN = (
+    "word", "backing", "dispute", "review", "category", "party", "sense", "month", "speaker", "outlet", "frame",
+    "level",
+)  # fmt: skip
+"""Facets with boxes to tick; giver and receiver are set by links from the matrix."""
+
+
+def ledger(questions: tuple[Question, ...], rows: tuple[Row, ...]) -> Ledger:
+    """Return all questions with their facets; a facet that cannot narrow anything is left out."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in SHOWN}
+    for question in questions:
+        had = facts_of(question)
+        for name, found in counts.items():
+            found.update(had[name])
+    names = dict(named(rows))
+    facets = [Facet(name=name, values=tuple(_values(name, counts[name], names))) for name in SHOWN]
+    return Ledger(rows=rows, questions=questions, facets=tuple(each for each in facets if useful(each)))
+
+
+def useful(facet: Facet) -> bool:
+    """Tell whether ticking a value can narrow the list; the level does so only where there are open claims."""
+    return bool(facet.values) and not (facet.name == "level" and {each[0] for each in facet.values} == {Level.TYPED})
+
+
+def _values(name: str, counts: "Counter[str]", names: dict[str, str]) -> Iterator[tuple[str, str | None, int]]:
+    order = ORDERS.get(name) or (sorted(counts) if name == "month" else [key for key, _ in _ranked(counts)])
+    for key in order:
+        if counts[key]:
+            yield key, key if name == "outlet" else names.get(key), counts[key]
+
+
+def _ranked(counts: "Counter[str]") -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def named(rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the words for each party and speaker."""
+    for row in rows:
+        for party in (*row.who, *row.whom):
+            if party.id:
+                yield party.id, party.text
+        for quotation in row.own_quotations:
+            yield from ((step.source_id, step.text) for step in quotation.chain)

@@ -1,0 +1,48 @@
+"""Answers of the server: texts with their type, records as JSON's own kinds, and a word for what is not there."""
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import TypeVar
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from recoupe.publish.sheets import Sheet
+from recoupe.view.questions import Question
+
+T = TypeVar("T")
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+
+
+def found(thing: T | None, name: str) -> T:
+    """Return a thing, or answer that there is no such page."""
+    if thing is None:
+        raise HTTPException(404, f"there is no page {name!r}")
+    return thing
+
+
+def text(body: str, ending: str) -> Response:
+    """Return a text with its type."""
+    return Response(body.encode("utf-8", "replace"), media_type=KINDS[ending])
+
+
+def record(sheet: Sheet) -> object:
+    """Return what a sheet's JSON holds: of the ledger the page that was asked for, of others the whole record."""
+    if sheet.kind != "claims":
+        return sheet.page
+    questions: tuple[Question, ...] = sheet.extra["rows"]
+    rows = [row for question in questions for row in question.rows]
+    return {"found": sheet.extra["shown"], "questions": questions, "rows": rows}
+
+
+def plain(value: object) -> object:
+    """Return a record as JSON's own kinds; fields keep their names."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {str(key): plain(each) for key, each in value.items()}
+    return value

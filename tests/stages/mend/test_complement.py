@@ -1,0 +1,95 @@
+"""Clauses that go back to the word that announces them."""
+
+from tests.stages.mend.trees import arcs_after
+
+
+def test_a_clause_cut_in_two_becomes_one() -> None:
+    arcs, names = arcs_after(
+        """
+        It it PRON nsubj 2
+        said say VERB root 0 Tense=Past|VerbForm=Fin
+        members member NOUN obj 2
+        of of ADP case 5
+        Vara Vara PROPN nmod 3
+        , , PUNCT punct 8
+        were be AUX aux 8 Tense=Past|VerbForm=Fin
+        leaving leave VERB parataxis 2 Tense=Pres|VerbForm=Part
+        """,
+        "en",
+    )
+    assert names == {"cut clause"}
+    assert (arcs["members"], arcs["leaving"]) == (("leaving", "nsubj"), ("said", "ccomp"))
+
+
+def test_a_participle_of_saying_keeps_its_clause() -> None:
+    arcs, names = arcs_after(
+        """
+        He he PRON nsubj 2
+        waved wave VERB root 0 Tense=Past|VerbForm=Fin
+        , , PUNCT punct 4
+        saying say VERB advcl 2 Tense=Pres|VerbForm=Part
+        the the DET det 6
+        boat boat NOUN nsubj 8
+        would would AUX aux 8 VerbForm=Fin
+        leave leave VERB ccomp 2 VerbForm=Inf
+        """,
+        "en",
+    )
+    assert names == {"stolen clause"}
+    assert arcs["leave"] == ("saying", "ccomp")
+
+
+def test_what_is_told_does_not_qualify_who_is_told() -> None:
+    arcs, names = arcs_after(
+        """
+        She she PRON nsubj 2
+        told tell VERB root 0 Tense=Past|VerbForm=Fin
+        the the DET det 4
+        crew crew NOUN obj 2
+        that that SCONJ mark 8
+        the the DET det 7
+        bridge bridge NOUN nsubj 8
+        opened open VERB acl 4 Tense=Past|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"told clause"}
+    assert arcs["opened"] == ("told", "ccomp")
+
+
+def test_a_clause_behind_its_noun_is_the_nouns() -> None:
+    arcs, names = arcs_after(
+        """
+        He he PRON nsubj 2
+        voiced voice VERB root 0 Tense=Past|VerbForm=Fin
+        the the DET det 4
+        hope hope NOUN obj 2
+        that that SCONJ mark 7
+        it it PRON nsubj 7
+        lasts last VERB advcl 2 Tense=Pres|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"announced clause"}
+    assert arcs["lasts"] == ("hope", "acl")
+
+
+def test_selon_lesquelles_belongs_to_the_noun_of_saying() -> None:
+    arcs, names = arcs_after(
+        """
+        Il il PRON nsubj 2
+        rejette rejeter VERB root 0 Tense=Pres|VerbForm=Fin
+        les le DET det 4
+        affirmations affirmation NOUN obj 2
+        de de ADP case 6
+        Karst Karst PROPN nmod 4
+        selon selon ADP case 8
+        lesquelles lequel PRON obl:mod 11 PronType=Rel
+        la le DET det 10
+        digue digue NOUN nsubj 11
+        cède céder VERB acl:relcl 6 Tense=Pres|VerbForm=Fin
+        """,
+        "fr",
+    )
+    assert names == {"clause of a noun"}
+    assert arcs["cède"] == ("affirmations", "acl:relcl")

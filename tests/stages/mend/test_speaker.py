@@ -1,0 +1,61 @@
+"""Speakers that come back to their verb."""
+
+from tests.stages.mend.trees import arcs_after
+
+
+def test_who_denies_is_no_subject_of_what_is_denied() -> None:
+    arcs, names = arcs_after(
+        """
+        Karst Karst PROPN nsubj 7
+        a avoir AUX aux:tense 3 Tense=Pres|VerbForm=Fin
+        nié nier VERB root 0 Tense=Past|VerbForm=Part
+        que que SCONJ mark 7
+        la le DET det 6
+        remise remise NOUN nsubj 7
+        tarde tarder VERB ccomp 3 Tense=Pres|VerbForm=Fin
+        """,
+        "fr",
+    )
+    assert names == {"subject of the saying"}
+    assert arcs["Karst"] == ("nié", "nsubj")
+
+
+def test_a_name_with_its_apposition_is_no_apposition_of_the_noun_before() -> None:
+    arcs, names = arcs_after(
+        """
+        They they PRON nsubj 2
+        slept sleep VERB ccomp 11 Tense=Past|VerbForm=Fin
+        inside inside ADP case 4
+        hostels hostel NOUN obl 2
+        , , PUNCT punct 6
+        Torvik Torvik PROPN appos 4
+        , , PUNCT punct 9
+        an a DET det 9
+        analyst analyst NOUN appos 4
+        , , PUNCT punct 2
+        said say VERB root 0 Tense=Past|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"name before the saying"}
+    assert (arcs["Torvik"], arcs["analyst"]) == (("said", "nsubj"), ("Torvik", "appos"))
+
+
+def test_a_remark_goes_with_the_saying() -> None:
+    arcs, names = arcs_after(
+        """
+        It it PRON nsubj 2
+        rains rain VERB root 0 Tense=Pres|VerbForm=Fin
+        , , PUNCT punct 5
+        she she PRON nsubj 5
+        said say VERB parataxis 2 Tense=Past|VerbForm=Fin
+        , , PUNCT punct 7
+        adding add VERB advcl 2 Tense=Pres|VerbForm=Part
+        that that SCONJ mark 10
+        it it PRON nsubj 10
+        lasts last VERB ccomp 7 Tense=Pres|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"remark"}
+    assert arcs["adding"] == ("said", "advcl")

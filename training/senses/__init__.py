@@ -1,0 +1,1 @@
+"""Makes the compiled rows of `senses.tsv` from PropBank's frames (English) and Verb∋Net (French)."""

@@ -61,6 +61,11 @@ class Cast:
             for token in tree.covering(Span(mention.start, mention.end)):
                 self._inside.setdefault(token.i, mention)
 
+    def mentioned(self) -> dict[int, tuple[Mention, str]]:
+        """Return the mentions of parties in the sentence with their schemata, by the word that heads each."""
+        found = {i: (mention, self._schema(mention)) for i, mention in self._at.items()}
+        return {i: pair for i, pair in found.items() if pair[1] in PARTIES}
+
     def party(self, token: Token) -> Party | None:
         """Return whom a word stands for, None where the text does not say.
 

@@ -1,0 +1,60 @@
+"""Which words of a sentence may carry an act: each with its sense and its logical arguments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.model import Token
+from recoupe.ontology import Sense
+from recoupe.ontology.lemmas import particles_of, sense_of
+from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
+from recoupe.stages.claim.clause import is_reflexive
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.syntax import Tree
+
+REFLEXIVE = "expl"
+NAMED_ALIKE = {"PROPN": ("VERB", "NOUN"), "X": ("VERB", "NOUN"), "ADJ": ("ADJ", "VERB")}
+"""Parts of speech under which a word is looked up beside its own: headlines write every word with a capital."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A word that may carry an act, before it is known whether it does."""
+
+    token: Token
+    pos: str
+    sense: Sense | None
+    arguments: Arguments
+
+
+def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
+    """Yield the verbs, and the nouns and adjectives that the tables know as predicates.
+
+    "Karst denied the delivery of shells" -> denied, delivery
+    """
+    for token in tree:
+        pos, sense = _sense(tree, token, lexicon, language)
+        if token.upos == "VERB" or (sense is not None and token.upos != "AUX"):
+            arguments = verb_arguments(tree, token, lexicon) if pos == "VERB" else noun_arguments(tree, token, lexicon)
+            yield Act(token=token, pos=pos, sense=sense, arguments=arguments)
+
+
+def _sense(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, Sense | None]:
+    lemma = lemma_of(token)
+    for pos in NAMED_ALIKE.get(token.upos, (token.upos,)):
+        for particle in particles_of(lemma, pos, language=language):
+            if _stands_beside(tree, token, particle, lexicon):
+                return pos, sense_of(lemma, pos, language=language, particle=particle)
+        found = sense_of(lemma, pos, language=language)
+        if found is not None:
+            return pos, found
+    return token.upos, None
+
+
+def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) -> bool:
+    """Tell whether a particle of the table of senses stands at a word: "step down", « se rendre », "+on"."""
+    if particle == REFLEXIVE:
+        return is_reflexive(tree, token)
+    if particle.startswith("+"):
+        nouns = tree.children(token, "obl", "nmod", "iobj")
+        return any(particle[1:] in lexicon.groups_of(tree, noun) for noun in nouns)
+    return any(child.text.lower() == particle for child in tree.children(token, "compound:prt", "advmod", "compound"))

@@ -1,0 +1,107 @@
+"""Claims of every act that is worth one, whatever its verb: typed where the weights are sure, open otherwise."""
+
+from recoupe.model import Claim, Frame, Level, Modality, Reading, Role, Span, Token
+from recoupe.model.ids import content_id
+from recoupe.stages.claim.acts import acts_of
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.party import Cast, Party
+from recoupe.stages.claim.traits import Seen
+from recoupe.stages.claim.voice import Voice
+from recoupe.stages.claim.weigh import ACTOR, Weighed, is_told, plover_of, stance_of, weigh
+from recoupe.syntax import Tree
+
+WORTH, TYPED = 0.2, 0.5
+"""Least probability of an act that makes a claim at all, and one that is typed."""
+NOBODY = 0.55
+FRAMES = {
+    "CONSULT": Frame.ENCOUNTER, "SANCTION": Frame.MEASURE, "ASSAULT": Frame.FORCE, "COERCE": Frame.FORCE,
+    "MOBILIZE": Frame.FORCE, "AGREE": Frame.AGREEMENT, "ACCUSE": Frame.COMMUNICATION, "REQUEST": Frame.COMMUNICATION,
+    "REJECT": Frame.COMMUNICATION, "THREATEN": Frame.COMMUNICATION, "SUPPORT": Frame.COMMUNICATION,
+}  # fmt: skip
+ROLES = {"actor": "actor", "other": "target"}
+WITHOUT = ("punct", "acl", "acl:relcl", "appos", "advcl", "parataxis", "ccomp", "case", "conj", "cc")
+
+
+class General:
+    """Reads the acts of one document."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, cast: Cast, voice: Voice) -> None:
+        self.reading, self.lexicon, self.cast, self.voice = reading, lexicon, cast, voice
+        self.language = reading.document.language
+
+    def claims_of(self, tree: Tree, place: int) -> list[Claim]:
+        """Return the claims of a sentence in text order; `cast` stands at it already."""
+        seen = Seen(tree, self.lexicon, self.cast.mentioned(), place)
+        found = []
+        for act in acts_of(tree, self.lexicon, self.language):
+            weighed = weigh(seen, act, least=WORTH, nobody=NOBODY)
+            if weighed is not None:
+                claim = self._claim(seen, weighed)
+                if claim is not None:
+                    found.append(claim)
+        return found
+
+    def _claim(self, seen: Seen, weighed: Weighed) -> Claim | None:
+        act, tree = weighed.act, seen.tree
+        roles, words = self._roles(tree, weighed)
+        if not roles:
+            return None
+        parties = frozenset(role.entity_id for role in roles if role.entity_id)
+        axes = stance_of(seen, act, self.lexicon)
+        heard = self.voice.innermost(act.token, parties)
+        if heard is not None and not is_told(seen, act, heard, parties):
+            heard = None
+        topic = next(iter(self._topic(tree, weighed, words)), None)
+        words += [act.token, *tree.children(act.token, "aux", "aux:pass", "cop", "advmod")]
+        start, end = min(word.start for word in words), max(word.end for word in words)
+        sense = act.sense
+        return Claim(
+            id=content_id("clm", self.reading.document.id, act.token.start, act.token.end, weighed.root),
+            document_id=self.reading.document.id,
+            start=start,
+            end=end,
+            sentence=Span(tree.sentence.start, tree.sentence.end),
+            predicate=lemma_of(act.token),
+            frame=FRAMES.get(weighed.root, Frame.OTHER),
+            plover=plover_of(weighed),
+            roles=tuple(sorted([*roles, *([topic] if topic else [])], key=lambda role: (role.start, role.end, role.role))),
+            polarity=axes.polarity,
+            modality=axes.modality,
+            certainty=axes.certainty,
+            hearsay=axes.hearsay,
+            attribution_id=heard.id if heard else None,
+            warnings=self.voice.warnings(Span(start, end)),
+            confidence=round(min(0.99, weighed.worth), 3),
+            sense=sense.name if sense else None,
+            level=Level.TYPED if weighed.worth >= TYPED else Level.OPEN,
+        )
+
+    def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:
+        roles: dict[tuple[str, str], Role] = {}
+        words: list[Token] = []
+        for role, token, _ in weighed.parties:
+            found = self.cast.parties(token)
+            words.append(token)
+            if found:
+                for party in found:
+                    roles.setdefault(("", party.entity.id), _role(ROLES[role], party))
+            elif token.upos != "PRON":
+                span = tree.span(token, without=WITHOUT)
+                text = self.reading.document.text[span.start : span.end]
+                roles.setdefault(("", text), Role(role=ROLES[role], start=span.start, end=span.end, text=text))
+        return list(roles.values()), words
+
+    def _topic(self, tree: Tree, weighed: Weighed, used: list[Token]) -> list[Role]:
+        """Return what the act is about: its object, where that is no party."""
+        taken = {word.i for word in used}
+        found = []
+        for word in weighed.act.arguments.objects:
+            if word.i not in taken and word.upos in {"NOUN", "PROPN"}:
+                span = tree.span(word, without=("punct", "acl", "acl:relcl", "appos", "case"))
+                text = self.reading.document.text[span.start : span.end]
+                found.append(Role(role="topic", start=span.start, end=span.end, text=text))
+        return found
+
+
+def _role(name: str, party: Party) -> Role:
+    return Role(role=name, start=party.start, end=party.end, text=party.text, entity_id=party.entity.id)

@@ -1,0 +1,49 @@
+"""Log-linear models: a table of traits with a weight for each class. The weights lie beside this file as data."""
+
+import math
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from recoupe.errors import DataFileError
+
+FOLDER = Path(__file__).with_name("weights")
+BIAS = "(bias)"
+
+
+class LogLinear:
+    """Gives the probability of each class from the traits that are present."""
+
+    def __init__(self, classes: tuple[str, ...], weights: dict[str, tuple[float, ...]]) -> None:
+        self.classes, self.weights = classes, weights
+
+    def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
+        """Return the probability of each class."""
+        sums = list(self.weights.get(BIAS, (0.0,) * len(self.classes)))
+        for trait in traits:
+            row = self.weights.get(trait)
+            if row is not None:
+                for place, weight in enumerate(row):
+                    sums[place] += weight
+        highest = max(sums)
+        odds = [math.exp(value - highest) for value in sums]
+        total = sum(odds)
+        return {name: value / total for name, value in zip(self.classes, odds, strict=True)}
+
+    def reasons(self, traits: Iterable[str], name: str, count: int) -> list[tuple[str, float]]:
+        """Return the traits that speak most for and against a class, with their weights."""
+        place = self.classes.index(name)
+        found = [(trait, self.weights[trait][place]) for trait in traits if trait in self.weights]
+        return sorted(found, key=lambda pair: (-abs(pair[1]), pair[0]))[:count]
+
+
+@cache
+def model(name: str) -> LogLinear:
+    """Load a model by name. Raises `DataFileError` where its table cannot be read."""
+    path = FOLDER / f"{name}.tsv"
+    try:
+        head, *rows = path.read_text(encoding="utf-8").splitlines()
+        weights = {trait: tuple(map(float, values)) for trait, *values in (row.split("\t") for row in rows)}
+    except (OSError, ValueError) as error:
+        raise DataFileError(f"{path.name} is no table of weights ({error}); make it with: make weights") from error
+    return LogLinear(tuple(head.split("\t")[1:]), weights)

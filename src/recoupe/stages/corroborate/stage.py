@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from recoupe.model import Claim, Corroboration, Pile, Standing
 from recoupe.model.ids import content_id
+from recoupe.stages.corroborate.amounts import miscounted
 from recoupe.stages.corroborate.clash import clashing
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, with_objections
@@ -33,6 +34,8 @@ def run(pile: Pile) -> Pile:
         for event, group, standing in zip(events, groups, counts, strict=True)
         for one in contradictions(event, [*group, *further.get(event.id, ())], standing, desk.documents, desk.entities)
     ]
+    paths = {name: document.path for name, document in desk.documents.items()}
+    against += [one for group in groups if len(group) > 1 for one in miscounted(group, desk.profiles, paths)]
     against += [one for reading in pile.readings for one in recurrences(reading)]
     against += across(groups, desk.documents, desk.entities, desk.side)
     profiles = desk.profiles

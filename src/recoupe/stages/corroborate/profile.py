@@ -120,7 +120,7 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
         doing=_side(claim, entities, language, doing=True),
         suffering=_side(claim, entities, language, doing=False),
         act=_act(claim, language),
-        own=page.words(claim.start, claim.end),
+        own=_own(claim, page),
         near=page.words(min(sentence.start, claim.start), max(sentence.end, claim.end)),
         around=page.words(sentence.start - AROUND, sentence.end + AROUND),
         status=status(claim),
@@ -130,11 +130,20 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
     )
 
 
+def _own(claim: Claim, page: Page) -> Weights:
+    """Return the signs of the clause, and of whatever fills a role of it elsewhere in the sentence."""
+    found: dict[str, float] = {}
+    parts = {(claim.start, claim.end), *((one.start, one.end) for one in (*claim.roles, *claim.items))}
+    for start, end in sorted(parts):
+        found |= page.words(start, end)
+    return Weights(found)
+
+
 def _act(claim: Claim, language: str) -> Weights:
     """Return the signs of the act: its sense, which languages share, or the words for it."""
     found: dict[str, float] = dict.fromkeys(_plain(claim.predicate, language), 2.0)
-    if sense := getattr(claim, "sense", None):
-        found[f"s:{sense}"] = WHO
+    if claim.sense:
+        found[f"s:{claim.sense}"] = WHO
     return Weights(found)
 
 

@@ -19,8 +19,8 @@ from recoupe.bench.happenings import documents_of, matched
 from recoupe.model import Pile
 from recoupe.stages import lineage
 from recoupe.stages.corroborate.decision import WEIGHTS, decision
+from recoupe.stages.corroborate.desk import aligner, profiles_of
 from recoupe.stages.corroborate.joining import Scale
-from recoupe.stages.corroborate.stage import aligner, profiles_of
 from recoupe.store.files import FileLedger
 
 JOINED, PERHAPS = -1.0, -2.5

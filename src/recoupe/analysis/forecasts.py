@@ -32,7 +32,7 @@ def same_dealing(stand: Stand, forecast: Claim, later: Claim) -> bool:
     """Tell whether two claims are of one dealing: the same kind, the same two parties, goods of one family."""
     if forecast.event_id is not None and forecast.event_id == later.event_id:
         return True
-    if forecast.frame is not later.frame:
+    if forecast.frame is not later.frame or not _same_sense(forecast, later):
         return False
     if forecast.giver and forecast.receiver:
         sides = _states(stand, forecast.giver), _states(stand, forecast.receiver)
@@ -43,6 +43,18 @@ def same_dealing(stand: Stand, forecast: Claim, later: Claim) -> bool:
         if len(ours & theirs) < 2:
             return False
     return _goods_agree(forecast, later)
+
+
+def _same_sense(forecast: Claim, later: Claim) -> bool:
+    """Tell whether two claims are of one act: the same sense; of exchanges the goods decide.
+
+    "Zembla will sign" is not borne out by "Zembla denounced the treaty with Karst".
+    """
+    if forecast.frame is Frame.EXCHANGE:
+        return True
+    if forecast.sense is None or later.sense is None:
+        return forecast.predicate == later.predicate or forecast.plover == later.plover
+    return forecast.sense == later.sense
 
 
 def _goods_agree(forecast: Claim, later: Claim) -> bool:
@@ -93,16 +105,13 @@ def _may_decide(stand: Stand, other: Claim, made: str | None, horizon: str | Non
     time = other.time
     if time is None or not time.latest:
         return horizon is None
-    return time.latest >= made[:7] and (horizon is None or time.earliest is None or time.earliest <= horizon)
+    return time.latest >= made and (horizon is None or time.earliest is None or time.earliest <= horizon)
 
 
 def _is_after(outcome: Claim, made: str | None) -> bool:
-    return (
-        outcome.time is not None
-        and outcome.time.latest is not None
-        and made is not None
-        and outcome.time.latest >= made[:7]
-    )
+    """Tell whether an outcome is dated on or after the day of its forecast; a month that began before it is not."""
+    day = outcome.time.earliest or outcome.time.latest if outcome.time is not None else None
+    return day is not None and made is not None and day >= made
 
 
 def _published(stand: Stand, claim: Claim) -> str | None:

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from recoupe.bench.goldpile import rows_of
-from recoupe.model import Claim, Pile
+from recoupe.bench.reading import joined
+from recoupe.model import Claim, Document, Pile
+from recoupe.stages.read import read_inputs
 
 Row = dict[str, Any]
 Mention = tuple[str, int]
@@ -153,8 +155,7 @@ def _counted(pile: Pile, happenings: list[Row], found: Matched) -> dict[str, flo
 
 def main(data: Path, gold: Path) -> None:
     """Read the articles, join them, and print a figure a line."""
-    from recoupe.bench.reading import joined
-
     articles = rows_of(data)
-    for name, value in score(joined(data), articles, rows_of(gold)).items():
+    documents = [item for item in read_inputs([str(data)]) if isinstance(item, Document)]
+    for name, value in score(joined(documents), articles, rows_of(gold)).items():
         print(f"{name:<34} {value:.4g}")

@@ -16,6 +16,8 @@ class Task(StrEnum):
     ATTRIBUTION = "attribution"
     TIME = "time"
     CLAIMS = "claims"
+    HAPPENINGS = "happenings"
+    CONTRADICTIONS = "contradictions"
     LINEAGE = "lineage"
     SPEED = "speed"
 
@@ -23,8 +25,12 @@ class Task(StrEnum):
 def bench(
     task: Annotated[Task, typer.Argument(help="What to score.")],
     data: Annotated[Path, typer.Argument(help="A data file.")],
+    gold: Annotated[Path | None, typer.Argument(help="What is right, for happenings.")] = None,
 ) -> None:
     """Score a task on a data file and print the figures."""
-    if not data.exists():
-        raise UsageError(f"{data} does not exist; name a data file, such as one made by your own annotators")
-    import_module(f"recoupe.bench.{task.value}").main(data)
+    for path in (data, gold):
+        if path is not None and not path.exists():
+            raise UsageError(f"{path} does not exist; name a data file, such as one made by your own annotators")
+    if (task is Task.HAPPENINGS) != (gold is not None):
+        raise UsageError("bench happenings takes two files, articles and happenings; every other task takes one")
+    import_module(f"recoupe.bench.{task.value}").main(*(path for path in (data, gold) if path is not None))

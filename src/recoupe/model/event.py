@@ -78,6 +78,8 @@ class ContradictionKind(StrEnum):
     PLACE = "place"
     NUMBER = "number"
     PARTICIPANT = "participant"
+    NEGATION = "negation"
+    OPPOSITE = "opposite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

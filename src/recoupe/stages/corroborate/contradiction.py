@@ -1,7 +1,8 @@
 """What claims of one happening disagree on: whether it was, when, where, how much, and who took part."""
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from recoupe.model import (
@@ -19,6 +20,10 @@ from recoupe.model import (
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import flow, status
 
+HEAD = 4
+"""Letters by which two names of places may be one."""
+PLACED = frozenset({Frame.ENCOUNTER, Frame.FORCE, Frame.AGREEMENT, Frame.MEASURE})
+"""Frames whose place is one town."""
 NEARLY = 0.1
 """Share by which two amounts may differ and still be one told loosely ("some 40", "42")."""
 
@@ -62,11 +67,11 @@ def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradic
 
 
 def _places(group: list[Claim], documents: dict[str, Document], entities: dict[str, Entity]) -> list[Contradiction]:
-    """Return places that exclude one another: two towns for one day. A town and its country do not."""
+    """Return places that exclude one another: two towns for one day. A town and its country, two spellings do not."""
     by_place: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in group:
         place, day = entities.get(claim.place_entity_id or ""), claim.time.earliest if claim.time else None
-        if place is not None and place.schema != "Country" and day is not None and claim.frame is Frame.ENCOUNTER:
+        if place is not None and place.schema != "Country" and day is not None and claim.frame in PLACED:
             by_place[day, place.id].append(claim)
     return [
         _made(
@@ -77,8 +82,14 @@ def _places(group: list[Claim], documents: dict[str, Document], entities: dict[s
             confidence=0.6,
         )
         for a, b in combinations(sorted(by_place), 2)
-        if a[0] == b[0]
+        if a[0] == b[0] and not _one_name(entities[a[1]], entities[b[1]])
     ]
+
+
+def _one_name(a: Entity, b: Entity) -> bool:
+    """Tell whether two places may be two spellings of one, or one part of the other ("Port Vara", « Port-Varah »)."""
+    heads = [{word[:HEAD] for word in re.findall(r"\w{3,}", one.name.casefold())} for one in (a, b)]
+    return bool(heads[0] & heads[1])
 
 
 def _numbers(group: list[Claim], documents: dict[str, Document]) -> list[Contradiction]:
@@ -92,15 +103,15 @@ def _numbers(group: list[Claim], documents: dict[str, Document]) -> list[Contrad
                 by_amount[item.category, amount.unit or "", low, high].append((claim, amount))
     found = []
     for a, b in combinations(sorted(by_amount), 2):
-        if a[:2] == b[:2] and _exclude(a[2:], b[2:]):
+        if a[:2] == b[:2] and exclude(a[2:], b[2:]):
             one, other = by_amount[a], by_amount[b]
-            said = [_said(side[0][1].text, [claim for claim, _ in side], documents) for side in (one, other)]
+            words = [_said(side[0][1].text, [claim for claim, _ in side], documents) for side in (one, other)]
             ids = [claim.id for claim, _ in (*one, *other)]
-            found.append(_made(ContradictionKind.NUMBER, ids, f"counted differently: {said[0]}, {said[1]}"))
+            found.append(_made(ContradictionKind.NUMBER, ids, f"counted differently: {words[0]}, {words[1]}"))
     return found
 
 
-def _exclude(a: tuple[float, float], b: tuple[float, float]) -> bool:
+def exclude(a: tuple[float, float], b: tuple[float, float]) -> bool:
     """Tell whether two ranges share no number, not even nearly.
 
     "10 to 20" and "15" do not; "40" and "42" hardly do; "40" and "60" do
@@ -158,9 +169,14 @@ def _made(kind: ContradictionKind, claims: list[str], explanation: str, confiden
     )
 
 
+def said(what: str, claims: Sequence[Claim], paths: Mapping[str, str]) -> str:
+    """Return what claims say with where it stands; `paths` by document."""
+    places = sorted({paths[claim.document_id] for claim in claims})
+    return f"{what} ({places[0]}{f' and {len(places) - 1} more' if len(places) > 1 else ''})"
+
+
 def _said(what: str, claims: Sequence[Claim], documents: dict[str, Document]) -> str:
-    paths = sorted({documents[claim.document_id].path for claim in claims})
-    return f"{what} ({paths[0]}{f' and {len(paths) - 1} more' if len(paths) > 1 else ''})"
+    return said(what, claims, {claim.document_id: documents[claim.document_id].path for claim in claims})
 
 
 def _when(claim: Claim) -> str:

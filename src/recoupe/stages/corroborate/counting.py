@@ -8,6 +8,7 @@ from recoupe.model import (
     Corroboration,
     Derivation,
     Entity,
+    Modality,
     Polarity,
     SourceKind,
     Stance,
@@ -21,6 +22,7 @@ from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.roots import bounds, settled
 
 SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
+UNREAL = {Modality.WANTED, Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
 OPEN = {Certainty.POSSIBLE, Certainty.UNKNOWN}
 
 
@@ -33,7 +35,8 @@ def count(
 ) -> Corroboration:
     """Return the standing of one event. `denied` are claims whose words another claim denies."""
     apart, edges = sources(reports, entities, passages)
-    pro = [one for one in reports if side_of(one, denied=one.claim.id in denied) == "for"]
+    side_by = _sides(reports, denied)
+    pro = [one for one in reports if side_by[one.claim.id] == "for"]
     root, further = settled(reports, apart, entities, {one.claim.id for one in pro})
     least, most = bounds(pro, apart, root, entities)
     edges = [*edges, *further]
@@ -41,7 +44,7 @@ def count(
     sides: dict[str, list[Standing]] = {"for": [], "against": [], "silent": []}
     supporting = []
     for report in sorted(reports, key=lambda report: report.claim.id):
-        side = side_of(report, denied=report.claim.id in denied)
+        side = side_by[report.claim.id]
         source = names[root[report.claim.id]]
         sides[side].append(Standing(claim_id=report.claim.id, source_id=source, origin_id=report.origin))
         if side == "for":
@@ -62,6 +65,25 @@ def count(
     )
 
 
+def _sides(reports: Sequence[Report], denied: Collection[str]) -> dict[str, str]:
+    """Return each claim's side. Where a thing is told only as not being, those who say so support that it is not.
+
+    « Zembla n’a jamais admis d’observateurs », in two papers and contested by nobody, is a happening of its own.
+    """
+    found = {one.claim.id: side_of(one, denied=one.claim.id in denied) for one in reports}
+    told = [one for one in reports if found[one.claim.id] == "against"]
+    if "for" in found.values() or not all(_told_as_not(one, denied) for one in told):
+        return found
+    return {name: "for" if side == "against" else side for name, side in found.items()}
+
+
+def _told_as_not(report: Report, denied: Collection[str]) -> bool:
+    """Tell whether a report asserts that something is not, rather than denying what somebody says."""
+    stance = report.attribution.stance if report.attribution else Stance.ASSERTS
+    plain = report.claim.id not in denied and report.claim.denies_id is None
+    return plain and report.claim.polarity is Polarity.NEGATED and stance is not Stance.DENIES
+
+
 def named(reports: Sequence[Report], root: dict[str, str], entities: dict[str, Entity]) -> dict[str, str]:
     """Return the id of each source of one event: the same on every event where the same one speaks."""
     members: dict[str, list[Report]] = {}
@@ -79,16 +101,17 @@ def side_of(report: Report, *, denied: bool = False) -> str:
     """Return whether a report speaks for its event, against it, or leaves it open.
 
     « X dément avoir livré du carburant » -> against; « X n'a pas livré … » -> against; denying a negation -> for;
+    "they asked the court not to rule" -> silent: that somebody wants a thing not to be says nothing of whether it is
     « X pourrait avoir livré », « X aurait livré » without a source -> silent
     """
     claim = report.claim
     stance = report.attribution.stance if report.attribution else Stance.ASSERTS
     if stance in SILENT:
         return "silent"
-    against = (claim.polarity is Polarity.NEGATED) != (
-        stance is Stance.DENIES
-    ) or claim.certainty is Certainty.IMPROBABLE
-    if against or denied:
+    negated = claim.polarity is Polarity.NEGATED
+    if negated and stance is not Stance.DENIES and claim.modality in UNREAL:
+        return "silent"
+    if negated != (stance is Stance.DENIES) or claim.certainty is Certainty.IMPROBABLE or denied:
         return "against"
     if claim.modality in DONE and claim.certainty in OPEN and not (claim.hearsay and _attributed(report)):
         return "silent"

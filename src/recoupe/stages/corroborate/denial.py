@@ -41,6 +41,31 @@ def _whole(claim: Claim) -> bool:
     return bool(claim.giver and claim.receiver) and dated
 
 
+def answered(
+    near: Sequence[tuple[int, int, float]],
+    groups: Sequence[Sequence[Claim]],
+    events: Mapping[int, str],
+    side: Callable[[Claim], str],
+) -> dict[str, list[Claim]]:
+    """Return by event the denials that no one has asserted in like words, each given to the likeliest assertion.
+
+    « Zembla a remis une liste de noms » and "Zembla's envoy said that he had never seen a list": `near` are the pairs
+    of groups that may be of one happening, with their log-odds.
+    """
+    sides = {n: {side(claim) for claim in groups[n]} for n in events}
+    best: dict[int, tuple[float, int]] = {}
+    for a, b, odds in near:
+        for denial, other in ((a, b), (b, a)):
+            if "for" not in sides.get(denial, {"for"}) and "for" in sides.get(other, ()):
+                best[denial] = max(best.get(denial, (odds, other)), (odds, other))
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for denial, (_, other) in sorted(best.items()):
+        found[events[other]].extend(
+            claim for claim in groups[denial] if claim.attribution_id and side(claim) == "against"
+        )
+    return found
+
+
 class Dealings:
     """The exchanges that somebody affirms, looked up by who takes part: what a bare denial can be about."""
 

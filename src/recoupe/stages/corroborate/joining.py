@@ -4,7 +4,7 @@ What the strict rules of `happening` join stays joined, and what they know to be
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model import Claim
 from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
@@ -16,6 +16,8 @@ from recoupe.stages.corroborate.told import days_between
 
 SEEN = 3
 """Claims of a group already joined that are compared with others."""
+OPPOSED = -2.0
+"""Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
 STRANGE = 0.1
 """Likeness of two pages below which they are not on one affair."""
 LIKELY = 0.0
@@ -31,12 +33,14 @@ Barred = Callable[[Claim, Claim], bool]
 class Joined:
     """Claims parted into happenings; `odds` is the mean log-odds that held a group together, None for a group of one.
 
-    `near` are the pairs of groups (places in `groups`) that may be of one happening, with the probability.
+    `near` are the pairs of groups (places in `groups`) left apart that may be of one happening, with their log-odds;
+    `pairs` the claims (ids) of two pages that were compared.
     """
 
     groups: tuple[tuple[Claim, ...], ...]
     confidence: tuple[float, ...]
     near: tuple[tuple[int, int, float], ...]
+    pairs: tuple[tuple[str, str, float], ...]
 
 
 def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligned: Aligned, barred: Barred) -> Joined:
@@ -50,7 +54,10 @@ def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligne
     edges = _between([n for n, _ in shown], odds)
     clusters = Clusters(len(ordered), edges)
     clusters.join(scale.model.joined)
-    return _told(clusters, ordered, edges, scale.model)
+    told = _told(clusters, ordered, edges, scale.model)
+    pairs = [(profiled[i], profiled[j], value) for (i, j), value in sorted(odds.items()) if value > BARRED]
+    apart = [(a, b, value) for a, b, value in pairs if a.claim.document_id != b.claim.document_id]
+    return replace(told, pairs=tuple((a.claim.id, b.claim.id, value) for a, b, value in apart))
 
 
 def _between(groups: Sequence[int], odds: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
@@ -113,8 +120,8 @@ def _told(
     place = {head: n for n, head in enumerate(heads)}
     groups = tuple(tuple(claim for n in clusters.members[head] for claim in ordered[n]) for head in heads)
     sure = _held(clusters, place, edges, model)
-    near = [(place[a], place[b], model.probability(mean)) for a, b, mean in clusters.near(model.perhaps)]
-    return Joined(groups=groups, confidence=tuple(sure), near=tuple(near))
+    near = [(place[a], place[b], mean) for a, b, mean in clusters.near(min(model.perhaps, OPPOSED))]
+    return Joined(groups=groups, confidence=tuple(sure), near=tuple(near), pairs=())
 
 
 def _held(

@@ -13,9 +13,6 @@ from recoupe.stages.corroborate.told import days_of
 from recoupe.syntax.rarity import HEAVIEST
 from recoupe.syntax.signs import Signs, signs_of
 
-Weights = Mapping[str, float]
-"""Signs with their weights: a sparse vector."""
-
 DOING = frozenset(
     {"actor", "agent", "giver", "holder", "host", "mediator", "participant", "party", "speaker", "visitor"}
 )
@@ -25,6 +22,20 @@ WHO, LAND = 4.0, 2.0
 """Weight of an entity, and of the country that it belongs to, beside the words of its name."""
 AROUND = 160
 """Characters around a sentence that are its surroundings."""
+
+
+class Weights(dict[str, float]):
+    """Signs with their weights: a sparse vector that knows its length and its sum. It is not changed once read."""
+
+    @cached_property
+    def length(self) -> float:
+        """Euclidean length."""
+        return sqrt(sum(weight * weight for weight in self.values()))
+
+    @cached_property
+    def total(self) -> float:
+        """Sum of the weights."""
+        return sum(self.values())
 
 
 @dataclass(frozen=True)
@@ -55,7 +66,8 @@ class Page:
     def topic(self) -> Weights:
         """The page's signs by their weight and how often they stand: what it is about."""
         weights = {sign: w for signs, w in zip(self.signs.words, self.signs.weights, strict=True) for sign in signs}
-        return {sign: float(w - HEAVIEST / 2) / self.often[sign] for sign, w in weights.items() if w > HEAVIEST / 2}
+        rare = {sign: float(w) - HEAVIEST / 2 for sign, w in weights.items() if w > HEAVIEST / 2}
+        return Weights({sign: weight / self.often[sign] for sign, weight in rare.items()})
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -67,7 +79,7 @@ class Page:
         for place in range(bisect_left(self._starts, start), bisect_right(self._starts, end - 1)):
             for sign in self.signs.words[place]:
                 found[sign] = max(found.get(sign, 0.0), float(self.signs.weights[place]) * self.often[sign])
-        return found
+        return Weights(found)
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ class Profile:
     @cached_property
     def parties(self) -> Weights:
         """All parties, whichever side they stand on."""
-        return {**self.suffering, **self.doing}
+        return Weights({**self.suffering, **self.doing})
 
     @cached_property
     def length(self) -> float:
@@ -108,22 +120,31 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
         doing=_side(claim, entities, language, doing=True),
         suffering=_side(claim, entities, language, doing=False),
         act=_act(claim, language),
-        own=page.words(claim.start, claim.end),
+        own=_own(claim, page),
         near=page.words(min(sentence.start, claim.start), max(sentence.end, claim.end)),
         around=page.words(sentence.start - AROUND, sentence.end + AROUND),
         status=status(claim),
         place=claim.place_entity_id,
         span=days_of(claim.time),
-        speaker={key: WHO for one in speakers if (key := party(one, dict(entities)))},
+        speaker=Weights({key: WHO for one in speakers if (key := party(one, dict(entities)))}),
     )
+
+
+def _own(claim: Claim, page: Page) -> Weights:
+    """Return the signs of the clause, and of whatever fills a role of it elsewhere in the sentence."""
+    found: dict[str, float] = {}
+    parts = {(claim.start, claim.end), *((one.start, one.end) for one in (*claim.roles, *claim.items))}
+    for start, end in sorted(parts):
+        found |= page.words(start, end)
+    return Weights(found)
 
 
 def _act(claim: Claim, language: str) -> Weights:
     """Return the signs of the act: its sense, which languages share, or the words for it."""
     found: dict[str, float] = dict.fromkeys(_plain(claim.predicate, language), 2.0)
-    if sense := getattr(claim, "sense", None):
-        found[f"s:{sense}"] = 4.0
-    return found
+    if claim.sense:
+        found[f"s:{claim.sense}"] = WHO
+    return Weights(found)
 
 
 def _side(claim: Claim, entities: Mapping[str, Entity], language: str, *, doing: bool) -> Weights:
@@ -137,14 +158,14 @@ def _side(claim: Claim, entities: Mapping[str, Entity], language: str, *, doing:
     for role in claim.roles:
         if role.entity_id is None and _is_party(role) and (role.role in DOING) is doing:
             found |= _plain(role.text, language)
-    return found
+    return Weights(found)
 
 
 def _is_party(role: Role) -> bool:
     return role.role not in NO_PARTY
 
 
-def _who(key: str, entities: Mapping[str, Entity], language: str) -> Weights:
+def _who(key: str, entities: Mapping[str, Entity], language: str) -> dict[str, float]:
     """Return an entity as signs: itself, its state, and the words of its names."""
     entity = entities.get(key)
     if entity is None:
@@ -171,15 +192,14 @@ def cosine(a: Weights, b: Weights) -> float:
     """Return how alike two sets of signs are, in [0, 1]."""
     if not a or not b:
         return 0.0
-    shared = sum(weight * b[sign] for sign, weight in a.items() if sign in b)
-    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(weight * many[sign] for sign, weight in few.items() if sign in many) / (a.length * b.length)
 
 
 def held(a: Weights, b: Weights) -> float:
     """Return the share of the lighter one's weight that the other holds, in [0, 1]."""
-    light, heavy = (a, b) if sum(a.values()) <= sum(b.values()) else (b, a)
-    total = sum(light.values())
-    return sum(weight for sign, weight in light.items() if sign in heavy) / total if total else 0.0
+    light, heavy = (a, b) if a.total <= b.total else (b, a)
+    return sum(weight for sign, weight in light.items() if sign in heavy) / light.total if light else 0.0
 
 
 def overlap(one: Span, other: Span) -> float:

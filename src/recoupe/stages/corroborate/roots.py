@@ -27,8 +27,8 @@ FRESH = 3
 class Root:
     """One source of an event, with the first of its reports; `day` is when it was first printed, None if unknown.
 
-    `foreseen`: it tells what may come, which each page works out for itself; `seen`: a deed of the days before, to which
-    a paper may have sent its own reporter.
+    `foreseen`: it tells what may come, which each page works out for itself; `seen`: a deed of the days before, to
+    which a paper may have sent its own reporter.
     """
 
     name: str
@@ -120,10 +120,13 @@ def _retold(roots: Sequence[Root]) -> list[Edge]:
     voices = [one for one in roots if one.voiced]
     own = [one for one in roots if not one.voiced]
     first = min(voices or own, key=_order, default=None)
+    if first is None:
+        return []
+    later = [one for one in own if one is not first and not one.foreseen]
     return [
         (first.first, one.first, "retold", "tells in nobody's name what was told before")
-        for one in own
-        if first is not None and one is not first and not one.foreseen and _may_rest(one, first, within=0 if voices or not one.seen else CYCLE)
+        for one in later
+        if _may_rest(one, first, within=CYCLE if one.seen and not voices else 0)
     ]
 
 
@@ -175,8 +178,9 @@ def bounds(
     first: dict[str, str] = {}
     for report in sorted(reports, key=lambda report: report.claim.id):
         lands = {entities[key].country for key in speakers(report, entities) if key in entities}
-        for key in (f"text:{report.origin}", *(f"land:{land}" for land in lands if land)):
-            strict.append((first.setdefault(key, best[report.claim.id]), best[report.claim.id], "", ""))
+        own = best[report.claim.id]
+        keys = (f"text:{report.origin}", *(f"land:{land}" for land in sorted(lands - {None}, key=str)))
+        strict.extend((first.setdefault(key, own), own, "", "") for key in keys)
     least = len(set(components({best[report.claim.id] for report in reports}, strict).values()))
     voiced = {root[report.claim.id] for report in reports if _on_record(report, entities)}
     own = {root[report.claim.id] for report in reports} - voiced

@@ -26,6 +26,14 @@ PASSAGE = 30
 """Words that one passage must have in common for a mere excerpt to be called one."""
 DENSE = 0.4
 """Share of a passage's words that must be the same for it to be one that was taken over."""
+SHORT = 100
+"""Words below which two texts are too short to tell a copy from another sentence on the same thing."""
+IDENTICAL = 0.9
+"""Share of two short texts that must be the same for one to be a copy of the other."""
+TAKEN = (0.7, 0.45)
+"""Shares of words in one order, and in common passages, from which a text with cuts and new words is a copy still."""
+CITED = 0.12
+"""Share of words in one order from which a text that names the other's outlet has taken passages from it."""
 QUOTED = 0.5
 """Share of what two texts have in common above which it is the speech that both quote, not one another."""
 
@@ -43,28 +51,44 @@ class Comparison:
     passages: tuple[Passage, ...]
 
 
-def compare(a: Words, b: Words, quoted: NDArray[np.bool_]) -> Comparison | None:
+def compare(a: Words, b: Words, quoted: NDArray[np.bool_], *, cites: bool = False) -> Comparison | None:
     """Return how two texts are related, None where they are independent.
 
     `quoted` marks the words of `a` inside quotation marks: two reporters who quote one speech at length have not
-    copied one another.
+    copied one another. `cites`: the one names the other's outlet.
     """
     found = passages(a, b)
     own = [p for p in found if p.same >= PASSAGE and _density(p) >= DENSE and not quoted[p.a_start : p.a_end].all()]
     covered = [sum(p.a_end - p.a_start for p in found) / max(1, len(a))]
     covered.append(sum(p.b_end - p.b_start for p in found) / max(1, len(b)))
     score = min(1.0, sum(p.same for p in found) / max(1, min(len(a), len(b))))
+    if min(len(a), len(b)) < SHORT:
+        return _short(found, covered, score)
     if min(covered) >= WHOLE and score >= WHOLE:
         return Comparison(kind=DerivationKind.COPY, score=score, whole=True, passages=tuple(found))
     if _mostly_quoted(found, quoted):
         return None
     share, balance = order_share(a, b)
+    if share >= TAKEN[0] and score >= TAKEN[1] and balance >= HALF:
+        return Comparison(kind=DerivationKind.COPY, score=max(score, share), whole=True, passages=tuple(found))
     if share >= REWRITTEN and balance >= BALANCE and not _confined(own, a, b):
         return Comparison(kind=DerivationKind.REWRITE, score=max(score, share), whole=True, passages=tuple(found))
     own = [p for p in own if quoted[p.a_start : p.a_end].mean() <= QUOTED]
+    if not own and cites and share >= CITED:
+        own = found
     if own:
         return Comparison(kind=DerivationKind.EXCERPT, score=score, whole=False, passages=tuple(own))
     return None
+
+
+def _short(found: list[Passage], covered: list[float], score: float) -> Comparison | None:
+    """Return how two short texts are related: as good as identical, or not at all.
+
+    "The film shows a missile of the Ordrian army" is no copy of "the film shows a piece of a refinery".
+    """
+    if min(*covered, score) < IDENTICAL:
+        return None
+    return Comparison(kind=DerivationKind.COPY, score=score, whole=True, passages=tuple(found))
 
 
 def _density(passage: Passage) -> float:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.model import Derivation, DerivationKind
 
-RANK = {DerivationKind.COPY: 0, DerivationKind.REWRITE: 1, DerivationKind.TRANSLATION: 2}
-"""Kinds that take over a text as a whole, the closest first. An excerpt makes one voice of its passages alone."""
+WHOLE = {DerivationKind.COPY, DerivationKind.REWRITE, DerivationKind.TRANSLATION}
+"""Kinds that take over a text as a whole. An excerpt makes one voice of its passages alone."""
 
 Age = tuple[str, int, str]
 
@@ -14,7 +14,7 @@ def families(ages: Mapping[str, Age], found: Sequence[Derivation]) -> tuple[dict
     """Return each document's origin, the oldest of its family, and the derivations without those that add nothing.
 
     Of ten copies of one text each rests on it; that each is like the nine others too is no finding. What is kept spans
-    every family: the closest kind first, then the greatest share, then the older source.
+    every family: copies first, by the greatest share, then what retells the text, from its oldest version.
     """
     parent = {document: document for document in ages}
 
@@ -24,8 +24,8 @@ def families(ages: Mapping[str, Age], found: Sequence[Derivation]) -> tuple[dict
             key = parent[key]
         return key
 
-    kept = [one for one in found if one.kind not in RANK]
-    for one in sorted((one for one in found if one.kind in RANK), key=lambda one: _order(one, ages)):
+    kept = [one for one in found if one.kind not in WHOLE]
+    for one in sorted((one for one in found if one.kind in WHOLE), key=lambda one: _order(one, ages)):
         first, second = sorted((root(one.document_id), root(one.from_document_id or "")), key=ages.__getitem__)
         if first != second:
             parent[second] = first
@@ -33,5 +33,6 @@ def families(ages: Mapping[str, Age], found: Sequence[Derivation]) -> tuple[dict
     return {document: root(document) for document in ages}, kept
 
 
-def _order(one: Derivation, ages: Mapping[str, Age]) -> tuple[int, float, Age, Age]:
-    return (RANK[one.kind], -round(one.score, 2), ages[one.from_document_id or ""], ages[one.document_id])
+def _order(one: Derivation, ages: Mapping[str, Age]) -> tuple[bool, Age | tuple[()], float, Age, Age]:
+    copy, source = one.kind is DerivationKind.COPY, ages[one.from_document_id or ""]
+    return (not copy, () if copy else source, -round(one.score, 2), source, ages[one.document_id])

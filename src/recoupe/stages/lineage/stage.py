@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading
-from recoupe.ontology.media import medium_key
+from recoupe.ontology.media import medium_key, medium_name
 from recoupe.stages.lineage.align import Passage
 from recoupe.stages.lineage.candidates import candidate_pairs, twins
 from recoupe.stages.lineage.compare import Comparison, compare
@@ -24,6 +24,8 @@ from recoupe.syntax.signs import Signs, signs_of
 
 NOTE = 60
 """Words below which a passage that an outlet prints twice is a standing note."""
+LONG_NAME = 6
+"""Letters of an outlet's name from which it is no other word."""
 FURNITURE = {BlockKind.FURNITURE, BlockKind.CAPTION}
 
 
@@ -62,7 +64,8 @@ def _copies(readings: list[Reading], language: str) -> list[Derivation]:
     alone = [group[0] for group in groups]
     for i, j in candidate_pairs([every[k] for k in alone]):
         earlier, later = alone[i], alone[j]
-        comparison = compare(every[later], every[earlier], quoted_words(ordered[later], every[later]))
+        quoted, cites = quoted_words(ordered[later], every[later]), _cites(ordered[later], ordered[earlier])
+        comparison = compare(every[later], every[earlier], quoted, cites=cites)
         if comparison is not None and not _standing_note(ordered[earlier], ordered[later], comparison):
             found.append(_derivation(ordered[earlier], ordered[later], every[earlier], every[later], comparison))
     return found
@@ -88,10 +91,31 @@ def _translations(readings: tuple[Reading, ...]) -> list[Derivation]:
         return []
     ordered = sorted(readings, key=age)
     texts = [signs_of(article_text(reading), _language(reading)) for reading in ordered]
-    return [_translation(ordered, texts, pair) for pair in parallels(texts) if pair.called]
+    found = ((pair, _kind(pair, ordered)) for pair in parallels(texts))
+    return [_translation(ordered, texts, pair, kind) for pair, kind in found if kind is not None]
 
 
-def _translation(readings: list[Reading], texts: list[Signs], pair: Parallel) -> Derivation:
+def _kind(pair: Parallel, readings: list[Reading]) -> DerivationKind | None:
+    """Return how a text rests on one in another language, None where it does not."""
+    if pair.called:
+        return DerivationKind.TRANSLATION
+    cites = _cites(readings[pair.a], readings[pair.b])
+    if pair.retold(cites=cites):
+        return DerivationKind.REWRITE
+    return DerivationKind.EXCERPT if pair.passed_on(cites=cites) else None
+
+
+def _cites(a: Reading, b: Reading) -> bool:
+    """Tell whether one of two texts names the other's outlet (« révélé par le Harbour Post »)."""
+    return any(
+        len(name) >= LONG_NAME and name in one.document.text
+        for one, other in ((a, b), (b, a))
+        for name in (medium_name(other.document.outlet or ""),)
+        if other.document.outlet != one.document.outlet
+    )
+
+
+def _translation(readings: list[Reading], texts: list[Signs], pair: Parallel, kind: DerivationKind) -> Derivation:
     found = direction(readings[pair.a], readings[pair.b], translated=True)
     sides = runs(pair, texts)
     spans, from_spans = sides if found.later is readings[pair.a] else sides[::-1]
@@ -100,7 +124,7 @@ def _translation(readings: list[Reading], texts: list[Signs], pair: Parallel) ->
     return Derivation(
         document_id=found.later.document.id,
         from_document_id=found.earlier.document.id,
-        kind=DerivationKind.TRANSLATION,
+        kind=kind,
         spans=spans,
         from_spans=from_spans,
         score=round(min(1.0, pair.score), 4),

@@ -1,0 +1,135 @@
+"""A sentence as what it affirms: what it negates or calls untrue, which of two opposites it holds, its numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from recoupe.lang import LANGUAGES, load
+from recoupe.model import Span
+from recoupe.stages.corroborate.profile import Profile, Weights
+from recoupe.syntax.rarity import fold
+
+TOKEN = re.compile(r"n['’]t\b|[^\W_]+['’]?")
+REACH = 6
+"""Words between the two halves of a negation."""
+NEAR = 60
+"""Characters after a negation in which what it negates stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegationRow:
+    """A row of a language's `negation.tsv`."""
+
+    form: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OppositeRow:
+    """Beginnings of words of which those on one side cannot hold where those on the other do."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefutationRow:
+    """The beginning of a word or phrase by which a sentence calls something untrue."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    kinds: dict[str, str]
+    opposites: tuple[OppositeRow, ...]
+    refutations: tuple[str, ...]
+
+
+@cache
+def _tables(language: str) -> _Tables:
+    if language not in LANGUAGES:
+        return _Tables({}, (), ())
+    own = load(language)
+    return _Tables(
+        {fold(row.form): row.kind for row in own.table("negation", NegationRow)},
+        own.table("opposites", OppositeRow),
+        tuple(f" {row.word}" for row in own.table("refutations", RefutationRow)),
+    )
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The sentence of a claim, read word by word."""
+
+    profile: Profile
+
+    @property
+    def _place(self) -> Span:
+        claim = self.profile.claim
+        return Span(min(claim.sentence.start, claim.start), max(claim.sentence.end, claim.end))
+
+    @cached_property
+    def words(self) -> list[tuple[str, int]]:
+        """Folded words with where each begins in the text."""
+        text = self.profile.page.document.text
+        found = TOKEN.finditer(text, self._place.start, self._place.end)
+        return [(fold(match.group().replace("’", "'")), match.start()) for match in found]
+
+    @cached_property
+    def negations(self) -> list[int]:
+        """Where the sentence negates: a word that negates alone, or both halves of a pair, and no mere restriction.
+
+        « n'a pas livré », « aucun accord », "did not"; not « pas seulement », « ne … que »
+        """
+        kinds = _tables(self.profile.page.document.language).kinds
+        known = [kinds.get(word, "") for word, _ in self.words]
+        paired = "negator" in kinds.values()
+        return [
+            place
+            for n, (_, place) in enumerate(self.words)
+            if _negates(known, n, paired=paired) and "focus" not in known[n + 1 : n + 2]
+        ]
+
+    @cached_property
+    def negated(self) -> Weights:
+        """The signs of what is negated."""
+        page, found = self.profile.page, Weights()
+        for place in self.negations:
+            found = Weights({**found, **page.words(place, min(place + NEAR, self._place.end))})
+        return found
+
+    @cached_property
+    def refutes(self) -> bool:
+        """Tell whether the sentence calls something untrue (« c'est faux », "a hoax")."""
+        line = " " + " ".join(word for word, _ in self.words)
+        return any(word in line for word in _tables(self.profile.page.document.language).refutations)
+
+    @cached_property
+    def poles(self) -> frozenset[tuple[int, int]]:
+        """Which side of which row of opposites the words of the sentence stand on."""
+        rows = _tables(self.profile.page.document.language).opposites
+        return frozenset(
+            (n, side)
+            for n, row in enumerate(rows)
+            for side, stems in enumerate((row.one, row.other))
+            if any(word.startswith(stems) for word, _ in self.words)
+        )
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in digits."""
+        return frozenset(sign for sign in self.profile.near if sign.isdigit())
+
+
+def _negates(known: Sequence[str], n: int, *, paired: bool) -> bool:
+    around = known[max(0, n - REACH) : n]
+    match known[n]:
+        case "negation" | "determiner":
+            return True
+        case "negation_with_ne":
+            return "negator" in around
+        case "pronoun":
+            return not paired or "negator" in around or "negator" in known[n + 1 : n + REACH]
+    return False

@@ -3,10 +3,8 @@
 from recoupe.model.attribution import Attribution, Link, LinkRole, Manner, SourceKind, Stance
 from recoupe.model.claim import Certainty, Claim, Frame, Item, Level, Modality, Plover, Polarity, Quantity, Role
 from recoupe.model.document import Block, BlockKind, Document, Published, PublishedBasis, Repair, RepairKind
-from recoupe.model.entity import Entity, Mention, MentionKind
-from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Perhaps, Standing, Status
 from recoupe.model.entity import ActsFor, Entity, Mention, MentionKind
-from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Standing, Status
+from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Perhaps, Standing, Status
 from recoupe.model.finding import Exchange, Forecast, ForecastStatus, Provision, Quadrant, Relation
 from recoupe.model.issue import Issue, Severity
 from recoupe.model.judgement import Judgement, JudgementKind

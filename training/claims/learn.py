@@ -24,6 +24,8 @@ from training.claims.prepare import DEV, TRAIN, Article, ByScorer, articles, mat
 WORK = Path(__file__).parents[1] / "work" / "claims"
 Example = tuple[list[str], str]
 STRENGTH = {"act": 0.12, "root": 0.3, "party": 0.15, "modality": 0.15, "polarity": 0.3, "certainty": 0.1, "told": 0.1}
+NEWS, OURS = 2.0, 1.0
+"""What an example of read news counts, and one of our own sentences, which are simpler than news."""
 RAREST = 2
 LEAST = 0.015
 NOTHING, ACT = "nothing", "act"
@@ -72,14 +74,14 @@ def _of(table: dict[str, list[Example]], seen: Seen, act: Act, label: Label, wor
         table["told"].append((seen.told(act, heard, frozenset()), "yes" if row["by"] else "no"))
 
 
-def fit(name: str, found: list[Example]) -> tuple[list[str], dict[str, np.ndarray]]:
-    """Return the classes and the weights of the traits that are seen often enough."""
+def fit(name: str, found: list[Example], shares: np.ndarray) -> tuple[list[str], dict[str, np.ndarray]]:
+    """Return the classes and the weights of the traits that are seen often enough; `shares`: what an example counts."""
     count = Counter(trait for traits, _ in found for trait in set(traits))
     numbers = {trait: i for i, trait in enumerate(sorted(t for t, n in count.items() if n >= RAREST))}
     matrix = _matrix(found, numbers)
     classes = sorted({answer for _, answer in found})
     model = LogisticRegression(C=STRENGTH[name], max_iter=250, tol=1e-3)
-    model.fit(matrix, [answer for _, answer in found])
+    model.fit(matrix, [answer for _, answer in found], sample_weight=shares)
     assert list(model.classes_) == classes
     weights, bias = model.coef_, model.intercept_
     if len(classes) == 2:
@@ -109,17 +111,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--only", nargs="*", default=list(STRENGTH))
+    parser.add_argument("--even", action="store_true", help="learn from the even lines of the development sets too")
     options = parser.parse_args()
     same = matcher(options.shared)
-    train = examples([*articles(options.shared, TRAIN, WORK / "train.pickle"), *own("train", WORK / "own.pickle")], same)
+    news, ours = articles(options.shared, TRAIN, WORK / "train.pickle"), own("train", WORK / "own.pickle")
     dev = articles(options.shared, DEV, WORK / "dev.pickle")
     halves = {half: examples([a for a in dev if a.half == half], same) for half in ("even", "odd")}
+    parts = [(examples(news, same), NEWS), (examples(ours, same), OURS)]
+    parts += [(halves["even"], NEWS)] if options.even else []
     for name in options.only:
-        classes, weights = fit(name, train[name])
+        found = [example for table, _ in parts for example in table[name]]
+        shares = np.concatenate([np.full(len(table[name]), share) for table, share in parts])
+        classes, weights = fit(name, found, shares)
         write(name, classes, weights)
-        print(name, len(train[name]), "examples", len(weights), "traits", flush=True)
-        for half, found in halves.items():
-            print("  ", half, figures(name, classes, weights, found[name]), flush=True)
+        print(name, len(found), "examples", len(weights), "traits", flush=True)
+        for half, asked in halves.items():
+            print("  ", half, figures(name, classes, weights, asked[name]), flush=True)
 
 
 def figures(name: str, classes: list[str], weights: dict[str, np.ndarray], found: list[Example]) -> dict[str, float]:

@@ -12,7 +12,7 @@ from recoupe.syntax import Tree
 
 WORTH, TYPED = 0.2, 0.5
 """Least probability of an act that makes a claim at all, and one that is typed."""
-NOBODY = 0.55
+NOBODY = 0.62
 FRAMES = {
     "CONSULT": Frame.ENCOUNTER, "SANCTION": Frame.MEASURE, "ASSAULT": Frame.FORCE, "COERCE": Frame.FORCE,
     "MOBILIZE": Frame.FORCE, "AGREE": Frame.AGREEMENT, "ACCUSE": Frame.COMMUNICATION, "REQUEST": Frame.COMMUNICATION,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from recoupe.model import BlockKind, Claim, Level, Reading
+from recoupe.model import BlockKind, Claim, Frame, Level, Reading
 from recoupe.stages.claim.bargain import link
 from recoupe.stages.claim.build import Reader
 from recoupe.stages.claim.general import General
@@ -25,6 +25,32 @@ def run(reading: Reading) -> Reading:
 
 
 def join(ruled: list[Claim], weighed: list[Claim]) -> list[Claim]:
-    """Return the rules' claims with the weighed ones of other words beside them."""
-    told = {(claim.predicate, claim.sentence.start) for claim in ruled}
-    return [*ruled, *(claim for claim in weighed if (claim.predicate, claim.sentence.start) not in told)]
+    """Return one claim a word: the frames' own reading of what passes hands, the weighed one of everything else.
+
+    A claim that only the rules make, and that is no exchange between two sides, stays open: nothing else bears it out.
+    """
+    beside = {(claim.predicate, claim.sentence.start): claim for claim in weighed}
+    found: list[Claim] = []
+    for claim in ruled:
+        other = beside.pop((claim.predicate, claim.sentence.start), None)
+        found.append(_alone(claim) if other is None else _both(claim, other))
+    return [*found, *beside.values()]
+
+
+def _alone(claim: Claim) -> Claim:
+    sides = claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver
+    return claim if sides or claim.denies_id else replace(claim, level=Level.OPEN)
+
+
+def _both(ruled: Claim, weighed: Claim) -> Claim:
+    """Return the rules' claim, worth what the weighed one is; outside exchanges with the weighed one's parties."""
+    found = replace(
+        ruled, sense=ruled.sense or weighed.sense, level=weighed.level, confidence=weighed.confidence,
+        plover=ruled.plover or weighed.plover,
+    )  # fmt: skip
+    if ruled.frame is Frame.EXCHANGE:
+        return found
+    return replace(
+        found, roles=weighed.roles, polarity=weighed.polarity, modality=weighed.modality,
+        start=min(ruled.start, weighed.start), end=max(ruled.end, weighed.end), attribution_id=weighed.attribution_id,
+    )  # fmt: skip

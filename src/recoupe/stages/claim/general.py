@@ -10,7 +10,7 @@ from recoupe.stages.claim.voice import Voice
 from recoupe.stages.claim.weigh import ACTOR, Weighed, is_told, plover_of, stance_of, weigh
 from recoupe.syntax import Tree
 
-WORTH, TYPED = 0.2, 0.5
+WORTH, TYPED = 0.2, 0.6
 """Least probability of an act that makes a claim at all, and one that is typed."""
 NOBODY = 0.62
 FRAMES = {
@@ -65,7 +65,9 @@ class General:
             predicate=lemma_of(act.token),
             frame=FRAMES.get(weighed.root, Frame.OTHER),
             plover=plover_of(weighed),
-            roles=tuple(sorted([*roles, *([topic] if topic else [])], key=lambda role: (role.start, role.end, role.role))),
+            roles=tuple(
+                sorted([*roles, *([topic] if topic else [])], key=lambda role: (role.start, role.end, role.role))
+            ),
             polarity=axes.polarity,
             modality=axes.modality,
             certainty=axes.certainty,

@@ -51,6 +51,5 @@ def _both(ruled: Claim, weighed: Claim) -> Claim:
     if ruled.frame is Frame.EXCHANGE:
         return found
     return replace(
-        found, roles=weighed.roles, polarity=weighed.polarity, modality=weighed.modality,
-        start=min(ruled.start, weighed.start), end=max(ruled.end, weighed.end), attribution_id=weighed.attribution_id,
+        found, roles=weighed.roles, start=min(ruled.start, weighed.start), end=max(ruled.end, weighed.end)
     )  # fmt: skip

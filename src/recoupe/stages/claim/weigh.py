@@ -53,9 +53,7 @@ def weigh(seen: Seen, act: Act, *, least: float, nobody: float) -> Weighed | Non
         return None
     roots = model("root").probabilities(traits)
     root = max(roots, key=lambda name: (roots[name], name))
-    return Weighed(
-        act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(_parties(seen, act, nobody))
-    )
+    return Weighed(act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(_parties(seen, act, nobody)))
 
 
 def _parties(seen: Seen, act: Act, nobody: float) -> Iterator[tuple[str, Token, float]]:

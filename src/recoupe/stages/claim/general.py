@@ -3,6 +3,7 @@
 from recoupe.model import Claim, Frame, Level, Modality, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.stages.claim.acts import acts_of
+from recoupe.stages.claim.confidence import confidence, signs_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.traits import Seen
@@ -74,7 +75,7 @@ class General:
             hearsay=axes.hearsay,
             attribution_id=heard.id if heard else None,
             warnings=self.voice.warnings(Span(start, end)),
-            confidence=round(min(0.99, weighed.worth), 3),
+            confidence=confidence(signs_of(weighed, roles, axes, told=heard is not None, kind=tree.sentence.kind)),
             sense=sense.name if sense else None,
             level=Level.TYPED if weighed.worth >= TYPED else Level.OPEN,
         )

@@ -8,6 +8,8 @@ from recoupe.stages.claim.build import Reader
 from recoupe.stages.claim.general import General
 from recoupe.stages.claim.lexicon import lexicon
 
+RULED = 0.65
+"""What the rules' own confidence is worth on news that nobody tuned for: of rows given 0.93 two in three are citable."""
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY})
 
 
@@ -39,7 +41,8 @@ def join(ruled: list[Claim], weighed: list[Claim]) -> list[Claim]:
 
 def _alone(claim: Claim) -> Claim:
     sides = claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver
-    return claim if sides or claim.denies_id else replace(claim, level=Level.OPEN)
+    level = Level.TYPED if sides or claim.denies_id else Level.OPEN
+    return replace(claim, level=level, confidence=round(claim.confidence * RULED, 3))
 
 
 def _both(ruled: Claim, weighed: Claim) -> Claim:

@@ -16,9 +16,9 @@ from recoupe.model.when import Timex, TimexType, When
 
 __all__ = [
     "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
-    "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast", "ForecastStatus",
-    "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention", "MentionKind", "Modality",
-    "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
-    "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing",
-    "Status", "Timex", "TimexType", "Token", "When",
+    "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast",
+    "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Link", "LinkRole", "Manner", "Mention",
+    "MentionKind", "Modality", "Pile", "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant",
+    "Quantity", "Reading", "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span",
+    "Stance", "Standing", "Status", "Timex", "TimexType", "Token", "When",
 ]  # fmt: skip

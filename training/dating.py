@@ -1,6 +1,6 @@
 """Learn the weights of `stages/time/dating.tsv`: which time of a text a claim has.
 
-    python -m training.dating ../shared/benchmarks/claims/train-*[nr].jsonl ../shared/benchmarks/happenings/piles/t?.jsonl
+    cd ../shared/benchmarks && python -m training.dating claims/train-{en,fr}.jsonl happenings/piles/t?.jsonl
 
 Beside each file of articles lies its `.gold.jsonl`. A claim is set at the first trigger of each row that the text
 holds; a candidate is right where it overlaps the row's time, and wrong where the row has none. The weights are those
@@ -30,7 +30,7 @@ TABLE = Path(dating.__file__).with_name("dating.tsv")
 SEEN = 6
 PENALTY = 4.0
 LEAST = 0.1
-HEAD = """# What each sign adds to the log-odds that a time of the text is the claim's. Learned by training/dating.py from
+HEAD = """# What each sign adds to the log-odds that a time is the claim's, learned by training/dating.py from
 # news read line by line (Wikinews, French TimeBank, PUD) and invented stories; nearby.py and story.py name the signs.
 """
 Example = tuple[tuple[str, ...], int]

@@ -1,4 +1,4 @@
-"""Fit the confidence of claims on the even development lines: `python -m training.claims.confidence --shared ../shared`.
+"""Fit the confidence of claims on the even lines: `python -m training.claims.confidence --shared ../shared`.
 
 A claim is right where a reader would cite it: its word carries a gold row, every party of the row is one of its
 parties and no other is, and polarity, reality and speaker agree.

@@ -34,7 +34,7 @@ def reading(
                 plover=Plover(type="ASSAULT"),
                 time=When(value=day, earliest=day, latest=day),
                 roles=(Role(role="actor", start=start, end=start + 1, text=doing, entity_id=doing),),
-            )  # fmt: skip
+            )
         )
     return Reading(document=document, claims=tuple(claims))
 

@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from recoupe.model import Pile
+from recoupe.model import Judgement, Pile
 from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.filters import environment
 from recoupe.publish.fulltext import scripts
 from recoupe.publish.press import Press
 from recoupe.view.build import site
+from recoupe.view.review import Review
 
 ASSETS = ("dossier.css", "pages.css", "print.css", "dossier.js", "ledger.js", "search.js")
 
 
-def write(pile: Pile, out: Path, *, title: str, previous: Pile | None = None) -> list[Path]:
+def write(
+    pile: Pile, out: Path, *, title: str, previous: Pile | None = None, judgements: tuple[Judgement, ...] = ()
+) -> list[Path]:
     """Write the dossier of a pile under `out` and return the files written, in order. Same pile, same bytes."""
     written = []
-    for name, text in contents(pile, title=title, previous=previous):
+    for name, text in contents(pile, title=title, previous=previous, judgements=judgements):
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
@@ -25,13 +28,16 @@ def write(pile: Pile, out: Path, *, title: str, previous: Pile | None = None) ->
     return written
 
 
-def contents(pile: Pile, *, title: str, previous: Pile | None = None) -> Iterator[tuple[str, str]]:
+def contents(
+    pile: Pile, *, title: str, previous: Pile | None = None, judgements: tuple[Judgement, ...] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield each file of the dossier: its name under the root, and its text."""
     for name in ASSETS:
         yield f"assets/{name}", asset(name)
+    review = Review.of(pile, judgements)
     for language in LANGUAGES:
-        made = site(pile, language=language, title=title, previous=previous)
-        press = Press(site=made, language=language)
+        made = site(pile, language=language, title=title, previous=previous, nobody=review.nobody)
+        press = Press(site=made, language=language, review=lambda: review)
         for name, text in press.pages():
             yield f"{language}/{name}", text
         yield f"assets/names.{language}.js", press.name_index()

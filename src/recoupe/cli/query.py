@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from recoupe.publish.sheetfile import guarded
 from recoupe.store.duckdb import Answer
 from recoupe.store.duckdb import query as ask
 from recoupe.store.files import FileLedger
@@ -46,7 +47,7 @@ def as_csv(answer: Answer) -> str:
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(answer.columns)
-    writer.writerows([_cell(value) for value in row] for row in answer.rows)
+    writer.writerows([guarded(_cell(value)) for value in row] for row in answer.rows)
     return target.getvalue()
 
 

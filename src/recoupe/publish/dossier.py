@@ -5,10 +5,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from recoupe.model import Judgement, Pile
+from recoupe.publish import takeaway
 from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.filters import environment
+from recoupe.publish.flat import COLUMNS
 from recoupe.publish.fulltext import scripts
-from recoupe.publish.press import Press
+from recoupe.publish.press import Press, script
 from recoupe.view.build import site
 from recoupe.view.review import Review
 
@@ -23,14 +25,14 @@ def write(
     for name, text in contents(pile, title=title, previous=previous, judgements=judgements):
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
         written.append(path)
     return written
 
 
 def contents(
     pile: Pile, *, title: str, previous: Pile | None = None, judgements: tuple[Judgement, ...] = ()
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str | bytes]]:
     """Yield each file of the dossier: its name under the root, and its text."""
     for name in ASSETS:
         yield f"assets/{name}", asset(name)
@@ -44,6 +46,15 @@ def contents(
         rows = press.row_index()
         if rows is not None:
             yield f"assets/rows.{language}.js", rows
+        every, words = made.ledger.questions, catalogue(language)
+        yield (
+            f"assets/flat.{language}.js",
+            f"window.recoupeFlat = {script([COLUMNS, *takeaway.rows(every, words, review)])};\n",
+        )
+        for ending in ("csv", "xlsx", "json"):
+            yield f"data/claims.{language}.{ending}", takeaway.take(ending, every, words, review)
+    for ending in ("bib", "ris", "csl.json"):
+        yield f"data/claims.{ending}", takeaway.take(ending, every, words, review)
     for name, text in scripts(made).items():
         yield f"assets/{name}", text
     yield "index.html", chooser(title)

@@ -2,16 +2,25 @@
 
 import csv
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from recoupe.judging import judgements_of
 from recoupe.model.tables import TABLES, Table
 from recoupe.publish import ftm, jsonld, plover
+from recoupe.publish.catalogue import catalogue
+from recoupe.publish.flat import Flat, flat
+from recoupe.publish.sheetfile import guarded
 from recoupe.store.columns import arrow_table, schema_of
 from recoupe.store.files import FileLedger
+from recoupe.store.onefile import write_duckdb, write_sqlite
 from recoupe.store.rows import line
+from recoupe.view.build import site
+from recoupe.view.review import Review
 
 
 def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
@@ -22,8 +31,22 @@ def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
         return [jsonld.write(ledger.pile(), out)]
     if format == "plover":
         return [plover.write(ledger.pile(), out)]
+    if format in ("duckdb", "sqlite"):
+        tables = {table.name: arrow_table(table.record, ledger.rows(table.name)) for table in TABLES}
+        tables["claims_flat"] = flat_table(ledger)
+        one = {"duckdb": write_duckdb, "sqlite": write_sqlite}[format]
+        return [one(tables, out / f"ledger.{format}")]
     writer = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[format]
     return [writer(table, ledger.rows(table.name), out / f"{table.name}.{format}") for table in TABLES]
+
+
+def flat_table(ledger: FileLedger, language: str = "en") -> pa.Table:
+    """Return every claim as a row that a person can read, with the user's own judgements."""
+    pile = ledger.pile()
+    review = Review.of(pile, judgements_of(ledger))
+    made = site(pile, language=language, title="", nobody=review.nobody)
+    rows = [asdict(each) for each in flat(made.ledger.questions, catalogue(language), review)]
+    return pa.Table.from_pylist(rows, schema=schema_of(Flat))
 
 
 def _jsonl(_: Table, rows: list[dict[str, Any]], path: Path) -> Path:
@@ -45,8 +68,8 @@ def _csv(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list | dict | bool):
-        return json.dumps(value, ensure_ascii=False)
-    return "" if value is None else value
+        return guarded(json.dumps(value, ensure_ascii=False))
+    return "" if value is None else guarded(value)
 
 
 def _parquet(table: Table, rows: list[dict[str, Any]], path: Path) -> Path:

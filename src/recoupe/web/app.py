@@ -17,10 +17,13 @@ from starlette.routing import Route
 
 from recoupe.errors import UsageError
 from recoupe.model import Pile
-from recoupe.publish.catalogue import LANGUAGES
+from recoupe.publish.addresses import file_name
+from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.dossier import ASSETS, asset, chooser
 from recoupe.publish.sheets import Query, Sheet
+from recoupe.publish.takeaway import KINDS, take
 from recoupe.store.files import FileLedger
+from recoupe.view.selecting import Wanted, select
 from recoupe.web.answers import back, fields_of, found, plain, record, text
 from recoupe.web.desk import Desk
 from recoupe.web.guard import Guard
@@ -60,10 +63,31 @@ class Routes:
         if language not in LANGUAGES:
             raise HTTPException(404, f"there is no interface in {language!r}; there are {', '.join(LANGUAGES)}")
         query = tuple(request.query_params.multi_items())
+        taken = self._taken(language, name, query)
+        if taken is not None:
+            return taken
         stem, _, ending = name.rpartition(".")
         if ending == "json":
             return JSONResponse(plain(record(found(self._sheet(language, f"{stem}.html", query), name))))
         return text(self.desk.press(language).draw(found(self._sheet(language, name, query), name), query), ".html")
+
+    def _taken(self, language: str, name: str, query: Query) -> Response | None:
+        """Return the view that an address names as a file to take away: `claims.csv?word=denied`, `c/evt-1.ris`."""
+        stem, _, ending = name.rpartition("/")[2].partition(".")
+        ending = "json" if ending == "flat.json" else "" if ending == "json" else ending
+        made = self.desk.press(language).site.ledger
+        if ending not in KINDS:
+            return None
+        if name.startswith("claims."):
+            chosen = select(made, Wanted.of(query), self.desk.review)
+        else:
+            alone = (each for each in made.questions for row in each.rows if file_name(row.id) == stem)
+            chosen = tuple(alone)[:1] if name.startswith("c/") else ()
+        if not chosen and not name.startswith("claims."):
+            return None
+        body = take(ending, chosen, catalogue(language), self.desk.review)
+        headers = {"Content-Disposition": f'attachment; filename="{file_name(stem)}.{ending}"'}
+        return Response(body, media_type=KINDS[ending].media, headers=headers)
 
     def _sheet(self, language: str, name: str, query: Query) -> Sheet | None:
         if name != "search.html":

@@ -4,9 +4,9 @@ import sys
 
 import typer
 
-from recoupe import __version__
-from recoupe.cli import bench, build, demo, dossier, export, judge, print_, query, serve
+from recoupe.cli import bench, build, demo, dossier, export, judge, mcp, print_, query, serve
 from recoupe.errors import RecoupeError
+from recoupe.version import __version__
 
 app = typer.Typer(
     name="recoupe",
@@ -23,6 +23,7 @@ app.command("export")(export.export)
 app.command("dossier")(dossier.dossier)
 app.command("judge")(judge.judge)
 app.command("serve")(serve.serve)
+app.command("mcp")(mcp.mcp)
 app.command("bench")(bench.bench)
 
 

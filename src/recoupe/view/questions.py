@@ -105,7 +105,7 @@ def parents(names: Iterable[str]) -> tuple[str, ...]:
     known = categories()
     found = set()
     for name in names:
-        while name in known and (parent := known[name].parent):
+        while name in known and (parent := known[name].parent) and parent != UNSORTED:
             name = parent
         found.add(name)
     return tuple(sorted(found))

@@ -51,7 +51,7 @@ def contents(
             f"assets/flat.{language}.js",
             f"window.recoupeFlat = {script([COLUMNS, *takeaway.rows(every, words, review)])};\n",
         )
-        for ending in ("csv", "xlsx", "json"):
+        for ending in ("csv", "xlsx"):
             yield f"data/claims.{language}.{ending}", takeaway.take(ending, every, words, review)
     for ending in ("bib", "ris", "csl.json"):
         yield f"data/claims.{ending}", takeaway.take(ending, every, words, review)

@@ -87,7 +87,7 @@ class Press:
             return None
         module = self.templates.get_template("macros.html").module
         drawn = [
-            ({"id": each.id, **dict(question_data(each))}, str(module.question_row(each, "", False)))  # type: ignore[attr-defined]
+            ({"id": each.id, **dict(question_data(each))}, str(module.question_row(each, "", False, True)))  # type: ignore[attr-defined]
             for each in self.site.ledger.questions
         ]
         return f"window.recoupeRows = {script(drawn)};\n"

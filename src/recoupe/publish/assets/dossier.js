@@ -72,8 +72,7 @@
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
-    if (button) cite(button.dataset.cite);
-    if (event.target.closest("[data-help]")) document.getElementById("keys").showModal();
+    if (button) cite(button.previousElementSibling.textContent);
   });
 
   // keys: each does what a link or a button does too
@@ -111,11 +110,11 @@
     j: () => move(1),
     k: () => move(-1),
     o: () => { const more = current && current.querySelector("details"); if (more) more.open = !more.open; },
-    c: () => { const one = (current || document).querySelector("[data-cite]"); if (one) cite(one.dataset.cite); },
+    c: () => { const one = (current && current.querySelector("[data-cite]")) || document.querySelector("[data-cite]"); if (one) one.click(); },
     y: () => verdict("y"),
     n: () => verdict("n"),
     h: () => verdict("h"),
-    "?": () => document.getElementById("keys").showModal(),
+    "?": () => (location.href = root + "method.html#keys"),
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("dialog")) return;

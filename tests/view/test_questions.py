@@ -29,6 +29,10 @@ def test_goods_are_compared_by_the_broadest_kind():
     assert parents(("artillery", "munitions")) == parents(("arms",))
 
 
+def test_goods_that_are_only_traded_alike_stay_apart():
+    assert parents(("fuel",)) != parents(("food",))
+
+
 def test_goods_of_no_kind_are_not_taken_for_one_another():
     assert len(set(map(id, asked(promised(3)).values()))) == 3
 

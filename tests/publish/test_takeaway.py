@@ -15,6 +15,7 @@ from lxml import etree
 
 from recoupe.model import Judgement, JudgementKind
 from recoupe.publish.catalogue import catalogue
+from recoupe.publish.plain import harmless
 from recoupe.publish.sheetfile import as_csv, as_xlsx, guarded
 from recoupe.publish.tables import write
 from recoupe.publish.takeaway import KINDS, take
@@ -113,3 +114,7 @@ def test_one_database_holds_every_table_and_one_that_a_person_can_read(tmp_path:
     assert (count > 0, documents) == (True, 7)
     (other,) = write(ledger, "duckdb", tmp_path)
     assert other.stat().st_size > 0
+
+
+def test_no_terminal_obeys_what_stands_in_a_text():
+    assert harmless("Vara\x1b[2J\u202e\x9b and\tKarst\n") == "Vara�[2J�� and\tKarst\n"

@@ -12,6 +12,7 @@ from recoupe.errors import UsageError
 from recoupe.judging import add, judgement_of, judgements_of
 from recoupe.model import Judgement, JudgementKind
 from recoupe.model.judgement import in_force
+from recoupe.publish.plain import harmless
 from recoupe.store.files import FileLedger
 
 Action = StrEnum("Action", {each.name: each.value for each in JudgementKind} | {"LIST": "list"})  # type: ignore[misc]
@@ -52,5 +53,5 @@ def listed(judgements: tuple[Judgement, ...]) -> str:
     for each in judgements:
         said = " ".join(part for part in (each.field, each.value or each.other) if part)
         words = (each.id, each.made, each.by, each.kind.value, each.target or each.entity_id, said, each.note)
-        lines.append("  ".join(" ".join(word.split()) for word in words if word))
+        lines.append(harmless("  ".join(" ".join(word.split()) for word in words if word)))
     return "".join(line + "\n" for line in lines)

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from recoupe.publish.plain import harmless
 from recoupe.publish.sheetfile import guarded
 from recoupe.store.duckdb import Answer
 from recoupe.store.duckdb import query as ask
@@ -55,7 +56,7 @@ def as_table(answer: Answer) -> str:
     """Return a table for the eye; nothing is cut, long cells wrap."""
     table = Table(*answer.columns, show_lines=False)
     for row in answer.rows:
-        table.add_row(*("" if value is None else str(_cell(value)) for value in row))
+        table.add_row(*("" if value is None else harmless(str(_cell(value))) for value in row))
     console = Console(file=io.StringIO(), force_terminal=False, markup=False, highlight=False)
     console.print(table)
     return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from recoupe.errors import UsageError
@@ -24,7 +24,7 @@ from recoupe.publish.sheets import Query, Sheet
 from recoupe.publish.takeaway import KINDS, take
 from recoupe.store.files import FileLedger
 from recoupe.view.selecting import Wanted, select
-from recoupe.web.answers import back, fields_of, found, plain, record, text
+from recoupe.web.answers import as_json, back, fields_of, found, record, text
 from recoupe.web.desk import Desk
 from recoupe.web.guard import Guard
 
@@ -68,7 +68,7 @@ class Routes:
             return taken
         stem, _, ending = name.rpartition(".")
         if ending == "json":
-            return JSONResponse(plain(record(found(self._sheet(language, f"{stem}.html", query), name))))
+            return as_json(record(found(self._sheet(language, f"{stem}.html", query), name)))
         return text(self.desk.press(language).draw(found(self._sheet(language, name, query), name), query), ".html")
 
     def _taken(self, language: str, name: str, query: Query) -> Response | None:
@@ -87,7 +87,8 @@ class Routes:
             return None
         body = take(ending, chosen, catalogue(language), self.desk.review)
         headers = {"Content-Disposition": f'attachment; filename="{file_name(stem)}.{ending}"'}
-        return Response(body, media_type=KINDS[ending].media, headers=headers)
+        packed = body if isinstance(body, bytes) else body.encode("utf-8", "replace")
+        return Response(packed, media_type=KINDS[ending].media, headers=headers)
 
     def _sheet(self, language: str, name: str, query: Query) -> Sheet | None:
         if name != "search.html":
@@ -112,7 +113,7 @@ class Routes:
         except UsageError as error:
             raise HTTPException(400, str(error)) from error
         if "application/json" in request.headers.get("accept", ""):
-            return JSONResponse(row)
+            return as_json(row)
         return RedirectResponse(back(request), status_code=303)
 
     def folder(self, request: Request) -> Response:

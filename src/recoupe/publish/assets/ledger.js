@@ -80,6 +80,8 @@
     table.replaceChildren(...found.slice(0, narrowed ? shown : found.length).map(drawn));
     const count = narrowed ? found.length : total;
     matches.textContent = matches.dataset.template.replace("{shown}", count).replace("{total}", total);
+    const caption = table.parentElement.caption;
+    if (caption) caption.hidden = narrowed;
     if (nothing) nothing.hidden = found.length > 0;
     if (more) more.hidden = !narrowed || found.length <= shown;
     if (pager) pager.hidden = narrowed;

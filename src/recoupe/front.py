@@ -7,8 +7,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from recoupe.errors import UsageError
 from recoupe.judging import judgements_of
 from recoupe.model import Judgement, Pile
@@ -39,19 +37,17 @@ class Table:
     @property
     def arrow(self) -> Any:
         """The table in Arrow. Raises `UsageError` where pyarrow is not installed."""
-        with duckdb.connect() as connection, self.columns.relation(connection) as relation:
-            try:
-                return relation.to_arrow_table()
-            except ModuleNotFoundError as error:
-                raise UsageError("Arrow needs pyarrow: pip install 'recoupe[arrow]'") from error
+        try:
+            return self.columns.arrow()
+        except ModuleNotFoundError as error:
+            raise UsageError("Arrow needs pyarrow: pip install 'recoupe[arrow]'") from error
 
     def df(self) -> Any:
         """Return a pandas data frame. Raises `UsageError` where pandas is not installed."""
-        with duckdb.connect() as connection, self.columns.relation(connection) as relation:
-            try:
-                return relation.df()
-            except ModuleNotFoundError as error:
-                raise UsageError("a data frame needs pandas; install it, or iterate over the rows") from error
+        try:
+            return self.columns.frame()
+        except ModuleNotFoundError as error:
+            raise UsageError("a data frame needs pandas; install it, or iterate over the rows") from error
 
     def __len__(self) -> int:
         return len(self.columns.rows)

@@ -1,17 +1,11 @@
 """Judgements into a ledger and out of it: appended to one file, which every build carries on."""
 
-import json
-from hashlib import sha256
-
 from recoupe.build import judge as join_again
 from recoupe.errors import UsageError
 from recoupe.model import Claim, Judgement, JudgementKind, Pile, Reading
-from recoupe.model.codec import from_row, to_row
 from recoupe.model.judgement import JOINING, Anchor, in_force
 from recoupe.store.files import FileLedger
-from recoupe.store.rows import line, parsed
 
-FILE = "judgements.jsonl"
 LETTERS = {"source": "ABCDEF", "information": "123456"}
 FIELDS = ("statement", "speaker", "date", "status", "quantity", "other")
 """What can be corrected."""
@@ -19,12 +13,7 @@ FIELDS = ("statement", "speaker", "date", "status", "quantity", "other")
 
 def judgements_of(ledger: FileLedger) -> tuple[Judgement, ...]:
     """Return every judgement of a ledger, oldest first, those undone included."""
-    ledger.header()
-    path = ledger.folder / FILE
-    if not path.exists():
-        return ()
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        return tuple(from_row(Judgement, row) for row in parsed(lines))
+    return ledger.judgements()
 
 
 def add(ledger: FileLedger, judgement: Judgement, pile: Pile) -> bool:
@@ -38,7 +27,7 @@ def add(ledger: FileLedger, judgement: Judgement, pile: Pile) -> bool:
     if judgement.kind in JOINING or (judgement.kind is JudgementKind.UNDO and judgement.target in joined):
         join_again(ledger, judgement)
         return True
-    append(ledger, judgement)
+    ledger.append(judgement)
     return False
 
 
@@ -59,18 +48,6 @@ def anchor_of(claim: Claim, reading: Reading) -> Anchor:
     """Return where a claim stands, to find it again."""
     words = reading.document.text[claim.start : claim.end]
     return Anchor(document_id=claim.document_id, start=claim.start, end=claim.end, text=words)
-
-
-def append(ledger: FileLedger, judgement: Judgement) -> None:
-    """Write one line at the end of the file, then its digest into the ledger's header."""
-    path = ledger.folder / FILE
-    with path.open("a", encoding="utf-8", newline="\n", errors="surrogatepass") as file:
-        file.write(line(to_row(judgement)) + "\n")
-    header = ledger.header()
-    header["digests"][FILE] = sha256(path.read_bytes()).hexdigest()
-    new = ledger.folder / "ledger.json.new"
-    new.write_text(json.dumps(header, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    new.replace(ledger.folder / "ledger.json")
 
 
 def check(judgement: Judgement, before: tuple[Judgement, ...], pile: Pile) -> None:

@@ -34,6 +34,16 @@ class Columns:
                 params=[str(path)],
             )
 
+    def arrow(self) -> Any:
+        """Return the table in Arrow. Raises `ModuleNotFoundError` where pyarrow is not installed."""
+        with duckdb.connect() as connection, self.relation(connection) as relation:
+            return relation.to_arrow_table()
+
+    def frame(self) -> Any:
+        """Return a pandas data frame. Raises `ModuleNotFoundError` where pandas is not installed."""
+        with duckdb.connect() as connection, self.relation(connection) as relation:
+            return relation.df()
+
 
 Tables = dict[str, Columns]
 """Tables by name."""

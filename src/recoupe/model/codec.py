@@ -10,6 +10,8 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from recoupe.model.text import Span
 
 Record = TypeVar("Record")
+_ONE = (Span, Span | None)
+"""The type hints of a field that is one span."""
 
 
 def to_row(record: Any) -> dict[str, Any]:
@@ -17,7 +19,7 @@ def to_row(record: Any) -> dict[str, Any]:
 
     Spans become `[start, end]`, except a field that is one span and not a list: that is `{"start", "end"}`.
     """
-    return {name: _plain(getattr(record, name), single=hint is Span) for name, hint in _hints(type(record)).items()}  # type: ignore[arg-type]
+    return {name: _plain(getattr(record, name), single=hint in _ONE) for name, hint in _hints(type(record)).items()}  # type: ignore[arg-type]
 
 
 def _plain(value: Any, *, single: bool = False) -> Any:

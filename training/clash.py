@@ -43,7 +43,8 @@ def main(arguments: list[str]) -> None:
         scores = [(intercept + sum(own[k] * v for k, v in found.items()), found["alike"], mark) for found, mark in half]
         for least in (0.3, 0.6, 0.9, 1.2, 1.5):
             kept = [mark for score, alike, mark in scores if score >= least and alike >= ALIKE]
-            print(f"{part:7} at {least}: found {sum(kept)} of {sum(m for _, _, m in scores)}, false {len(kept) - sum(kept)}")
+            marked_so = sum(mark for _, _, mark in scores)
+            print(f"{part:7} at {least}: found {sum(kept)} of {marked_so}, false {len(kept) - sum(kept)}")
 
 
 def pairs(path: Path) -> Iterator[tuple[dict[str, float], bool]]:

@@ -16,9 +16,7 @@ from recoupe.stages.corroborate.profile import Profile, cosine
 from recoupe.stages.corroborate.statement import Statement
 
 WHOLE = 100
-"""Words of a page that is one statement; on longer ones a sentence that is like another's may have another subject."""
-SAME, SURER = 0.5, 0.7
-"""Odds (logarithm) of one happening that claims of longer pages need, and what the score needs beside."""
+"""Words of a page that is one statement; on a longer one a sentence like another may have another subject."""
 WEIGHTS = Path(__file__).with_name("clash.toml")
 
 
@@ -88,12 +86,12 @@ def clashing(pairs: Iterable[tuple[Profile, Profile, float]]) -> list[Contradict
     known: dict[str, Statement] = {}
     for a, b, odds in pairs:
         whole = all(len(each.page.signs.words) <= WHOLE for each in (a, b))
-        if odds < (model.near if whole else SAME) or cosine(a.near, b.near) < model.alike:
+        if not whole or odds < model.near or cosine(a.near, b.near) < model.alike:
             continue
         one, other = (known.setdefault(each.claim.id, Statement(each)) for each in (a, b))
         found = signs_of_clash(one, other)
         score = model.intercept + sum(model.weights[name] * value for name, value in found.items())
-        if score >= model.least + (0.0 if whole else SURER):
+        if score >= model.least:
             key = (a.claim.document_id, a.claim.sentence.start), (b.claim.document_id, b.claim.sentence.start)
             made = (score, a.claim.id, b.claim.id, _kind(found))
             best[key] = max(best.get(key, made), made)

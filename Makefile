@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate soak lock pipelines clean
+.PHONY: help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,19 @@ gate: $(READY) ## The figures against their floors, on the data beside the repos
 
 soak: $(READY) ## The long runs.
 	$(BIN)/python -m pytest -m soak
+	$(BIN)/python -m release.trial --every
+
+trial: $(READY) ## Build the wheel and run its demo in an empty environment, outside the lock.
+	$(BIN)/python -m release.trial
+
+wheel: $(READY) ## Build sdist and wheel into dist, after a trial.
+	$(BIN)/python -m release.trial --keep dist
+
+licences: $(READY) ## List what the package rests on, with licences; fail where one is in doubt.
+	$(BIN)/python -m release.rests --check
+
+sbom: $(READY) ## Print the bill of materials (CycloneDX).
+	@$(BIN)/python -m release.rests --sbom
 
 lock: $(READY) ## Lock the requirements again.
 	$(BIN)/python -m pip install --quiet uv

@@ -15,7 +15,7 @@ def stages() -> tuple[DocumentStage | GroupStage, ...]:
 
     order: tuple[DocumentStage | GroupStage, ...] = (
         clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, attribute.STAGE, claim.STAGE, time.DATE_STAGE,
-        lineage.STAGE, resolve.STAGE, corroborate.STAGE,
+        lineage.STAGE, time.PILE_STAGE, resolve.STAGE, corroborate.STAGE,
         exchange.STAGE, relations.STAGE, forecasts.STAGE, provisions.STAGE,
     )  # fmt: skip
     check(order)

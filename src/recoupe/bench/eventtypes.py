@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from recoupe.model import Document, Modality, Plover, Polarity, Reading, Span, Token
+from recoupe.model import Claim, Document, Level, Modality, Plover, Polarity, Reading, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.ontology import senses
 from recoupe.ontology.folding import folded
@@ -16,6 +16,10 @@ from recoupe.stages.claim.lexicon import Lexicon, lexicon
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.parse import parse_text
 from recoupe.syntax import Tree
+
+ASIDE = frozenset({"topic", "place", "item"})
+"""Roles of what an act is about and where it is, which are no party to it."""
+ACTING = frozenset({"actor", "giver", "speaker", "visitor"})
 
 
 def types_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:  # noqa: ARG001 - one shape for all
@@ -32,10 +36,12 @@ def types_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:  # 
 
 
 def no_event_score(rows: list[dict[str, Any]], path: Path) -> dict[str, float]:  # noqa: ARG001 - one shape for all
-    """Return how many sentences without an event between parties are left alone, and how many with one have a claim."""
-    found = [(row["no_event"], has_event(row)) for row in rows]
-    empty = [have for none, have in found if none]
-    full = [have for none, have in found if not none]
+    """Return how many sentences without an event get no typed claim of one party acting on another, and how many
+    sentences with one get a claim, of either level, that names two parties.
+    """
+    found = [(row["no_event"], claims_of(row)) for row in rows]
+    empty = [any(map(asserts_event, have)) for none, have in found if none]
+    full = [any(map(finds_event, have)) for none, have in found if not none]
     return {
         "sentences": len(rows),
         "without event left alone": sum(not have for have in empty) / max(1, len(empty)),
@@ -51,13 +57,22 @@ def reading_of(row: dict[str, Any]) -> Reading:
     return time.STAGE.run(mention.STAGE.run(mend.STAGE.run(reading)))
 
 
-def has_event(row: dict[str, Any]) -> bool:
-    """Tell whether a claim between two parties is read from a sentence."""
+def claims_of(row: dict[str, Any]) -> tuple[Claim, ...]:
+    """Return the claims read from a sentence that have an event type."""
     reading = claim.STAGE.run(attribute.STAGE.run(reading_of(row)))
-    return any(
-        len({role.entity_id for role in found.roles if role.entity_id}) > 1 and found.plover is not None
-        for found in reading.claims
-    )
+    return tuple(found for found in reading.claims if found.plover is not None)
+
+
+def finds_event(found: Claim) -> bool:
+    """Tell whether a claim of either level names two parties."""
+    return len({role.entity_id for role in found.roles if role.entity_id}) > 1
+
+
+def asserts_event(found: Claim) -> bool:
+    """Tell whether a claim is typed and has one party act upon another."""
+    acting = {role.entity_id for role in found.roles if role.entity_id and role.role in ACTING}
+    others = {role.entity_id for role in found.roles if role.entity_id and role.role not in ACTING | ASIDE}
+    return found.level is Level.TYPED and bool(acting) and bool(others - acting)
 
 
 def type_of(row: dict[str, Any]) -> str | None:

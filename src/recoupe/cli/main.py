@@ -17,8 +17,8 @@ HELP = "Rebuild from a pile of news who says what about whom, and how many indep
 COMMANDS = {
     "demo": ("demo:demo", "Build and open the ledger of the sample articles."),
     "build": ("build:build", "Read articles into a ledger; what it has already read is skipped."),
-    "watch": ("watch:watch", "Keep a ledger up to date from a folder."),
-    "fetch": ("fetch:fetch", "Keep a ledger up to date from feeds, sitemaps and pages."),
+    "watch": ("watch:watch", "Read what is put into a folder, as it comes, until stopped with Ctrl-C."),
+    "fetch": ("fetch:fetch", "Fetch what is new in feeds, sitemaps and pages, and read it into the ledger."),
     "print": ("print_:print_ledger", "Write the ledger as plain text, the same for the same ledger."),
     "query": ("query:query", "Answer a read-only SQL query over the tables of the contract."),
     "export": ("export:export", "Write the tables, one file each, or the whole in a standard of the field."),

@@ -3,7 +3,7 @@
 from recoupe.model.attribution import Attribution, Link, LinkRole, Manner, SourceKind, Stance
 from recoupe.model.claim import Certainty, Claim, Frame, Item, Level, Modality, Plover, Polarity, Quantity, Role
 from recoupe.model.document import Block, BlockKind, Document, Published, PublishedBasis, Repair, RepairKind
-from recoupe.model.entity import Entity, Mention, MentionKind
+from recoupe.model.entity import ActsFor, Entity, Mention, MentionKind
 from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Perhaps, Standing, Status
 from recoupe.model.finding import Exchange, Forecast, ForecastStatus, Provision, Quadrant, Relation
 from recoupe.model.issue import Issue, Severity
@@ -15,7 +15,7 @@ from recoupe.model.text import Span
 from recoupe.model.when import Timex, TimexType, When, Why
 
 __all__ = [
-    "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
+    "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
     "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast",
     "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Level", "Link", "LinkRole",
     "Manner", "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile", "Plover", "Polarity",

@@ -42,9 +42,15 @@ class Stance(StrEnum):
 
 
 class LinkRole(StrEnum):
-    """The place of one link in the chain from the speaker to the page."""
+    """The place of one link in the chain from the speaker to the page.
+
+    A `root` is whom the speaker itself rests on ("the paper said, citing two officials"), a `relay` who speaks in the
+    speaker's stead (« par la voix de son ministre »).
+    """
 
     SPEAKER = "speaker"
+    ROOT = "root"
+    RELAY = "relay"
     MEDIUM = "medium"
     OUTLET = "outlet"
 

@@ -1,6 +1,9 @@
-"""Records to plain rows and back, by their type hints: one codec for every table and every format."""
+"""Records to plain rows and back, by their type hints: one codec for every table and every format.
 
-from collections.abc import Mapping
+The hints of a record are looked at once; what they say is kept as a function a field, None where a value stays.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -10,6 +13,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from recoupe.model.text import Span
 
 Record = TypeVar("Record")
+Turn = Callable[[Any], Any]
 
 
 def to_row(record: Any) -> dict[str, Any]:
@@ -17,21 +21,10 @@ def to_row(record: Any) -> dict[str, Any]:
 
     Spans become `[start, end]`, except a field that is one span and not a list: that is `{"start", "end"}`.
     """
-    return {name: _plain(getattr(record, name), single=hint is Span) for name, hint in _hints(type(record)).items()}  # type: ignore[arg-type]
-
-
-def _plain(value: Any, *, single: bool = False) -> Any:
-    if isinstance(value, Span):
-        return {"start": value.start, "end": value.end} if single else [value.start, value.end]
-    if is_dataclass(value):
-        return to_row(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple | list):
-        return [_plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {key: _plain(value[key]) for key in sorted(value)}
-    return value
+    return {
+        name: getattr(record, name) if turn is None else turn(getattr(record, name))
+        for name, turn in _outward(type(record))  # type: ignore[arg-type]
+    }
 
 
 def from_row(kind: type[Record], row: Mapping[str, Any]) -> Record:
@@ -39,31 +32,99 @@ def from_row(kind: type[Record], row: Mapping[str, Any]) -> Record:
 
     Raises `TypeError` or `ValueError` where the row does not fit the record.
     """
-    hints = _hints(kind)  # type: ignore[arg-type]
-    return kind(**{name: _typed(row[name], hint) for name, hint in hints.items() if name in row})
-
-
-def _typed(value: Any, hint: Any) -> Any:
-    if value is None:
-        return None
-    origin = get_origin(hint)
-    if origin is UnionType:
-        return _typed(value, next(part for part in get_args(hint) if part is not type(None)))
-    if hint is Span:
-        return Span(value["start"], value["end"]) if isinstance(value, Mapping) else Span(*value)
-    if origin is tuple:
-        kinds = get_args(hint)
-        if kinds[-1] is Ellipsis:
-            return tuple(_typed(part, kinds[0]) for part in value)
-        return tuple(_typed(part, kind) for part, kind in zip(value, kinds, strict=True))
-    if origin in (dict, list) or not isinstance(hint, type):
-        return value
-    if is_dataclass(hint):
-        return from_row(hint, value)
-    return hint(value) if issubclass(hint, Enum) else value
+    found = {}
+    for name, turn in _inward(kind):  # type: ignore[arg-type]
+        if name in row:
+            value = row[name]
+            found[name] = value if turn is None or value is None else turn(value)
+    return kind(**found)
 
 
 @cache
+def _outward(kind: type) -> tuple[tuple[str, Turn | None], ...]:
+    return tuple((name, _one_span if hint is Span else _out(hint)) for name, hint in _hints(kind).items())
+
+
+@cache
+def _inward(kind: type) -> tuple[tuple[str, Turn | None], ...]:
+    return tuple((name, _in(hint)) for name, hint in _hints(kind).items())
+
+
 def _hints(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _one_span(value: Span) -> dict[str, int]:
+    return {"start": value.start, "end": value.end}
+
+
+def _out(hint: Any) -> Turn | None:
+    """Return what makes a value of a type plain."""
+    origin = get_origin(hint)
+    if origin is UnionType:
+        turn = _out(_inner(hint))
+        return None if turn is None else _or_none(turn)
+    if hint is Span:
+        return list
+    if origin in (tuple, list):
+        turn = _out(get_args(hint)[0])
+        return list if turn is None else _each(turn)
+    if origin is dict:
+        return _by_key(_out(get_args(hint)[1]) or _same)
+    if is_dataclass(hint):
+        return to_row
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return lambda value: value.value
+    return None
+
+
+def _in(hint: Any) -> Turn | None:
+    """Return what makes a plain value one of a type again."""
+    origin = get_origin(hint)
+    if origin is UnionType:
+        return _in(_inner(hint))
+    if hint is Span:
+        return _span
+    if origin is tuple:
+        return _tuple(get_args(hint))
+    if origin in (dict, list) or not isinstance(hint, type):
+        return None
+    if is_dataclass(hint):
+        return lambda value: from_row(hint, value)
+    return hint if issubclass(hint, Enum) else None
+
+
+def _tuple(kinds: tuple[Any, ...]) -> Turn:
+    if kinds[-1] is not Ellipsis:
+        turns = [_in(kind) or _same for kind in kinds]
+        return lambda value: tuple(turn(part) for turn, part in zip(turns, value, strict=True))
+    turn = _in(kinds[0])
+    if turn is None:
+        return tuple
+    each = _each(_or_none(turn))
+    return lambda value: tuple(each(value))
+
+
+def _or_none(turn: Turn) -> Turn:
+    return lambda value: None if value is None else turn(value)
+
+
+def _each(turn: Turn) -> Turn:
+    return lambda value: [turn(part) for part in value]
+
+
+def _by_key(turn: Turn) -> Turn:
+    return lambda value: {key: turn(value[key]) for key in sorted(value)}
+
+
+def _inner(hint: Any) -> Any:
+    return next(part for part in get_args(hint) if part is not type(None))
+
+
+def _span(value: Any) -> Span:
+    return Span(value["start"], value["end"]) if isinstance(value, Mapping) else Span(*value)
+
+
+def _same(value: Any) -> Any:
+    return value

@@ -5,12 +5,13 @@ from enum import StrEnum
 
 
 class PublishedBasis(StrEnum):
-    """Where a date of publication comes from."""
+    """Where a date of publication comes from; `pile`: other articles date the happenings whose weekday it names."""
 
     METADATA = "metadata"
     TEXT = "text"
     FILENAME = "filename"
     GIVEN = "given"
+    PILE = "pile"
     NONE = "none"
 
 

@@ -20,7 +20,7 @@ class Why(StrEnum):
 
     `stated`: it stands with the event's own words; `clause`: elsewhere in their sentence; `headline`: the text below
     dates the act of a headline; `retold`: the same act has the date elsewhere in the text; `story`: the narrative
-    stands at that time; `pile`: counted from a day of publication that other articles give.
+    stands at that time.
     """
 
     STATED = "stated"
@@ -28,7 +28,6 @@ class Why(StrEnum):
     HEADLINE = "headline"
     RETOLD = "retold"
     STORY = "story"
-    PILE = "pile"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,3 +44,24 @@ def test_they_are_the_pair_that_spoke_before() -> None:
     first, second = read(text).attributions
     assert set(first.source_entity_ids) == set(second.source_entity_ids)
     assert len(second.source_entity_ids) == 2
+
+
+def test_whom_a_paper_cites_is_its_root() -> None:
+    said = read("La Gazette de Karst, citant deux responsables, a écrit que la digue fuyait.").attributions[-1]
+    assert said.source_text == "La Gazette de Karst"
+    assert ("deux responsables", LinkRole.ROOT) in [(link.text, link.role) for link in said.chain]
+    said = read("The port will close, Reuters reported, citing a leaked memo.", "en").attributions[0]
+    assert ("a leaked memo", LinkRole.ROOT) in [(link.text, link.role) for link in said.chain]
+
+
+def test_a_root_named_in_one_sentence_stands_behind_the_next() -> None:
+    text = "Reuters cited two officials in its report.\nReuters said that the fleet had left."
+    last = read(text, "en").attributions[-1]
+    assert ("two officials", LinkRole.ROOT) in [(link.text, link.role) for link in last.chain]
+
+
+def test_who_speaks_in_anothers_stead_is_a_relay() -> None:
+    found = links("Le gouvernement a nié, par la voix de sa ministre, que la digue fuyait.")
+    assert ("sa ministre", LinkRole.RELAY) in found
+    found = links("The company said through a spokesman that the port was open.", "en")
+    assert ("a spokesman", LinkRole.RELAY) in found

@@ -93,3 +93,62 @@ def test_selon_lesquelles_belongs_to_the_noun_of_saying() -> None:
     )
     assert names == {"clause of a noun"}
     assert arcs["cède"] == ("affirmations", "acl:relcl")
+
+
+def test_a_task_is_what_is_asked() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        urged urge VERB root 0 Tense=Past|VerbForm=Fin
+        both both DET det 4
+        sides side NOUN iobj 2
+        to to PART mark 6
+        leave leave VERB acl 4 VerbForm=Inf
+        """,
+        "en",
+    )
+    assert names == {"task"}
+    assert arcs["leave"] == ("urged", "xcomp")
+
+
+def test_a_charge_is_not_what_the_accuser_is_like() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj:pass 3
+        is be AUX aux:pass 3 VerbForm=Fin
+        accused accuse VERB root 0 Tense=Past|VerbForm=Part
+        by by ADP case 5
+        prosecutors prosecutor NOUN obl:agent 3
+        of of SCONJ mark 7
+        lying lie VERB acl 5 VerbForm=Ger
+        """,
+        "en",
+    )
+    assert names == {"task"}
+    assert arcs["lying"] == ("accused", "advcl")
+
+
+def test_what_is_given_to_nobody_is_the_object() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        announced announce VERB root 0 Tense=Past|VerbForm=Fin
+        the the DET det 4
+        delivery delivery NOUN iobj 2
+        """,
+        "en",
+    )
+    assert names == {"only object"}
+    assert arcs["delivery"] == ("announced", "obj")
+
+
+def test_who_is_told_is_no_object() -> None:
+    _, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        told tell VERB root 0 Tense=Past|VerbForm=Fin
+        reporters reporter NOUN iobj 2
+        """,
+        "en",
+    )
+    assert names == set()

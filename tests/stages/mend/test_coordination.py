@@ -38,3 +38,42 @@ def test_what_goes_on_is_said_too() -> None:
     )
     assert names == {"content goes on"}
     assert arcs["took"] == ("fair", "conj")
+
+
+def test_two_participles_share_their_auxiliary() -> None:
+    arcs, names = arcs_after(
+        """
+        Karst Karst PROPN nsubj 3
+        a avoir AUX aux:tense 3 VerbForm=Fin
+        dénoncé dénoncer VERB root 0 Tense=Past|VerbForm=Part
+        un un DET det 5
+        accord accord NOUN obj 3
+        qui qui PRON nsubj 7 PronType=Rel
+        ment mentir VERB acl:relcl 5 Tense=Pres|VerbForm=Fin
+        et et CCONJ cc 9
+        annoncé annoncer VERB conj 7 Tense=Past|VerbForm=Part
+        son son DET det 11
+        départ départ NOUN obj 9
+        """,
+        "fr",
+    )
+    assert names == {"second participle"}
+    assert arcs["annoncé"] == ("dénoncé", "conj")
+
+
+def test_the_verb_behind_a_relative_clause_is_the_main_verb() -> None:
+    arcs, names = arcs_after(
+        """
+        Ports port NOUN root 0
+        , , PUNCT punct 4
+        which which PRON nsubj 4 PronType=Rel
+        slept sleep VERB acl:relcl 1 Tense=Past|VerbForm=Fin
+        , , PUNCT punct 6
+        woke wake VERB conj 4 Tense=Past|VerbForm=Fin
+        and and CCONJ cc 8
+        left leave VERB conj 4 Tense=Past|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"main verb behind a relative"}
+    assert (arcs["Ports"], arcs["left"]) == (("woke", "nsubj"), ("woke", "conj"))

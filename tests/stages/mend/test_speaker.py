@@ -59,3 +59,21 @@ def test_a_remark_goes_with_the_saying() -> None:
     )
     assert names == {"remark"}
     assert arcs["adding"] == ("said", "advcl")
+
+
+def test_a_participle_right_behind_a_noun_is_that_nouns() -> None:
+    arcs, names = arcs_after(
+        """
+        La le DET det 2
+        porte porte NOUN root 0
+        , , PUNCT punct 5
+        une un DET det 5
+        croyance croyance NOUN appos 2
+        affirmant affirmer VERB acl 2 Tense=Pres|VerbForm=Part
+        le le DET det 8
+        contraire contraire NOUN obj 6
+        """,
+        "fr",
+    )
+    assert names == {"participle of its noun"}
+    assert arcs["affirmant"] == ("croyance", "acl")

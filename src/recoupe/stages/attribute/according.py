@@ -4,6 +4,7 @@ from recoupe.lang.reporting import Cue
 from recoupe.model import SourceKind, Span, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page, spans_of
+from recoupe.stages.attribute.scope import within_its_part
 from recoupe.stages.attribute.source import branch, phrase
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -55,7 +56,7 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
     if cue.frames.get("source", 1.0) < 1.0 and not _opens_with_speaker(page, tree, marker, head):
         return None
     gone = branch(tree, head) | {token.i for token in marker}
-    content = _content(tree, clause, marker, gone)
+    content = within_its_part(page, tree, _content(tree, clause, marker, gone), frozenset(gone))
     if not any(is_word(token) for token in content):
         return None
     return Draft(
@@ -71,9 +72,10 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
 
 
 def _opens_with_speaker(page: Page, tree: Tree, marker: list[Token], head: Token) -> bool:
-    """« Pour les analystes, … » speaks; « pour Kim » or « pour la paix » hardly ever does."""
+    """« Pour les analystes, … », « Pour elle, … » speak; « pour Kim » or « pour la paix » hardly ever do."""
     kind = page.lexicon.sources.get(head.lemma.lower())
-    if kind not in SPEAKERS or any(is_word(token) for token in tree.tokens[: marker[0].i]):
+    person = head.upos == "PRON" and head.feats.get("Person") == "3" and head.feats.get("PronType") == "Prs"
+    if (kind not in SPEAKERS and not person) or any(is_word(token) for token in tree.tokens[: marker[0].i]):
         return False
     after = max(token.i for token in tree.subtree(head) if is_word(token)) + 1
     return after < len(tree.tokens) and tree.tokens[after].text == ","

@@ -4,6 +4,7 @@ from recoupe.model import Link, LinkRole, Mention, Span, Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page, trimmed
+from recoupe.stages.attribute.roots import Roots, behind
 from recoupe.stages.attribute.source import agent
 from recoupe.syntax import Tree
 
@@ -12,12 +13,12 @@ LONGEST_NAME = 6
 STOPS = (".", "“", "”", "«", "»", '"', ":", ";")
 
 
-def chain_of(page: Page, draft: Draft, speakers: tuple[str, ...]) -> tuple[Link, ...]:
+def chain_of(page: Page, draft: Draft, speakers: tuple[str, ...], roots: Roots) -> tuple[Link, ...]:
     """Return the links of a saying, the speaker first.
 
     « a déclaré la ministre à Radio Bordurie » -> la ministre (speaker), Radio Bordurie (medium), the outlet
     """
-    links = [*_speakers(page, draft, speakers), *_media(page, draft)]
+    links = [*_speakers(page, draft, speakers), *behind(page, draft, speakers, roots), *_media(page, draft)]
     outlet = page.reading.document.outlet
     if outlet:
         links.append(Link(text=outlet, role=LinkRole.OUTLET))

@@ -6,6 +6,7 @@ from recoupe.model import Stance, Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.draft import NOBODY, Draft
 from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.scope import before_the_next_speaker
 from recoupe.stages.attribute.source import agent, branch, phrase
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -27,7 +28,8 @@ def clausal(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
             continue
         if passive(tree, verb) and cue.takes("told"):
             return built(page, tree, verb, cue, "clause", tree.subtree(clause), source=NOBODY)
-        content = _with_relative(tree, verb, _to_the_end(tree, verb, cue, clause))
+        content = before_the_next_speaker(page, tree, verb, _to_the_end(tree, verb, cue, clause))
+        content = _with_relative(tree, verb, content)
         return built(page, tree, verb, cue, "clause", content)
     return None
 
@@ -130,7 +132,15 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
         content = [*tree.subtree(raised), *content]
     if passive(tree, verb):
         return _raised(page, tree, verb, cue, content, "infinitive")
+    content = [*content, *_what_for(tree, verb, content)]
     return built(page, tree, verb, cue, "infinitive", content)
+
+
+def _what_for(tree: Tree, verb: Token, content: list[Token]) -> list[Token]:
+    """« a promis de travailler avec eux | pour sauver la digue »: what it is done for is promised too."""
+    end = max(token.i for token in content)
+    clauses = (child for child in tree.children(verb, "advcl", "obl") if tree.subtree(child)[0].i == end + 1)
+    return [token for child in clauses if infinitive(tree, child) for token in tree.subtree(child)]
 
 
 def _speaks_of_feeling(page: Page, cue: Cue, clause: Token) -> bool:

@@ -8,6 +8,7 @@ from recoupe.stages.attribute.clauses import opened
 from recoupe.stages.attribute.cuewords import name_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.scope import clause_behind_a_link, within_its_part, without_asides_of_the_source
 from recoupe.stages.attribute.source import branch, day, source_of, subject
 from recoupe.stages.attribute.verbgroup import group
 from recoupe.syntax import Tree
@@ -34,9 +35,12 @@ def incise_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     own -= _goes_on(tree, verb, host)
     if len(own) > LONGEST:
         return None
-    own |= _remarks(page, tree, verb, host)
-    content = [token for token in [*tree.subtree(host), *_after(tree, verb, own)] if token.i not in own]
+    whole = own | _remarks(page, tree, verb, host)
+    linked = clause_behind_a_link(tree, own)
+    top = host if linked is None or linked.i in own else linked
+    content = [token for token in [*tree.subtree(top), *_after(tree, verb, own)] if token.i not in whole]
     content = _without_opening(tree, sorted({t.i: t for t in content}.values(), key=lambda t: t.i))
+    content = without_asides_of_the_source(tree, within_its_part(page, tree, content, own), own)
     return built(page, tree, verb, cue, "incise", content, strength=0.95)
 
 
@@ -52,6 +56,8 @@ def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
     clause = [token for token in clause if is_word(token)]
     first, last = min(t.i for t in clause), max(t.i for t in clause)
     if first > 0 and tree.tokens[first - 1].text in (";", ":"):
+        return False
+    if first > 0 and tree.tokens[first - 1].text == "(" and tree.child(verb, "obj") is not None:
         return False
     if first > 0 and is_word(tree.tokens[first - 1]) and not (first == 1 and tree.tokens[0].upos == "CCONJ"):
         return False

@@ -31,9 +31,18 @@ def phrase(
 def _without_loose_ends(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
     dropped: set[int] = set()
     for child in tree.children(head):
-        if base(child.deprel) in LOOSE or (base(child.deprel) == "case" and child.i < head.i):
+        loose = base(child.deprel) in LOOSE or _says_aside(tree, head, child)
+        if loose or (base(child.deprel) == "case" and child.i < head.i):
             dropped |= {token.i for token in tree.subtree(child)}
     return [token for token in tokens if token.i not in dropped]
+
+
+def _says_aside(tree: Tree, head: Token, child: Token) -> bool:
+    """Tell a participle set off behind a name, which goes with what is said: "Ada Quill, citing a note, said"."""
+    present = child.feats.get("VerbForm") in ("Part", "Ger") and child.feats.get("Tense") != "Past"
+    first = tree.subtree(child)[0]
+    apart = first.text == "," or (first.i > 0 and tree.tokens[first.i - 1].text == ",")
+    return base(child.deprel) == "acl" and present and apart and child.i > head.i and not tree.child(child, "aux")
 
 
 def branch(tree: Tree, token: Token) -> frozenset[int]:
@@ -107,7 +116,8 @@ def _antecedent(page: Page, tree: Tree, verb: Token) -> Source:
     below = verb
     for head in tree.ancestors(verb):
         if base(below.deprel) == "acl" and not is_verb(head):
-            return phrase(page, tree, head, without=branch(tree, below), strength=0.9)
+            behind = range(tree.subtree(below)[0].i, len(tree.tokens))
+            return phrase(page, tree, head, without=frozenset(i for i in behind if i != head.i), strength=0.9)
         below = head
     return NOBODY
 

@@ -12,6 +12,7 @@ from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
 from recoupe.stages.attribute.remark import respoken
+from recoupe.stages.attribute.roots import Roots, roots_of
 from recoupe.stages.attribute.sourcekind import kind_of, speakers_of
 from recoupe.stages.attribute.stance import stance_of
 from recoupe.stages.attribute.vouched import vouched_of
@@ -28,8 +29,9 @@ def run(reading: Reading) -> Reading:
     drafts = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
     ids = [_id(reading, draft) for draft in drafts]
     speakers = speakers_of(page, drafts)
+    roots = roots_of(page)
     found = [
-        _attribution(page, draft, ids[n], None if parent is None else ids[parent], speakers[n])
+        _attribution(page, draft, ids[n], None if parent is None else ids[parent], speakers[n], roots)
         for n, (draft, parent) in enumerate(zip(drafts, parents_of(drafts), strict=True))
     ]
     return replace(reading, attributions=tuple({one.id: one for one in found}.values()))
@@ -39,7 +41,9 @@ def _id(reading: Reading, draft: Draft) -> str:
     return content_id("attribution", reading.document.id, draft.cue, draft.content)
 
 
-def _attribution(page: Page, draft: Draft, own: str, parent: str | None, speakers: tuple[str, ...]) -> Attribution:
+def _attribution(
+    page: Page, draft: Draft, own: str, parent: str | None, speakers: tuple[str, ...], roots: Roots
+) -> Attribution:
     spans, stance = draft.source.spans, stance_of(page, draft)
     return Attribution(
         id=own,
@@ -52,7 +56,7 @@ def _attribution(page: Page, draft: Draft, own: str, parent: str | None, speaker
         source_kind=kind_of(page, draft.source),
         source_text=page.text[spans[0].start : spans[-1].end] if spans else "",
         source_entity_ids=speakers,
-        chain=chain_of(page, draft, speakers),
+        chain=chain_of(page, draft, speakers, roots),
         stance=stance,
         parent_id=parent if parent != own else None,
         cue_lemma=draft.cue_row.lemma if draft.cue_row is not None else _lemma(draft),
@@ -82,7 +86,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=1,
+    version=2,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

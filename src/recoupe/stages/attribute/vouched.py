@@ -2,7 +2,7 @@
 
 from recoupe.model import Span, Stance, Token
 from recoupe.stages.attribute.draft import Draft
-from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.syntax import Tree
 from recoupe.syntax.verbs import finite, infinitive, is_verb
 
@@ -22,7 +22,8 @@ def vouched_of(page: Page, draft: Draft, stance: Stance) -> tuple[Span, ...]:
         return ()
     if _his_own_deed(page, draft) or _thing_judged(draft, stance):
         return ()
-    return _without(draft.content, [span for tree in _trees(page, draft) for span in _in_passing(page, draft, tree)])
+    passing = [span for tree in _trees(page, draft) for span in _in_passing(page, draft, tree)]
+    return _without(page.text, draft.content, passing)
 
 
 def _his_own_deed(page: Page, draft: Draft) -> bool:
@@ -84,8 +85,9 @@ def _in_passing(page: Page, draft: Draft, tree: Tree) -> list[Span]:
 
 def _called(draft: Draft, tree: Tree) -> list[Token]:
     """Return what is called something: in "called the deal a trap" the trap alone is the speaker's."""
-    own = draft.form == "predicate" and draft.anchor is not None and tree is draft.tree
-    return tree.children(draft.anchor, "obj", "nsubj:pass") if own and draft.anchor is not None else []
+    if draft.form != "predicate" or draft.anchor is None or tree is not draft.tree:
+        return []
+    return tree.children(draft.anchor, "obj", "iobj", "nsubj:pass")[:1]
 
 
 def _cue_of(draft: Draft, token: Token) -> bool:
@@ -93,9 +95,11 @@ def _cue_of(draft: Draft, token: Token) -> bool:
     return any(span.overlaps(Span(t.start, t.end)) for t in draft.tree.subtree(token) for span in draft.cue)
 
 
-def _without(spans: tuple[Span, ...], gone: list[Span]) -> tuple[Span, ...]:
+def _without(text: str, spans: tuple[Span, ...], gone: list[Span]) -> tuple[Span, ...]:
+    if not gone:
+        return spans
     left = list(spans)
     for hole in gone:
         cut = [(Span(s.start, min(s.end, hole.start)), Span(max(s.start, hole.end), s.end)) for s in left]
         left = [part for pair in cut for part in pair if part.start < part.end]
-    return tuple(sorted(set(left)))
+    return tuple(sorted({whole for part in left if (whole := trimmed(text, part)).start < whole.end}))

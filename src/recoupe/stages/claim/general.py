@@ -1,24 +1,26 @@
 """Claims of every act that is worth one, whatever its verb: typed where the weights are sure, open otherwise."""
 
-from recoupe.model import Claim, Frame, Level, Modality, Reading, Role, Span, Token
+from recoupe.model import Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.stages.claim.acts import acts_of
+from recoupe.stages.claim.confidence import confidence, signs_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
-from recoupe.stages.claim.weigh import ACTOR, Weighed, is_told, plover_of, stance_of, weigh
+from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, stance_of, weigh
 from recoupe.syntax import Tree
 
-WORTH, TYPED = 0.2, 0.5
+WORTH, TYPED = 0.2, 0.6
 """Least probability of an act that makes a claim at all, and one that is typed."""
-NOBODY = 0.55
+NOBODY = 0.62
 FRAMES = {
     "CONSULT": Frame.ENCOUNTER, "SANCTION": Frame.MEASURE, "ASSAULT": Frame.FORCE, "COERCE": Frame.FORCE,
     "MOBILIZE": Frame.FORCE, "AGREE": Frame.AGREEMENT, "ACCUSE": Frame.COMMUNICATION, "REQUEST": Frame.COMMUNICATION,
     "REJECT": Frame.COMMUNICATION, "THREATEN": Frame.COMMUNICATION, "SUPPORT": Frame.COMMUNICATION,
 }  # fmt: skip
-ROLES = {"actor": "actor", "other": "target"}
+ROLES = {"actor": "actor", "other": "target", "topic": "topic", "place": "place"}
+ROLES_OF_PARTIES = frozenset({"actor", "target", "topic"})
 WITHOUT = ("punct", "acl", "acl:relcl", "appos", "advcl", "parataxis", "ccomp", "case", "conj", "cc")
 
 
@@ -44,7 +46,7 @@ class General:
     def _claim(self, seen: Seen, weighed: Weighed) -> Claim | None:
         act, tree = weighed.act, seen.tree
         roles, words = self._roles(tree, weighed)
-        if not roles:
+        if not any(role.role in ROLES_OF_PARTIES for role in roles):
             return None
         parties = frozenset(role.entity_id for role in roles if role.entity_id)
         axes = stance_of(seen, act, self.lexicon)
@@ -64,14 +66,16 @@ class General:
             predicate=lemma_of(act.token),
             frame=FRAMES.get(weighed.root, Frame.OTHER),
             plover=plover_of(weighed),
-            roles=tuple(sorted([*roles, *([topic] if topic else [])], key=lambda role: (role.start, role.end, role.role))),
+            roles=tuple(
+                sorted([*roles, *([topic] if topic else [])], key=lambda role: (role.start, role.end, role.role))
+            ),
             polarity=axes.polarity,
             modality=axes.modality,
             certainty=axes.certainty,
             hearsay=axes.hearsay,
             attribution_id=heard.id if heard else None,
             warnings=self.voice.warnings(Span(start, end)),
-            confidence=round(min(0.99, weighed.worth), 3),
+            confidence=confidence(signs_of(weighed, roles, axes, told=heard is not None, kind=tree.sentence.kind)),
             sense=sense.name if sense else None,
             level=Level.TYPED if weighed.worth >= TYPED else Level.OPEN,
         )
@@ -81,11 +85,12 @@ class General:
         words: list[Token] = []
         for role, token, _ in weighed.parties:
             found = self.cast.parties(token)
-            words.append(token)
+            if role in {"actor", "other"}:
+                words.append(token)
             if found:
                 for party in found:
                     roles.setdefault(("", party.entity.id), _role(ROLES[role], party))
-            elif token.upos != "PRON":
+            elif token.upos != "PRON" and role in {"actor", "other"}:
                 span = tree.span(token, without=WITHOUT)
                 text = self.reading.document.text[span.start : span.end]
                 roles.setdefault(("", text), Role(role=ROLES[role], start=span.start, end=span.end, text=text))

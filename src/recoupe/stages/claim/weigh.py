@@ -12,6 +12,7 @@ from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 NONE, ACTOR, OTHER = "none", "actor", "other"
+TOPIC, PLACE = "topic", "place"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
 HEARD = 0.35
@@ -52,9 +53,7 @@ def weigh(seen: Seen, act: Act, *, least: float, nobody: float) -> Weighed | Non
         return None
     roots = model("root").probabilities(traits)
     root = max(roots, key=lambda name: (roots[name], name))
-    return Weighed(
-        act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(_parties(seen, act, nobody))
-    )
+    return Weighed(act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(_parties(seen, act, nobody)))
 
 
 def _parties(seen: Seen, act: Act, nobody: float) -> Iterator[tuple[str, Token, float]]:
@@ -63,6 +62,19 @@ def _parties(seen: Seen, act: Act, nobody: float) -> Iterator[tuple[str, Token, 
         if odds[NONE] < nobody:
             role = ACTOR if odds[ACTOR] >= odds[OTHER] else OTHER
             yield role, token, odds[role] / (odds[ACTOR] + odds[OTHER]) * (1 - odds[NONE])
+        elif aside := beside(seen, act, token):
+            yield aside, token, odds[NONE]
+
+
+def beside(seen: Seen, act: Act, token: Token) -> str | None:
+    """Return how a party that takes no part itself stands in the clause: in what the act is about, or in its place.
+
+    "Karst raised the tariff on Zemblan steel": Zembla is of the topic; "signed in Lorne": Lorne is the place
+    """
+    slot, _ = seen.slot(act, token)
+    if token.i not in seen.mentions or slot in {"-", "subject", "subject>"}:
+        return None
+    return PLACE if slot in {"in", "at"} else TOPIC
 
 
 def plover_of(weighed: Weighed) -> Plover | None:

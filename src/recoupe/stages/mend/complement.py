@@ -45,6 +45,21 @@ def stolen_clause(ground: Ground) -> Changes:
     return found
 
 
+def only_object(ground: Ground) -> Changes:
+    """As in "announced the delivery of grain": what is given to nobody is the object, whatever the parser calls it."""
+    tree, found = ground.tree, Changes()
+    for thing in tree:
+        verb = tree.tokens[thing.head]
+        if thing.deprel != "iobj" or thing.upos not in ("NOUN", "PROPN") or thing.i < verb.i:
+            continue
+        cue = ground.cue(verb)
+        told = cue is not None and (cue.takes("told") or cue.takes("quote")) and thing.upos == "PROPN"
+        given = tree.child(verb, "obj", "ccomp", "xcomp") or tree.child(thing, "case", "acl")
+        if not given and not told and not (cue is not None and cue.takes("told")):
+            found[thing.i] = (verb.i, "obj")
+    return found
+
+
 def told_clause(ground: Ground) -> Changes:
     """As in "told the crew that the bridge would open": the clause is told, it does not say which crew."""
     tree, found = ground.tree, Changes()

@@ -5,7 +5,6 @@ from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import is_verb
 
-
 ACTIVE = ("obj", "ccomp", "xcomp", "iobj")
 CLAUSES = ("conj", "advcl", "parataxis", "ccomp")
 
@@ -42,12 +41,12 @@ def _compound(ground: Ground, verb: Token) -> bool:
 
 
 def main_verb_behind_a_relative(ground: Ground) -> Changes:
-    """As in "The port, which hired Quill, called it a trap and left": the verb behind the relative clause is the main one."""
+    """As in "The port, which hired Quill, called it a trap and left": the port called it so, and left."""
     tree, noun = ground.tree, ground.tree.root
     if noun is None or noun.upos not in ("NOUN", "PROPN") or tree.child(noun, "cop", "nsubj"):
         return {}
     relative = tree.child(noun, "acl:relcl")
-    if relative is None or tree.tokens[tree.subtree(relative)[0].i].text != "," and tree.tokens[noun.i + 1].text != ",":
+    if relative is None or "," not in (ground.begins(relative).text, tree.tokens[noun.i + 1].text):
         return {}
     inside = [t for t in tree.subtree(relative) if t.i > relative.i and base(t.deprel) in CLAUSES]
     main = next((t for t in inside if _takes_up(ground, t)), None)

@@ -14,6 +14,7 @@ from recoupe.syntax import Tree
 MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("dateline", dateline.dateline),
     ("active subject", subject.active),
+    ("personal subject", subject.personal),
     ("time for subject", subject.when_not_who),
     ("name in two", subject.name_in_two),
     ("whose saying", subject.whose_saying),
@@ -22,6 +23,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),
     ("content goes on", coordination.content_goes_on),
+    ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
     ("stolen clause", complement.stolen_clause),
     ("told clause", complement.told_clause),

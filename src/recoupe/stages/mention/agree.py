@@ -221,7 +221,7 @@ def keys(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     parts = [part for word in words for part in fold(word).replace("’", "'").removesuffix("'s").split("-") if part]
     full = tuple(part for part in parts if not (len(part) == 2 and part[1] == ".") and part not in _SUFFIXES)
-    return full or tuple(parts)
+    return tuple(part.rstrip(".") if len(part) > 3 else part for part in full or parts)
 
 
 def take_title(figure: Figure, role: Role) -> None:

@@ -245,11 +245,11 @@ def affiliate(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
     """
     tokens = scene.tokens
     ordered = [name for name in scene.names if name in cast.of or name.known is not None]
-    for before, name in pairwise(ordered):
+    for people, name in pairwise(ordered):
         person = cast.of.get(name)
-        people = getattr(before.known.entry, "kind", "") in {"people", "adjective"} if before.known else False
-        if people and before.last + 1 == name.first and person is not None and person.nature is Nature.PERSON:
-            person.country = person.country or _code(before)  # « le Bolivien Luis Arroyo »
+        of_some = people.known is not None and getattr(people.known.entry, "kind", "") in {"people", "adjective"}
+        if of_some and people.last + 1 == name.first and person is not None and person.nature is Nature.PERSON:
+            person.country = person.country or _code(people)  # « le Bolivien Luis Arroyo »
     for name, after in pairwise(ordered):
         figure = cast.of.get(name)
         if figure is None or figure.nature is not Nature.PERSON or not _of(scene, name, after, lexicon):

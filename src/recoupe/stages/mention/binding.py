@@ -60,6 +60,24 @@ def told(scene: Scene, token: Token) -> set[Figure]:
     return _figures(scene, hearers) if hearers else set()
 
 
+def governing(scene: Scene, token: Token) -> tuple[set[int], set[int]]:
+    """Return the subjects above a pronoun's clause, and those of the clause that it is coordinated with.
+
+    "Souza said he would come": Souza is above; "Souza came and he left": Souza is beside
+    """
+    above: set[int] = set()
+    beside: set[int] = set()
+    verb = scene.tokens[token.head]
+    for _ in range(len(scene.tokens)):
+        if verb.head == verb.i:
+            break
+        relation, verb = base(verb.deprel), scene.tokens[verb.head]
+        subjects = {word.i for word in scene.tree.children(verb, "nsubj") if word.i < token.i}
+        subjects |= {conjunct.i for i in subjects for conjunct in scene.tree.children(scene.tokens[i], "conj")}
+        (beside if relation in {"conj", "parataxis"} else above).update(subjects)
+    return above, beside
+
+
 def related(scene: Scene, token: Token, *, plural: bool) -> set[Figure] | None:
     """Return of whom the relative clause speaks that holds the pronoun: the one it likely means; None outside one.
 

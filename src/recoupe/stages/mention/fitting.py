@@ -5,30 +5,33 @@ from recoupe.stages.mention.rows import PronounRow
 from recoupe.stages.mention.working import Nature
 
 _ANIMATE = {Nature.PERSON, Nature.ROLE, Nature.UNKNOWN}
+_BODIES = {Nature.GROUP, Nature.UNKNOWN}
 
 
 def agrees(row: PronounRow, item: Referent) -> bool:
     """Tell whether gender and number, and for "he" or "it" the sort of thing, allow the reading."""
     figure = item.figure
-    if (row.number == "p") != item.plural:
+    if not _numbered(row, item):
         return False
-    if figure is None and (row.animate or item.human):
-        return item.human and not (item.gender and row.gender and item.gender != row.gender)
-    if row.animate and (figure is None or figure.nature not in _ANIMATE):
+    if row.animate and not (item.human if figure is None else figure.nature in _ANIMATE):
         return False
-    if row.animate and figure is not None and figure.nature is Nature.UNKNOWN:
-        return item.subject
-    if row.number == "p" and item.others and not item.subject:
+    if row.animate and figure is not None and figure.nature is Nature.UNKNOWN and not item.subject:
         return False
-    if figure is None or item.others:
-        return row.gender in {"", "n"} or not item.gender or row.gender == item.gender
+    human = item.human if figure is None else figure.nature in {Nature.PERSON, Nature.ROLE}
     if row.gender == "n":
-        return figure.nature in {Nature.STATE, Nature.GROUP} and item.subject and item.main
-    if row.gender and figure.nature in {Nature.STATE, Nature.GROUP} and item.gender != row.gender:
-        return False
-    if figure.nature in {Nature.PLACE, Nature.UNKNOWN} or (row.gender and figure.gender == "n"):
-        return False
-    return not row.gender or not item.gender or row.gender == item.gender
+        return not human
+    if item.others or not row.gender:
+        return True
+    gender = item.gender or (figure.gender if figure is not None else "")
+    return not gender or gender in {row.gender, "n"}
+
+
+def _numbered(row: PronounRow, item: Referent) -> bool:
+    """Tell whether the number fits; "they" without gender may be one body: "Orden Corp … they"."""
+    if item.others:
+        return row.number == "p"
+    body = item.figure is not None and item.figure.nature in _BODIES
+    return (row.number == "p") == item.plural or (row.number == "p" and not row.gender and body)
 
 
 def outside(item: Referent, *, quoted: bool, owner: bool = False) -> bool:

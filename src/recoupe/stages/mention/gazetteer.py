@@ -10,7 +10,6 @@ from recoupe.stages.mention.lexicon import FUSED, Entry, Lexicon
 from recoupe.stages.mention.words import Piece
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A known name: its tokens, its offsets, and the row it was found in. `whole`: it fills its tokens."""

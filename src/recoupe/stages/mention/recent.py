@@ -1,5 +1,6 @@
 """What has been spoken of so far, in the order of the text: the ground for nominals and pronouns."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -53,11 +54,18 @@ class Recent:
 
     def __init__(self) -> None:
         self._items: list[Referent] = []
+        self._times: Counter[Figure] = Counter()
         self.voice = 0
 
     def add(self, item: Referent) -> None:
         """Note one more."""
         self._items.append(replace(item, voice=self.voice))
+        if item.figure is not None:
+            self._times[item.figure] += 1
+
+    def times(self, figure: Figure | None) -> int:
+        """Return how often a figure was noted."""
+        return self._times[figure] if figure is not None else 0
 
     def enter(self, sentence: int, *, outside: bool) -> None:
         """Go on to a sentence, and drop what lies too far back; `outside`: not all of it is quoted."""

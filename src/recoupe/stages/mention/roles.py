@@ -202,7 +202,11 @@ def _right(tree: Tree, head: Token, end: int, lexicon: Lexicon) -> int:
     plural = head.feats.get("Number") == "Plur"
     while last + 1 in inside and last + 1 < len(tree.tokens) and last - end < 14:
         following = tree.tokens[last + 1].text.lower().replace("’", "'")
-        if following in _PREPOSITIONS or lexicon.has(Use.ASIDE, following) or (plural and not _belongs(tree.tokens, last + 1, lexicon)):
+        if (
+            following in _PREPOSITIONS
+            or lexicon.has(Use.ASIDE, following)
+            or (plural and not _belongs(tree.tokens, last + 1, lexicon))
+        ):
             break
         last += 1
     while last > end and (tree.tokens[last].upos in _LOOSE or not tree.tokens[last].text[-1].isalnum()):

@@ -98,6 +98,7 @@ class Use(StrEnum):
     COLLECTIVE_NAME = "collective_name"
     COMPASS = "compass"
     ASIDE = "aside"
+    SERVICE = "service"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,14 @@ from recoupe.stages.mention.nominals import Nominals
 from recoupe.stages.mention.quoting import quoted
 from recoupe.stages.mention.recent import Recent, Referent, referent, speaks
 from recoupe.stages.mention.scene import Scene, scene
+from recoupe.stages.mention.serving import Ties, relation, ties
 from recoupe.stages.mention.shorts import joined
 from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base
+
+_PLACES = {"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj", "appos", "dislocated"}
+"""Where a common noun stands that a pronoun may take up."""
 
 
 def run(reading: Reading) -> Reading:
@@ -45,7 +49,7 @@ def run(reading: Reading) -> Reading:
         titled(each, cast, words)
     vote(scenes, words)
     _discourse(scenes, cast, known, words)
-    return _records(reading, scenes)
+    return _records(reading, scenes, ties(scenes, words))
 
 
 def _small_words(scenes: list[Scene]) -> frozenset[str]:
@@ -154,19 +158,21 @@ def _by_token(found: list[Found]) -> dict[int, list[Found]]:
 
 
 def _opaque(each: Scene, token: Token, recent: Recent, words: Lexicon, *, quoted: bool) -> None:
-    """Note a subject that is nobody of the cast, so that a pronoun may mean it: « le sommet …, il … »."""
-    if base(token.deprel) != "nsubj" or any(f.head == token.i for f in each.found):
+    """Note a noun that is nobody of the cast, so that a pronoun may mean it: « le sommet …, il … »."""
+    relation = base(token.deprel)
+    if relation not in _PLACES or any(f.head == token.i for f in each.found):
         return
     gender = {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", ""), "")
     recent.add(
         Referent(
-            sentence=each.number, token=token.i, figure=None, subject=True, main=True, quoted=quoted, gender=gender,
+            sentence=each.number, token=token.i, figure=None, subject=relation == "nsubj", main=relation == "nsubj",
+            quoted=quoted, gender=gender,
             plural=token.feats.get("Number") == "Plur", human=token.upos == "PROPN" or speaks(each, token, words),
         )
     )  # fmt: skip
 
 
-def _records(reading: Reading, scenes: list[Scene]) -> Reading:
+def _records(reading: Reading, scenes: list[Scene], tied: Ties) -> Reading:
     """Turn the notes into records: figures numbered in the order of their first mention."""
     every = sorted((f for each in scenes for f in each.found), key=lambda f: (f.start, -f.end, f.kind))
     figures: list[Figure] = []
@@ -183,7 +189,13 @@ def _records(reading: Reading, scenes: list[Scene]) -> Reading:
         )
         for found in every
     )  # fmt: skip
-    entities = tuple(_entity(figure, reading.document.language) for figure in figures)
+    entities = tuple(
+        replace(
+            _entity(figure, reading.document.language),
+            acts_for=relation(tied.get(figure, {}), reading.document.id),
+        )
+        for figure in figures
+    )
     return replace(reading, mentions=mentions, entities=entities)
 
 

@@ -5,7 +5,7 @@ from recoupe.stages.stage import GroupStage
 
 STAGE = GroupStage(
     name="resolve",
-    version=1,
+    version=2,
     needs=("entities", "mentions"),
     yields=("entities", "mentions", "attributions", "claims"),
     run=run,

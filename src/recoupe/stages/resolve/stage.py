@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from recoupe.model import Entity, Pile
+from recoupe.model import ActsFor, Entity, Pile
 from recoupe.model.ids import content_id
 from recoupe.model.judgement import Judgement, JudgementKind
 from recoupe.stages.resolve.clusters import Clusters
@@ -10,7 +10,7 @@ from recoupe.stages.resolve.entities import entity_of
 from recoupe.stages.resolve.groups import join_groups
 from recoupe.stages.resolve.locals import Local, locals_of
 from recoupe.stages.resolve.persons import join_persons
-from recoupe.stages.resolve.rewrite import rewrite
+from recoupe.stages.resolve.rewrite import Ids, rewrite
 
 
 def run(pile: Pile) -> Pile:
@@ -25,11 +25,23 @@ def run(pile: Pile) -> Pile:
     for entity, members in sets:
         for member in members:
             ids.setdefault(member.document_id, {})[member.entity.id] = entity.id
+    entities = [replace(entity, acts_for=served(entity, members, ids)) for entity, members in sets]
     return replace(
         pile,
-        entities=tuple(sorted((entity for entity, _ in sets), key=lambda entity: entity.id)),
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         readings=tuple(rewrite(reading, ids.get(reading.document.id, {})) for reading in pile.readings),
     )
+
+
+def served(entity: Entity, members: list[Local], ids: dict[str, Ids]) -> tuple[ActsFor, ...]:
+    """Return whom the members act for, as entities of the pile; never the entity itself."""
+    every = (
+        replace(tie, entity_id=ids[member.document_id][tie.entity_id])
+        for member in members
+        for tie in member.entity.acts_for
+        if tie.entity_id in ids[member.document_id]
+    )
+    return tuple(dict.fromkeys(tie for tie in every if tie.entity_id != entity.id))
 
 
 Sets = list[tuple[Entity, list[Local]]]

@@ -1,7 +1,8 @@
-"""Stage `time`: time expressions, the date of publication, and — as stage `date` — when each claim and saying was."""
+"""Time expressions and the date of publication, when each claim was (`date`), and what a pile dates (`pile_dates`)."""
 
 from recoupe.stages.time.dating import DATE_STAGE
+from recoupe.stages.time.pile import PILE_STAGE
 from recoupe.stages.time.stage import STAGE
 from recoupe.stages.time.tagger import tag
 
-__all__ = ["DATE_STAGE", "STAGE", "tag"]
+__all__ = ["DATE_STAGE", "PILE_STAGE", "STAGE", "tag"]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from recoupe.model import Attribution, Claim, Reading, Span, Timex, TimexType, Token
+from recoupe.model import Attribution, Claim, Reading, RepairKind, Span, Timex, TimexType, Token
 from recoupe.syntax.tree import Tree
 
 
@@ -38,9 +38,11 @@ class Page:
                 own[head.i] = (*own.get(head.i, ()), claim.id)
         for attribution in reading.attributions:
             _lay_cue(page, attribution)
+        lines = [Span(one.start, one.end) for one in reading.repairs if one.kind is RepairKind.DATELINE]
         for timex in reading.times:
             number = page.sentence_at(timex.start)
-            if number is not None and placed(timex):
+            printed = any(line.contains(Span(timex.start, timex.end)) for line in lines)
+            if number is not None and placed(timex) and not printed:
                 page.times[number] = (*page.times.get(number, ()), timex)
         return page
 
@@ -51,8 +53,13 @@ class Page:
 
 
 def placed(timex: Timex) -> bool:
-    """Tell whether an expression says when: it has bounds, as a set, « trois jours » and « récemment » have not."""
-    return timex.type is not TimexType.SET and timex.earliest is not None
+    """Tell whether an expression says when: it has bounds, or will have them once the article's date is known.
+
+    A set, « trois jours » and « récemment » have none.
+    """
+    if timex.type in {TimexType.SET, TimexType.DURATION}:
+        return timex.type is TimexType.DURATION and timex.earliest is not None
+    return timex.earliest is not None or (timex.value or "").startswith("XXXX-")
 
 
 def _lay_cue(page: Page, attribution: Attribution) -> None:

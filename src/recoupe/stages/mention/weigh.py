@@ -1,0 +1,115 @@
+"""How likely an earlier stretch is what a pronoun means: features of the pair, weighed by a table learned from GUM."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from recoupe import ontology
+from recoupe.lang.tables import read_table
+from recoupe.model import MentionKind
+from recoupe.stages.mention.recent import Referent
+from recoupe.stages.mention.working import Nature
+
+NOBODY = "nobody"
+"""The feature that weighs for none of the candidates."""
+_HUMAN = {Nature.PERSON, Nature.ROLE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightRow:
+    """One feature with its weight: how far it speaks for a candidate."""
+
+    feature: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A pronoun and one earlier stretch, in the terms that are weighed.
+
+    `form`: "he", "it", "they" for their like, with "-" and the place; `distance` in sentences; `rank`: how many other
+    figures lie between; `seen`: how often the figure was met; `above`: the stretch is the subject that the pronoun's
+    clause hangs below ("Souza said he"); `beside`: of the clause it is coordinated with; `relative`: whether it is what
+    the relative clause around the pronoun speaks of; `telling`: the pronoun itself is the subject of a verb of saying.
+    """
+
+    form: str
+    item: Referent
+    distance: int
+    rank: int
+    seen: int
+    quoted: bool
+    gender: str
+    here: bool
+    above: bool
+    beside: bool
+    relative: bool | None
+    telling: bool
+    near: bool
+
+
+def weigh(pairs: Sequence[Pair], form: str, *, quoted: bool, opens: bool) -> list[float]:
+    """Return how likely each pair is the right one; what is left to one is the likelihood of none of them."""
+    table = weights()
+    scores = [exp(sum(table.get(feature, 0.0) for feature in features(pair))) for pair in pairs]
+    nobody = exp(sum(table.get(feature, 0.0) for feature in nobody_features(len(pairs), form, quoted, opens)))
+    whole = sum(scores) + nobody
+    return [score / whole for score in scores]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the table of weights."""
+    rows = read_table(Path(ontology.__file__).with_name("pronoun_weights.tsv"), WeightRow)
+    return {row.feature: row.weight for row in rows}
+
+
+def nobody_features(count: int, form: str, quoted: bool, opens: bool) -> list[str]:
+    """Return the features of the reading that none of the candidates is meant."""
+    bare = [f"of {min(count, 4)}", *(["quoted"] if quoted else []), *(["opens"] if opens else [])]
+    return [NOBODY, *(f"{NOBODY} {one}" for one in bare), *(f"{NOBODY} {form} {one}" for one in ("", *bare))]
+
+
+def features(pair: Pair) -> list[str]:
+    """Return the features of a pair: each alone, and each with the pronoun's form."""
+    bare = list(_features(pair))
+    return bare + [f"{pair.form} {one}" for one in bare]
+
+
+def _features(pair: Pair) -> list[str]:
+    item, figure = pair.item, pair.item.figure
+    kind = item.kind or ("human" if item.human else "thing") if figure is None else item.kind or MentionKind.NOMINAL
+    nature = figure.nature.value if figure is not None else "human" if item.human else "thing"
+    place = "main" if item.subject and item.main else "subject" if item.subject else "other"
+    found = [
+        f"distance {min(pair.distance, 3)}", f"place {place}", f"kind {kind}", f"nature {nature}",
+        f"rank {min(pair.rank, 4)}", f"seen {min(pair.seen, 3)}", f"{place} at {min(pair.distance, 2)}",
+    ]  # fmt: skip
+    flags = {
+        "speaks": item.speaks, "both speak": item.speaks and pair.telling, "others": bool(item.others),
+        "quotes apart": item.quoted != pair.quoted, "both quoted": item.quoted and pair.quoted,
+        "above": pair.above, "above speaks": pair.above and item.speaks, "beside": pair.beside, "near": pair.near,
+        "in its clause": pair.relative is True, "out of its clause": pair.relative is False,
+        "plural": item.plural != pair.form.startswith("they"),
+        "same place": item.subject == pair.form.endswith("subject"),
+    }  # fmt: skip
+    found += [name for name, holds in flags.items() if holds]
+    return found + _gender(pair)
+
+
+def _gender(pair: Pair) -> list[str]:
+    figure = pair.item.figure
+    if pair.gender not in {"m", "f"}:
+        return []
+    gender = pair.item.gender or (figure.gender if figure is not None else "")
+    leaning = figure.leaning if figure is not None else ""
+    if gender:
+        return ["gender shown"] if gender == pair.gender else ["gender against"]
+    return [f"gender {'for' if leaning == pair.gender else 'unlikely' if leaning else 'open'}"]
+
+
+def is_human(item: Referent) -> bool:
+    """Tell whether a stretch is of a person, as far as the text shows."""
+    return item.human if item.figure is None else item.figure.nature in _HUMAN

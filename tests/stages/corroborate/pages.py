@@ -15,9 +15,13 @@ def reading(
 ) -> Reading:
     """Return a page; a clause is its words and the predicate in it, done by one state to the other."""
     document = Document(
-        id=name, path=f"{name}.txt", text=text, language=language, outlet=name,
+        id=name,
+        path=f"{name}.txt",
+        text=text,
+        language=language,
+        outlet=name,
         published=Published(value=day, earliest=day, latest=day),
-    )  # fmt: skip
+    )
     claims = []
     for n, (words, predicate) in enumerate(clauses):
         start = text.index(words)

@@ -109,8 +109,3 @@ def test_a_body_or_a_speaker_goes_on_as_a_pronoun(text: str, language: str, pron
 
 def test_a_pronoun_with_nobody_before_it_is_left_open() -> None:
     assert called(read("It rained for days. They waited.", "en"), "They") == [None]
-
-
-def test_who_goes_on_speaking_is_the_person_and_not_his_house() -> None:
-    text = "« Tout va bien », a déclaré à la radio Luis Arroyo, directeur de l'Institut polaire. « Le blé suffit », a-t-il dit."
-    assert one(read(text, "fr"), "il").name == "Luis Arroyo"

@@ -13,6 +13,8 @@ NOBODY = "nobody"
 FAR = 5
 LONGEST_PATH = 5
 EARLY = 3
+HYPHEN = "-"
+"""What stands before it in an adjective of a state may turn the part that the state has: "anti-", "pro-"."""
 
 
 class Seen:
@@ -111,6 +113,8 @@ class Seen:
         ]  # fmt: skip
         if token.upos != "PROPN":
             found += [f"noun={lemma_of(token)}", f"noun.number={token.feats.get('Number', '?')}|{slot}"]
+        if HYPHEN in token.text:
+            found += [f"prefix={token.text.lower().partition(HYPHEN)[0]}", f"prefix={slot}"]
         hangs = base(token.deprel)
         found += [
             f"path+family={path}|{family}", f"path+who={path}|{kind}", f"dep={hangs}|{token.upos}|{slot}",

@@ -30,6 +30,8 @@ HALF_KNOWN = 0.5
 STRANGERS = 1500
 """Pairs of claims of any two stories."""
 RIDGE = 1.0
+LEAST_SPREAD = 0.1
+"""Spread of a feature that hardly any pair has, so that a handful of pairs gives it no great weight."""
 ROUNDS = 30
 
 Array = NDArray[np.float64]
@@ -62,7 +64,7 @@ def _piles(folder: Path, ledgers: Path | None) -> Iterator[tuple[list[Row], list
         articles, happenings = rows_of(folder / f"{name}.jsonl"), rows_of(path)
         gold = gold_pile(articles, rows_of(folder / f"{name}.gold.jsonl"))
         yield happenings, articles, lineage.STAGE.run(gold)
-        if ledgers is not None:
+        if ledgers is not None and (ledgers / name).exists():
             yield happenings, articles, FileLedger(ledgers / name).pile()
 
 
@@ -91,7 +93,7 @@ def _strangers(piles: list[Pile]) -> Iterator[tuple[dict[str, float], bool, floa
 def fit(values: Array, same: Array, known: Array) -> tuple[Array, float]:
     """Return weights and intercept of a logistic regression with a ridge, features scaled by their spread."""
     mean = np.average(values, axis=0, weights=known)
-    spread = np.sqrt(np.average((values - mean) ** 2, axis=0, weights=known)) + 1e-6
+    spread = np.maximum(LEAST_SPREAD, np.sqrt(np.average((values - mean) ** 2, axis=0, weights=known)))
     scaled = np.c_[(values - mean) / spread, np.ones(len(values))]
     ridge = np.eye(scaled.shape[1]) * RIDGE
     ridge[-1, -1] = 0.0

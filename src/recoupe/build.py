@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.errors import UsageError
 from recoupe.model import Document, Issue, Judgement, JudgementKind
+from recoupe.model.judgement import JOINING, in_force
 from recoupe.pipeline import versions
 from recoupe.runner.base import Runner, duplicate, join
 from recoupe.store.base import Contents, Entry, Journal, Ledger, sorted_entries
@@ -67,6 +68,8 @@ def judge(ledger: Ledger, judgement: Judgement) -> Contents:
     """
     with ledger.lock():
         before = ledger.load()
+        if judgement.kind not in JOINING:
+            return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger)
         entities = {entity.id for entity in before.pile.entities}
         others = entities if judgement.kind is JudgementKind.MERGE else {entry.read.id for entry in before.entries}
         for name, known in ((judgement.entity_id, entities), (judgement.other, others)):
@@ -99,7 +102,7 @@ def mend(ledger: FileLedger, runner: Runner, *, progress: Callable[[str], None] 
 
 
 def _saved(contents: Contents, ledger: Ledger) -> Contents:
-    contents = replace(contents, pile=join(contents))
+    contents = replace(contents, pile=join(replace(contents, judgements=in_force(contents.judgements))))
     ledger.save(contents)
     return contents
 

@@ -1,5 +1,6 @@
 """A headless Chromium, where there is one; without it these tests are skipped, and say so."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,8 +67,8 @@ def visit(browsers: Callable[[bool], webdriver.Chrome], folder: Path) -> Open:
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         browser.get("about:blank")
-        address, _, anchor = page.partition("#")
-        browser.get((at / address).as_uri() + ("#" + anchor if anchor else ""))
+        address, asked = re.match(r"([^?#]*)(.*)", page).groups()
+        browser.get((at / address).as_uri() + asked)
         return browser
 
     return go

@@ -3,7 +3,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.model import Claim, Corroboration, Reading, Span, Standing
+from recoupe.model import Claim, Corroboration, Reading, Span, Standing, When, Why
 from recoupe.model.codec import from_row, to_row
 from tests.records import reading
 
@@ -38,3 +38,10 @@ def test_spans_know_what_they_share():
     assert Span(0, 4).overlaps(Span(3, 9))
     assert not Span(0, 4).overlaps(Span(4, 9))
     assert Span(0, 9).contains(Span(3, 9))
+
+
+def test_the_span_of_a_time_goes_there_and_back() -> None:
+    when = When(value="2031-05-13", earliest="2031-05-13", latest="2031-05-13", span=Span(4, 9), why=Why.STATED)
+    row = to_row(when)
+    assert row["span"] == {"start": 4, "end": 9}
+    assert from_row(When, row).span == when.span

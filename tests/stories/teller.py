@@ -1,9 +1,11 @@
 """Build a pile from a story's TOML: its articles, what is claimed in each, and who says so.
 
-[[article]]  name, outlet, day; `text` names a prose of PROSE, else sentences are made up from the name;
+[[article]]  name, outlet, day; `text` names a prose of PROSE, `says` gives the sentences, else they are made up from the
+             name;
              `copies`, `edits`: another article's text with a share of its words replaced; `pastes`, `sentences`: some of
              another's sentences put into this text; `credits`: agencies named on the page; `language`
   [[article.claim]]  the claim in sentence `at` (counted from 0; by default in the order they stand)
+      act = "sink", type = "ASSAULT", doing = ["xo"], to = ["xv"], about = "words of a topic"   |
       deal = "xo > xv", goods, amount = [min, max, unit]   |   visit = "Name", place = "Town"   |   meet = ["A", "B"]
       when = "2031-05-28" or "2031-05-01/2031-05-31";  by = "Name", kind, country;  through = "Medium";  stance
       negated, hearsay, modality, certainty;  denies = "claim id"
@@ -142,6 +144,8 @@ def _sentences(article: dict[str, Any], teller: Teller) -> list[str]:
     rng = random.Random(article["name"])
     if "copies" in article:
         return [_edited(rng, one, article.get("edits", 0.0)) for one in teller.sentences[article["copies"]]]
+    if "says" in article:
+        return list(article["says"])
     if "text" in article:
         return [part.strip() + "." for part in PROSE[article["text"]].split(".") if part.strip()]
     own = [_sentence(rng) for _ in range(article.get("length", 9))]
@@ -195,6 +199,17 @@ def _content(row: dict[str, Any], span: Span, teller: Teller) -> dict[str, Any]:
             quantity=quantity if "amount" in row else None,
         )  # fmt: skip
         return {"predicate": "livrer", "frame": Frame.EXCHANGE, "giver": giver, "receiver": receiver, "items": (item,)}
+    if "act" in row:
+        sides = [("actor", one) for one in row.get("doing", ())] + [("target", one) for one in row.get("to", ())]
+        roles = [
+            Role(role=role, start=span.start, end=span.start + 1, text=one, entity_id=_party(one, teller))
+            for role, one in sides
+        ]
+        return {
+            "predicate": row["act"], "sense": row.get("sense"), "frame": Frame(row.get("frame", "other")),
+            "plover": Plover(type=row["type"]) if "type" in row else None, "roles": tuple(roles),
+            "place_entity_id": place,
+        }  # fmt: skip
     if "deny" in row:
         return {
             "predicate": "démentir",
@@ -208,6 +223,11 @@ def _content(row: dict[str, Any], span: Span, teller: Teller) -> dict[str, Any]:
         "predicate": "visiter" if mode else "rencontrer", "frame": Frame.ENCOUNTER, "roles": tuple(roles),
         "plover": Plover(type="CONSULT", mode=mode), "place_entity_id": place,
     }  # fmt: skip
+
+
+def _party(name: str, teller: Teller) -> str:
+    """Return a state by its code of two letters, anybody else by name."""
+    return teller.state(name) if len(name) == 2 else teller.entity(name, "Person" if " " in name else "PublicBody")
 
 
 def _role(role: str, name: str, span: Span, teller: Teller) -> Role:

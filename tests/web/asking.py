@@ -40,4 +40,6 @@ def ask(
     asyncio.run(application(scope, receive, send))
     head = sent[0]
     headers = {key.decode(): value.decode() for key, value in head["headers"]}
-    return Answer(head["status"], headers, b"".join(each.get("body", b"") for each in sent[1:]).decode())
+    return Answer(
+        head["status"], headers, b"".join(each.get("body", b"") for each in sent[1:]).decode("utf-8", "replace")
+    )

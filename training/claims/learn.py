@@ -126,10 +126,10 @@ def main() -> None:
         write(name, classes, weights)
         print(name, len(found), "examples", len(weights), "traits", flush=True)
         for half, asked in halves.items():
-            print("  ", half, figures(name, classes, weights, asked[name]), flush=True)
+            print("  ", half, figures(classes, weights, asked[name]), flush=True)
 
 
-def figures(name: str, classes: list[str], weights: dict[str, np.ndarray], found: list[Example]) -> dict[str, float]:
+def figures(classes: list[str], weights: dict[str, np.ndarray], found: list[Example]) -> dict[str, float]:
     """Return the share right, and for each class but the commonest of two or three precision and recall."""
     told: list[tuple[str, str]] = []
     for traits, answer in found:

@@ -128,4 +128,4 @@ def _parties(stand: Stand, claim: Claim) -> frozenset[str]:
     return frozenset(stand.country_of(found) or found for found in ids | place if found)
 
 
-STAGE = GroupStage(name="forecasts", version=1, needs=("claims", "events"), yields=("forecasts",), run=run)
+STAGE = GroupStage(name="forecasts", version=2, needs=("claims", "events"), yields=("forecasts",), run=run)

@@ -62,6 +62,7 @@ def plain(value: str) -> str:
     """
     value = re.sub(r"(\d) (\d\d:)", r"\1T\2", value.strip("() "))
     value = re.sub(r"(T?\d\d:\d\d):00\b", r"\1", value)
+    value = re.sub(r"^P(\d+)Q$", lambda found: f"P{3 * int(found.group(1))}M", value.replace("P0.5Y", "P6M"))
     return re.sub(r"T(\d\d)(?=$|[/,])", r"T\1:00", value)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from recoupe.judging import judgements_of
 from recoupe.publish import dossier as pages
 from recoupe.store.files import FileLedger
 
@@ -22,5 +23,7 @@ def dossier(
     previous = FileLedger(since).pile() if since else None
     store = FileLedger(ledger)
     pile = replace(store.pile(), programmes=store.programmes())
-    files = pages.write(pile, out, title=title or ledger.resolve().name, previous=previous)
+    files = pages.write(
+        pile, out, title=title or ledger.resolve().name, previous=previous, judgements=judgements_of(store)
+    )
     typer.echo(f"{len(files)} files; open {(out / 'index.html').resolve()}")

@@ -19,6 +19,8 @@ class Format(StrEnum):
     FTM = "ftm"
     JSONLD = "jsonld"
     PLOVER = "plover"
+    DUCKDB = "duckdb"
+    SQLITE = "sqlite"
 
 
 def export(
@@ -26,7 +28,10 @@ def export(
     format: Annotated[Format, typer.Option(help="The format to write.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write into; made if need be.")],
 ) -> None:
-    """Write the tables of the contract, one file each; ftm, jsonld and plover write one file in those standards."""
+    """Write the tables of the contract, one file each; ftm, jsonld and plover write one file in those standards.
+
+    duckdb and sqlite write one database with every table and claims_flat, whose rows a person can read.
+    """
     out.mkdir(parents=True, exist_ok=True)
     for path in tables.write(FileLedger(ledger), format.value, out):
         typer.echo(path)

@@ -1,5 +1,6 @@
 """`recoupe serve`: the same pages as a web application on this machine."""
 
+import getpass
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -16,8 +17,9 @@ HOST = "127.0.0.1"
 def serve(
     ledger: Annotated[Path, typer.Argument(help="The ledger's folder.")],
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port on 127.0.0.1.")] = 8765,
+    by: Annotated[str | None, typer.Option(help="Who judges; the name of the account otherwise.")] = None,
 ) -> None:
-    """Serve the dossier on 127.0.0.1 until stopped with Ctrl-C."""
+    """Serve the dossier on 127.0.0.1 until stopped with Ctrl-C; what you judge there is kept in the ledger."""
     try:
         import uvicorn
 
@@ -29,6 +31,7 @@ def serve(
     pile = replace(store.pile(), programmes=store.programmes())
     typer.echo(f"http://{HOST}:{port}/  (Ctrl-C stops)")
     try:
-        uvicorn.run(application(pile, title=ledger.resolve().name), host=HOST, port=port, log_level="warning")
+        made = application(pile, title=ledger.resolve().name, ledger=store, by=by or getpass.getuser())
+        uvicorn.run(made, host=HOST, port=port, log_level="warning")
     except OSError as error:
         raise UsageError(f"port {port} cannot be used ({error}); name another with --port") from error

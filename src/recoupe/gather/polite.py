@@ -10,7 +10,7 @@ from urllib.robotparser import RobotFileParser
 
 import urllib3
 
-from recoupe import __version__
+from recoupe.version import __version__
 
 AGENT = f"Recoupe/{__version__}"
 SECONDS_BETWEEN = 1.0

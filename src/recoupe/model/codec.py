@@ -42,7 +42,8 @@ def from_row(kind: type[Record], row: Mapping[str, Any]) -> Record:
 
 @cache
 def _outward(kind: type) -> tuple[tuple[str, Turn | None], ...]:
-    return tuple((name, _one_span if hint is Span else _out(hint)) for name, hint in _hints(kind).items())
+    single: dict[Any, Turn] = {Span: _one_span, Span | None: _or_none(_one_span)}
+    return tuple((name, single.get(hint) or _out(hint)) for name, hint in _hints(kind).items())
 
 
 @cache

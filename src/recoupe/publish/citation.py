@@ -1,7 +1,7 @@
 """How an instance is cited: as one line of text, in RIS and in CSL-JSON."""
 
 import json
-from urllib.parse import quote
+import re
 
 from recoupe.model import LinkRole
 from recoupe.publish.wording import Wording
@@ -62,6 +62,27 @@ def csl(quotations: tuple[Quotation, ...]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=1)
 
 
-def data_link(text: str, kind: str) -> str:
-    """Return a link that holds the text itself, so that a download needs no server."""
-    return f"data:{kind};charset=utf-8,{quote(text, errors='replace')}"
+def bibtex(quotations: tuple[Quotation, ...]) -> str:
+    """Return instances as BibTeX records; letters that TeX reads as commands are put out of its reach."""
+    return "".join(_bibtex(each) for each in quotations)
+
+
+def _bibtex(each: Quotation) -> str:
+    day = each.published.earliest or ""
+    parts = {
+        "title": each.title,
+        "journal": each.outlet,
+        "author": next((f"{{{_tex(step.text)}}}" for step in each.chain if step.role == LinkRole.SPEAKER), None),
+        "year": day[:4],
+        "month": day[5:7],
+        "day": day[8:10],
+        "url": each.url,
+        "langid": each.language,
+        "note": squeeze(each.text),
+    }
+    lines = [f"  {key} = {{{value if key == 'author' else _tex(value)}}}" for key, value in parts.items() if value]
+    return f"@article{{{each.claim_id},\n" + ",\n".join(lines) + "\n}\n\n"
+
+
+def _tex(text: str) -> str:
+    return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", "/")).replace("~", r"\textasciitilde{}")

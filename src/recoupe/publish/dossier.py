@@ -4,40 +4,57 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from recoupe.model import Pile
+from recoupe.model import Judgement, Pile
+from recoupe.publish import takeaway
 from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.filters import environment
+from recoupe.publish.flat import COLUMNS
 from recoupe.publish.fulltext import scripts
-from recoupe.publish.press import Press
+from recoupe.publish.press import Press, script
 from recoupe.view.build import site
+from recoupe.view.review import Review
 
 ASSETS = ("dossier.css", "pages.css", "print.css", "dossier.js", "ledger.js", "search.js")
 
 
-def write(pile: Pile, out: Path, *, title: str, previous: Pile | None = None) -> list[Path]:
+def write(
+    pile: Pile, out: Path, *, title: str, previous: Pile | None = None, judgements: tuple[Judgement, ...] = ()
+) -> list[Path]:
     """Write the dossier of a pile under `out` and return the files written, in order. Same pile, same bytes."""
     written = []
-    for name, text in contents(pile, title=title, previous=previous):
+    for name, text in contents(pile, title=title, previous=previous, judgements=judgements):
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
         written.append(path)
     return written
 
 
-def contents(pile: Pile, *, title: str, previous: Pile | None = None) -> Iterator[tuple[str, str]]:
+def contents(
+    pile: Pile, *, title: str, previous: Pile | None = None, judgements: tuple[Judgement, ...] = ()
+) -> Iterator[tuple[str, str | bytes]]:
     """Yield each file of the dossier: its name under the root, and its text."""
     for name in ASSETS:
         yield f"assets/{name}", asset(name)
+    review = Review.of(pile, judgements)
     for language in LANGUAGES:
-        made = site(pile, language=language, title=title, previous=previous)
-        press = Press(site=made, language=language)
+        made = site(pile, language=language, title=title, previous=previous, nobody=review.nobody)
+        press = Press(site=made, language=language, review=lambda: review)
         for name, text in press.pages():
             yield f"{language}/{name}", text
         yield f"assets/names.{language}.js", press.name_index()
         rows = press.row_index()
         if rows is not None:
             yield f"assets/rows.{language}.js", rows
+        every, words = made.ledger.questions, catalogue(language)
+        yield (
+            f"assets/flat.{language}.js",
+            f"window.recoupeFlat = {script([COLUMNS, *takeaway.rows(every, words, review)])};\n",
+        )
+        for ending in ("csv", "xlsx"):
+            yield f"data/claims.{language}.{ending}", takeaway.take(ending, every, words, review)
+    for ending in ("bib", "ris", "csl.json"):
+        yield f"data/claims.{ending}", takeaway.take(ending, every, words, review)
     for name, text in scripts(made).items():
         yield f"assets/{name}", text
     yield "index.html", chooser(title)

@@ -72,12 +72,6 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "line_rows": line_rows,
         "numbered": lambda found: {each.claim_id: number for number, each in enumerate(found, 1)},
         "by_row": by_row,
-        "ris_link": lambda quotations: citation.data_link(
-            citation.ris(quotations), "application/x-research-info-systems"
-        ),
-        "csl_link": lambda quotations: citation.data_link(
-            citation.csl(quotations), "application/vnd.citationstyles.csl+json"
-        ),
     }
 
 

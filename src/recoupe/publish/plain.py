@@ -1,14 +1,23 @@
 """A ledger as plain text: for the eye, for `diff`, and the snapshot format of the tests."""
 
+import re
 from collections.abc import Iterator
 
 from recoupe.model import Attribution, Claim, Pile, Reading, When
 from recoupe.model.tables import rows_of
 
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but tab and line feed, and marks that turn the direction of writing."""
+
 
 def render(pile: Pile) -> str:
     """Return the whole ledger as text, the same for the same ledger."""
     return "\n".join(_lines(pile)) + "\n"
+
+
+def harmless(text: str) -> str:
+    """Return a text that no terminal obeys: control characters, such as those of escape codes, as �."""
+    return CONTROL.sub("\ufffd", text)
 
 
 def _lines(pile: Pile) -> Iterator[str]:

@@ -1,27 +1,36 @@
 """Draws one language's pages, for the disk or for a server."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
+from recoupe.judging import FIELDS
 from recoupe.publish.addresses import file_name
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.filters import environment, question_data
 from recoupe.publish.sheets import MENU, Query, Sheet, address, asked_sheet, paged, sheets
 from recoupe.view.build import Site
+from recoupe.view.facets import review_facet
+from recoupe.view.pages import Facet, Ledger
 from recoupe.view.parts import Row
 from recoupe.view.questions import Question
+from recoupe.view.review import Review
+from recoupe.view.selecting import claims_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """Renders one language's pages. `served`: links and forms may ask a server; else all must work from disk."""
+    """Renders one language's pages. `served`: links and forms may ask a server, with `token`; else all must
+    work from disk. `review` gives the user's judgements as they now stand.
+    """
 
     site: Site
     language: str
     served: bool = False
+    token: str = ""
+    review: Callable[[], Review] = Review
     templates: Environment = field(init=False)
     sheets: dict[str, Sheet] = field(init=False)
 
@@ -34,8 +43,18 @@ class Press:
         made.filters["readable"] = lambda text: _named(text, titles)
         made.globals["source_label"] = lambda key: names.get(key) or titles.get(key, key)
         made.globals["served"] = self.served
+        made.globals["own_facets"] = self._facets
+        made.globals["token"] = self.token
+        made.globals["judged"] = lambda ids: self.review().on(ids)
+        made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
+        made.filters["claims_of"] = claims_of
         object.__setattr__(self, "templates", made)
         object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
+
+    def _facets(self, page: Ledger) -> tuple[Facet, ...]:
+        """Return the facets with that of the user's judgements, where there are any."""
+        own = review_facet(page.questions, self.review())
+        return (*page.facets[:3], *((own,) if own.values else ()), *page.facets[3:])
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield every page: its name under the language's folder, and its text."""
@@ -50,14 +69,15 @@ class Press:
     def sheet(self, path: str, query: Query = ()) -> Sheet | None:
         """Return one page before it is drawn."""
         if self.served and path == "claims.html":
-            return asked_sheet(self.site, query)
+            return asked_sheet(self.site, query, self.review())
         return self.sheets.get(path)
 
     def draw(self, sheet: Sheet, query: Query = ()) -> str:
         """Render one page."""
         values = {
             "page": sheet.page, "header": self.site.header, "root": "../" * sheet.path.count("/"), "path": sheet.path,
-            "kind": sheet.kind, "section": sheet.section, "menu": MENU, "query": address(query), **sheet.extra,
+            "kind": sheet.kind, "section": sheet.section, "menu": MENU, "query": address(query), "fields": FIELDS,
+            **sheet.extra,
         }  # fmt: skip
         return self.templates.get_template(f"{sheet.kind}.html").render(values) + "\n"
 
@@ -67,7 +87,7 @@ class Press:
             return None
         module = self.templates.get_template("macros.html").module
         drawn = [
-            (dict(question_data(each)), str(module.question_row(each, "", False)))  # type: ignore[attr-defined]
+            ({"id": each.id, **dict(question_data(each))}, str(module.question_row(each, "", False, True)))  # type: ignore[attr-defined]
             for each in self.site.ledger.questions
         ]
         return f"window.recoupeRows = {script(drawn)};\n"

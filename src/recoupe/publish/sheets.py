@@ -9,6 +9,7 @@ from recoupe.model import Level
 from recoupe.publish.addresses import file_name
 from recoupe.view.build import Site
 from recoupe.view.questions import Question
+from recoupe.view.review import Review
 from recoupe.view.selecting import SORTS, Wanted, select
 
 A_PAGE = 100
@@ -83,9 +84,9 @@ def ledger_sheets(made: Site) -> Iterator[Sheet]:
         yield _ledger(made, shown, number, name=name, pages=pages, paged=paged(made))
 
 
-def asked_sheet(made: Site, query: Query) -> Sheet:
+def asked_sheet(made: Site, query: Query, review: Review) -> Sheet:
     """Return the page of the ledger that a server is asked for: narrowed, sorted and cut into pages."""
-    shown = select(made.ledger.questions, Wanted.of(query))
+    shown = select(made.ledger, Wanted.of(query), review)
     count = max(1, -(-len(shown) // A_PAGE))
     number = min(max(0, _number(dict(query).get("page", "1")) - 1), count - 1)
     rest = tuple(pair for pair in query if pair[0] != "page")

@@ -2,16 +2,23 @@
 
 import csv
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from recoupe.judging import judgements_of
 from recoupe.model.tables import TABLES, Table
 from recoupe.publish import ftm, jsonld, plover
+from recoupe.publish.catalogue import catalogue
+from recoupe.publish.flat import Flat, flat
 from recoupe.publish.harmless import cell
 from recoupe.store.columns import columns_of
 from recoupe.store.duckdb import write_parquet
 from recoupe.store.files import FileLedger
+from recoupe.store.onefile import Columns, write_duckdb, write_sqlite
 from recoupe.store.rows import line
+from recoupe.view.build import site
+from recoupe.view.review import Review
 
 
 def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
@@ -24,8 +31,25 @@ def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
         return [plover.write(ledger.pile(), out)]
     if format == "parquet":
         return [_parquet(ledger, table, out / f"{table.name}.parquet") for table in TABLES]
+    if format in ("duckdb", "sqlite"):
+        tables = {table.name: _columns(ledger, table) for table in TABLES} | {"claims_flat": flat_table(ledger)}
+        one = {"duckdb": write_duckdb, "sqlite": write_sqlite}[format]
+        return [one(tables, out / f"ledger.{format}")]
     writer = {"jsonl": _jsonl, "csv": _csv}[format]
     return [writer(table, ledger.rows(table.name), out / f"{table.name}.{format}") for table in TABLES]
+
+
+def _columns(ledger: FileLedger, table: Table) -> Columns:
+    return Columns(types=columns_of(table.record), rows=tuple(ledger.rows(table.name)))
+
+
+def flat_table(ledger: FileLedger, language: str = "en") -> Columns:
+    """Return every claim as a row that a person can read, with the user's own judgements."""
+    pile = ledger.pile()
+    review = Review.of(pile, judgements_of(ledger))
+    made = site(pile, language=language, title="", nobody=review.nobody)
+    rows = tuple(asdict(each) for each in flat(made.ledger.questions, catalogue(language), review))
+    return Columns(types=columns_of(Flat), rows=rows)
 
 
 def _jsonl(_: Table, rows: list[dict[str, Any]], path: Path) -> Path:

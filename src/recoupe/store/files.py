@@ -28,7 +28,7 @@ from recoupe.store.base import Contents, sorted_entries
 from recoupe.store.journal import FileJournal
 from recoupe.store.lock import Told, locked
 from recoupe.store.rows import entry_line, entry_of, layout_rows, line, pile_of
-from recoupe.store.sound import damaged, digest_of_row, rows_in, text_in, write_pieces
+from recoupe.store.sound import damaged, digest_of, digest_of_row, rows_in, text_in, write_pieces
 
 FORMAT = 1
 LAYOUT = ("blocks", "sentences")
@@ -119,6 +119,22 @@ class FileLedger:
     def programmes(self) -> tuple[tuple[str, str], ...]:
         """Return the user's own programmes of sanctions: file name and TOML of each."""
         return self._settled(self._programmes)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return what the user decided, oldest first."""
+        return self._settled(lambda header: tuple(from_row(Judgement, row) for row in self._rows(JUDGEMENTS, header)))
+
+    def append(self, judgement: Judgement) -> None:
+        """Write one judgement at the end of its file, then the file's digest into the header."""
+        path = self.folder / JUDGEMENTS
+        with self.lock(), writable(path):
+            header = self.header()
+            with path.open("a", encoding="utf-8", newline="\n", errors="surrogatepass") as file:
+                file.write(line(to_row(judgement)) + "\n")
+            header["digests"][JUDGEMENTS] = digest_of(path)
+            new = self.folder / f"{HEADER}.new"
+            _write_header(new, header)
+            new.replace(self.folder / HEADER)
 
     def damage(self) -> list[str]:
         """Return the names of the files that are gone or are not what was written."""
@@ -213,5 +229,10 @@ def _write(folder: Path, contents: Contents) -> None:
         "input_issues": [to_row(issue) for issue in sorted(contents.issues, key=repr)],
         "digests": dict(sorted(digests.items())),
     }
+    _write_header(folder / HEADER, header)
+
+
+def _write_header(path: Path, header: dict[str, Any]) -> None:
+    """Write the header with its own digest."""
     sealed = header | {"digest": digest_of_row(header)}
-    write_pieces(folder / HEADER, [json.dumps(sealed, ensure_ascii=False, indent=1) + "\n"])
+    write_pieces(path, [json.dumps(sealed, ensure_ascii=False, indent=1) + "\n"])

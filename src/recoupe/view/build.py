@@ -47,9 +47,15 @@ class Site:
     method: Method
 
 
-def site(pile: Pile, *, language: str, title: str, previous: Pile | None = None) -> Site:
-    """Return every page. `previous` is an earlier state of the ledger, to tell what has changed."""
-    shelf = Shelf.of(pile, language)
+def site(
+    pile: Pile, *, language: str, title: str, previous: Pile | None = None, nobody: frozenset[str] = frozenset()
+) -> Site:
+    """Return every page.
+
+    `previous` is an earlier state of the ledger, to tell what has changed; `nobody` are entities that the user says
+    are none: their words stay, and lead nowhere.
+    """
+    shelf = Shelf.of(pile, language, nobody)
     everything = rows_of(shelf)
     rows = tuple(row for row in everything if row.level is Level.TYPED)
     row_of = {claim_id: row for row in everything for claim_id in row.claim_ids}

@@ -7,7 +7,8 @@ from recoupe.model import Level
 from recoupe.view.pages import Facet, Ledger
 from recoupe.view.parts import Row, Word
 from recoupe.view.questions import Question
-from recoupe.view.selecting import facts_of
+from recoupe.view.review import Review
+from recoupe.view.selecting import claims_of, facts_of, searchable
 
 ORDERS = {"word": tuple(each.value for each in Word), "backing": ("3", "2", "1", "0")}
 SHOWN = (
@@ -20,13 +21,25 @@ SHOWN = (
 def ledger(questions: tuple[Question, ...], rows: tuple[Row, ...]) -> Ledger:
     """Return all questions with their facets; a facet that cannot narrow anything is left out."""
     counts: dict[str, Counter[str]] = {name: Counter() for name in SHOWN}
-    for question in questions:
-        had = facts_of(question)
+    facts = {question.id: facts_of(question) for question in questions}
+    for had in facts.values():
         for name, found in counts.items():
             found.update(had[name])
     names = dict(named(rows))
     facets = [Facet(name=name, values=tuple(_values(name, counts[name], names))) for name in SHOWN]
-    return Ledger(rows=rows, questions=questions, facets=tuple(each for each in facets if useful(each)))
+    return Ledger(
+        rows=rows,
+        questions=questions,
+        facets=tuple(each for each in facets if useful(each)),
+        facts=facts,
+        texts={question.id: searchable(question) for question in questions},
+    )
+
+
+def review_facet(questions: tuple[Question, ...], review: Review) -> Facet:
+    """Return the facet of the user's own judgements, which change while the pages stand."""
+    counts = Counter(verdict for each in questions for verdict in review.verdicts(claims_of(each)))
+    return Facet(name="review", values=tuple((key, None, counts[key]) for key in sorted(counts)))
 
 
 def useful(facet: Facet) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from recoupe import __version__
+from recoupe.version import __version__
 from recoupe.view.overview import issues
 from recoupe.view.pages import Method
 from recoupe.view.parts import Row, Side

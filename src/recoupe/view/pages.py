@@ -6,6 +6,9 @@ from recoupe.model import Contradiction, Forecast, Issue, Status
 from recoupe.view.parts import Article, Backer, Quotation, Row, Word
 from recoupe.view.questions import Question
 
+Facts = dict[str, frozenset[str]]
+"""The values of one question by facet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
@@ -98,11 +101,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """Every question, best backed first, its rows, and the facets that narrow them."""
+    """Every question, best backed first, its rows, and the facets that narrow them.
+
+    `facts` is what the facets go by and `texts` the words that the list's own box looks through, by question.
+    """
 
     questions: tuple[Question, ...]
     rows: tuple[Row, ...]
     facets: tuple[Facet, ...]
+    facts: dict[str, Facts]
+    texts: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

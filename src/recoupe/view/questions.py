@@ -18,6 +18,8 @@ from recoupe.view.word import strongest
 SOURCES_TO_REST_ON = 2
 UNSORTED = "other"
 """The category of goods that have nothing in common."""
+TOO_BROAD = (UNSORTED, "trade_goods")
+"""Headings that ask no question: fuel and grain are both traded, and who tells of one does not tell of the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,7 @@ def parents(names: Iterable[str]) -> tuple[str, ...]:
     known = categories()
     found = set()
     for name in names:
-        while name in known and (parent := known[name].parent):
+        while name in known and (parent := known[name].parent) and parent not in TOO_BROAD:
             name = parent
         found.add(name)
     return tuple(sorted(found))

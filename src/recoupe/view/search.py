@@ -120,6 +120,8 @@ def in_context(text: str, terms: Iterable[str]) -> tuple[Segment, ...]:
     if not spots:
         return (Segment(text=text[: 2 * AROUND]),)
     first, last = max(0, spots[0][0] - AROUND), min(len(text), spots[0][1] + AROUND)
+    first = text.find(" ", first, spots[0][0]) + 1 if first else 0
+    last = max(text.rfind(" ", spots[0][1], last), spots[0][1]) if last < len(text) else last
     found, at = [], first
     for start, end in (spot for spot in spots if spot[1] <= last):
         found += [Segment(text=text[at:start]), Segment(text=text[start:end], changed=True)]

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from recoupe.model import Level, LinkRole
 from recoupe.view.ledger import backing, disputed
+from recoupe.view.pages import Facts, Ledger
 from recoupe.view.parts import Row
 from recoupe.view.questions import Question
+from recoupe.view.review import Review
 from recoupe.view.shelf import LAST, day_of
 from recoupe.view.timeline import bounds_of, said_on
 
-Facts = dict[str, frozenset[str]]
 FACETS = (
     "word", "backing", "dispute", "review", "category", "party", "sense", "month", "speaker", "outlet", "frame",
     "giver", "receiver", "level",
@@ -106,19 +107,29 @@ class Wanted:
         """Whether anything is asked for beyond the whole list in its usual order."""
         return bool(self.values or self.words)
 
-    def fits(self, question: Question) -> bool:
-        """Tell whether a question has what is asked; claims of open level are shown when they are asked for."""
-        had = facts_of(question)
+    def fits(self, had: Facts, text: str) -> bool:
+        """Tell whether a question with these facts has what is asked; open claims are shown when they are asked for."""
         asked = self.values if "level" in self.values else {**self.values, "level": (Level.TYPED.value,)}
         if any(not had[name].intersection(values) for name, values in asked.items()):
             return False
-        text = searchable(question) if self.words else ""
         return all(word in text for word in self.words)
 
 
-def select(questions: tuple[Question, ...], wanted: Wanted) -> tuple[Question, ...]:
-    """Return the questions that fit, in the order asked for."""
-    return ordered(tuple(each for each in questions if wanted.fits(each)), wanted.sort)
+def select(ledger: Ledger, wanted: Wanted, review: Review | None = None) -> tuple[Question, ...]:
+    """Return the questions that fit, in the order asked for; `review` are the user's judgements."""
+    found = []
+    for question in ledger.questions:
+        had = ledger.facts[question.id]
+        if review is not None and "review" in wanted.values:
+            had = {**had, "review": review.verdicts(claims_of(question))}
+        if wanted.fits(had, ledger.texts[question.id] if wanted.words else ""):
+            found.append(question)
+    return ordered(tuple(found), wanted.sort)
+
+
+def claims_of(question: Question) -> tuple[str, ...]:
+    """Return the ids by which a question may have been judged: its rows and their instances."""
+    return tuple(key for row in question.rows for key in (row.id, *row.claim_ids))
 
 
 def ordered(questions: tuple[Question, ...], sort: str) -> tuple[Question, ...]:

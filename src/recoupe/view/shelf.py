@@ -57,8 +57,8 @@ class Shelf:
     resting: dict[str, tuple[Derivation, ...]]
 
     @classmethod
-    def of(cls, pile: Pile, language: str) -> "Shelf":
-        """Index a pile."""
+    def of(cls, pile: Pile, language: str, nobody: frozenset[str] = frozenset()) -> "Shelf":
+        """Index a pile; entities of `nobody` are left out, so that they are words alone."""
         claims = {claim.id: claim for reading in pile.readings for claim in reading.claims}
         return cls(
             pile=pile,
@@ -66,14 +66,14 @@ class Shelf:
             readings={reading.document.id: reading for reading in pile.readings},
             claims=claims,
             attributions={each.id: each for reading in pile.readings for each in reading.attributions},
-            entities={entity.id: entity for entity in pile.entities},
+            entities={entity.id: entity for entity in pile.entities if entity.id not in nobody},
             events={event.id: event for event in pile.events},
             corroborations={each.event_id: each for each in pile.corroborations},
             by_event=_by_event(claims),
             standings=_standings(pile),
             objections=_objections(pile, claims),
             contradictions=_contradictions(pile),
-            dealing=_dealing(claims),
+            dealing=_dealing(claims) - nobody,
             resting=_resting(pile),
         )
 

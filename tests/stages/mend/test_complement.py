@@ -126,3 +126,29 @@ def test_a_charge_is_not_what_the_accuser_is_like() -> None:
     )
     assert names == {"task"}
     assert arcs["lying"] == ("accused", "advcl")
+
+
+def test_what_is_given_to_nobody_is_the_object() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        announced announce VERB root 0 Tense=Past|VerbForm=Fin
+        the the DET det 4
+        delivery delivery NOUN iobj 2
+        """,
+        "en",
+    )
+    assert names == {"only object"}
+    assert arcs["delivery"] == ("announced", "obj")
+
+
+def test_who_is_told_is_no_object() -> None:
+    _, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        told tell VERB root 0 Tense=Past|VerbForm=Fin
+        reporters reporter NOUN iobj 2
+        """,
+        "en",
+    )
+    assert names == set()

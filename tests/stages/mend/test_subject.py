@@ -81,3 +81,33 @@ def test_who_confirms_stands_behind_the_incise() -> None:
     )
     assert names == {"subject behind the incise"}
     assert arcs["gouverneur"] == ("confirmé", "nsubj")
+
+
+def test_who_reproaches_is_somebody() -> None:
+    arcs, names = arcs_after(
+        """
+        il il PRON expl:subj 2
+        affirme affirmer VERB root 0 Mood=Ind|VerbForm=Fin
+        que que SCONJ mark 5
+        Vara Vara PROPN nsubj 5
+        ment mentir VERB ccomp 2 VerbForm=Fin
+        """,
+        "fr",
+    )
+    assert names == {"personal subject"}
+    assert arcs["il"] == ("affirme", "nsubj")
+
+
+def test_it_stays_impersonal_in_the_passive() -> None:
+    _, names = arcs_after(
+        """
+        Il il PRON expl:subj 3
+        est être AUX aux:pass 3 VerbForm=Fin
+        affirmé affirmer VERB root 0 Tense=Past|VerbForm=Part
+        que que SCONJ mark 6
+        Vara Vara PROPN nsubj 6
+        ment mentir VERB ccomp 3 VerbForm=Fin
+        """,
+        "fr",
+    )
+    assert names == set()

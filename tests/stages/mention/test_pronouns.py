@@ -93,3 +93,18 @@ def test_a_quoted_pronoun_is_not_its_speaker() -> None:
 
 def test_a_pronoun_in_a_clause_about_nobody_of_the_cast_is_left_open() -> None:
     assert called(read("Ana Souza met a baker who lost her shop.", "en"), "her") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pronoun", "name"),
+    [
+        ("La milice Altiplano a nié. Elle accuse Lima.", "fr", "Elle", "Altiplano"),
+        ("Ana Souza said her office had closed.", "en", "her", "Ana Souza"),
+    ],
+)
+def test_a_body_or_a_speaker_goes_on_as_a_pronoun(text: str, language: str, pronoun: str, name: str) -> None:
+    assert one(read(text, language), pronoun).name == name
+
+
+def test_a_pronoun_with_nobody_before_it_is_left_open() -> None:
+    assert called(read("It rained for days. They waited.", "en"), "They") == [None]

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.model import (
+    ActsFor,
     Claim,
     Document,
     Entity,
@@ -147,3 +148,14 @@ def test_the_order_of_documents_changes_nothing(people: list[tuple[str, str | No
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert resolved(*sorted(shuffled, key=lambda r: r.document.id)) == resolved(*readings)
     assert {e.id for e in resolved(*shuffled)} == {e.id for e in resolved(*readings)}
+
+
+def test_whom_somebody_acts_for_is_an_entity_of_the_pile() -> None:
+    state = Entity(id="local:1", schema="Country", name="Bolivie", country="bo")
+    tie = ActsFor(entity_id="local:1", document_id="a", span=Span(0, 5))
+    entities = resolved(reading("a", person("Luis Arroyo", "bo", acts_for=(tie,)), state), reading("b", state))
+    arroyo, bolivia = sorted(entities, key=lambda entity: entity.schema, reverse=True)
+    assert [(each.entity_id, each.document_id, each.span) for each in arroyo.acts_for] == [
+        (bolivia.id, "a", Span(0, 5))
+    ]
+    assert bolivia.acts_for == ()

@@ -1,11 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from recoupe.model import (
     Attribution,
     Claim,
     Document,
     Frame,
     Manner,
+    Modality,
     Published,
     PublishedBasis,
     Reading,
@@ -13,8 +16,10 @@ from recoupe.model import (
     SourceKind,
     Span,
     When,
+    Why,
 )
 from recoupe.stages.time import DATE_STAGE, STAGE
+from recoupe.stages.time.bounds import bounded
 from tests.stages.time.trees import sentence
 
 WEDNESDAY = Published(value="2031-05-14", earliest="2031-05-14", latest="2031-05-14", basis=PublishedBasis.METADATA)
@@ -238,3 +243,101 @@ def test_a_text_older_than_its_page_counts_from_its_own_day() -> None:
 def test_a_language_that_does_not_ship_has_no_times() -> None:
     reading = Reading(document=Document(id="doc", path="a.txt", text="Am 3. Mai 2031.", language="de"))
     assert STAGE.run(reading) == reading == DATE_STAGE.run(reading)
+
+
+def test_an_accusation_and_the_saying_that_it_is_have_one_day() -> None:
+    text = "La Zemblie a accusé mardi la Karstie de piller le port."
+    tree = """
+    La le DET det 2
+    Zemblie Zemblie PROPN nsubj 4
+    a avoir AUX aux:tense 4
+    accusé accuser VERB root 0
+    mardi mardi NOUN obl:mod 4
+    la le DET det 7
+    Karstie Karstie PROPN obj 4
+    de de ADP mark 9
+    piller piller VERB ccomp 4
+    le le DET det 11
+    port port NOUN obj 9
+    . . PUNCT punct 4
+    """
+    reading = dated(
+        text,
+        (sentence(text, tree),),
+        (
+            claim("accuses", text, "a accusé mardi la Karstie", "accuser"),
+            claim("loots", text, "piller le port", "piller"),
+        ),
+        (saying(text, "a accusé", "piller le port"),),
+    )
+    assert times(reading) == ["2031-05-13", None]
+    assert said(reading) == ["2031-05-13"]
+
+
+ARREST = "Karst a cédé lundi, deux jours après l'arrestation du consul."
+ARREST_TREE = """
+Karst Karst PROPN nsubj 3
+a avoir AUX aux:tense 3
+cédé céder VERB root 0
+lundi lundi NOUN obl:mod 3
+, , PUNCT punct 9
+deux deux NUM nummod 7
+jours jour NOUN obl:mod 9
+après après ADP case 9
+l'arrestation arrestation NOUN obl:mod 3
+du de ADP case 11
+consul consul NOUN nmod 9
+. . PUNCT punct 3
+"""
+
+
+def test_a_length_parts_an_event_from_that_of_its_main_clause() -> None:
+    reading = dated(
+        ARREST,
+        (sentence(ARREST, ARREST_TREE),),
+        (
+            claim("yields", ARREST, "a cédé lundi", "céder"),
+            claim("arrest", ARREST, "l'arrestation du consul", "arrestation"),
+        ),
+    )
+    assert times(reading) == ["2031-05-12", "2031-05-10"]
+
+
+def test_a_time_keeps_the_words_that_give_it_and_how() -> None:
+    reading = dated(ARREST, (sentence(ARREST, ARREST_TREE),), (claim("yields", ARREST, "a cédé lundi", "céder"),))
+    when = reading.claims[0].time
+    assert when is not None
+    assert when.span == Span(13, 18)
+    assert when.why is Why.STATED
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("depuis mars 2031", ("2031-03-01", "2031-05-14")),
+        ("avant mars 2031", (None, "2031-02-28")),
+        ("après mars 2031", ("2031-04-01", None)),
+        ("fin mars 2031", ("2031-03-16", "2031-03-31")),
+    ],
+)
+def test_what_stands_before_a_period_opens_or_narrows_it(words: str, bounds: tuple[str | None, str | None]) -> None:
+    text = f"Karst cède {words}."
+    document = Document(id="doc", path="a.txt", text=text, language="fr", published=WEDNESDAY)
+    (timex,) = STAGE.run(Reading(document=document)).times
+    when = bounded(document, timex)
+    assert (when.earliest, when.latest) == bounds
+
+
+def test_a_plan_turns_a_weekday_ahead() -> None:
+    text = "Karst a proposé de céder lundi."
+    tree = """
+    Karst Karst PROPN nsubj 3
+    a avoir AUX aux:tense 3
+    proposé proposer VERB root 0
+    de de ADP mark 5
+    céder céder VERB xcomp 3
+    lundi lundi NOUN obl:mod 5
+    . . PUNCT punct 3
+    """
+    yields = replace(claim("yields", text, "céder lundi", "céder"), modality=Modality.OFFERED)
+    assert times(dated(text, (sentence(text, tree),), (yields,))) == ["2031-05-19"]

@@ -72,8 +72,7 @@
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
-    if (button) cite(button.dataset.cite);
-    if (event.target.closest("[data-help]")) document.getElementById("keys").showModal();
+    if (button) cite(button.previousElementSibling.textContent);
   });
 
   // keys: each does what a link or a button does too
@@ -90,13 +89,32 @@
     const link = current.querySelector("a.statement, a");
     if (link) link.focus({ preventScroll: true });
   }
+  // a judgement is sent from where it is made; without this script the form itself is sent and the page comes back
+  function verdict(key) {
+    const button = (current || document.querySelector("article.one") || document).querySelector('form.judge [data-key="' + key + '"]');
+    if (button) button.form.requestSubmit(button);
+  }
+  document.addEventListener("submit", async (event) => {
+    if (!event.target.matches("form.judge")) return;
+    event.preventDefault();
+    const form = event.target, values = new URLSearchParams(new FormData(form));
+    if (event.submitter) values.set(event.submitter.name, event.submitter.value);
+    const answer = await fetch(form.action, { method: "POST", body: values, headers: { accept: "application/json" } });
+    said.textContent = answer.ok ? body.dataset.kept : body.dataset.refused + ": " + (await answer.text());
+    if (answer.ok) setTimeout(() => location.reload(), 400);
+    else setTimeout(() => (said.textContent = ""), 6000);
+  });
+
   const keys = {
     "/": () => box && box.focus(),
     j: () => move(1),
     k: () => move(-1),
     o: () => { const more = current && current.querySelector("details"); if (more) more.open = !more.open; },
-    c: () => { const one = (current || document).querySelector("[data-cite]"); if (one) cite(one.dataset.cite); },
-    "?": () => document.getElementById("keys").showModal(),
+    c: () => { const one = (current && current.querySelector("[data-cite]")) || document.querySelector("[data-cite]"); if (one) one.click(); },
+    y: () => verdict("y"),
+    n: () => verdict("n"),
+    h: () => verdict("h"),
+    "?": () => (location.href = root + "method.html#keys"),
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("dialog")) return;

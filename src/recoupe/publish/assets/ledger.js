@@ -80,12 +80,33 @@
     table.replaceChildren(...found.slice(0, narrowed ? shown : found.length).map(drawn));
     const count = narrowed ? found.length : total;
     matches.textContent = matches.dataset.template.replace("{shown}", count).replace("{total}", total);
+    const caption = table.parentElement.caption;
+    if (caption) caption.hidden = narrowed;
     if (nothing) nothing.hidden = found.length > 0;
     if (more) more.hidden = !narrowed || found.length <= shown;
     if (pager) pager.hidden = narrowed;
-    window.recoupe.selected = narrowed ? found.map((row) => row.data.id || drawn(row).id) : null;
+    window.recoupe.selected = narrowed ? found.map((row) => row.data.id || row.element.id) : null;
     dispatchEvent(new Event("recoupe:selected"));
   }
+  // what is shown, taken away as a file: cells that a spreadsheet would take for a formula are put in quotes
+  const guarded = (value) => (typeof value === "string" && /^\s*[=+\-@\t\r]/.test(value) && !/^\s*[+-]?\d+([.,]\d+)?\s*$/.test(value) ? "'" + value : value);
+  const cell = (value) => '"' + String(guarded(value)).replaceAll('"', '""') + '"';
+  document.querySelectorAll("[data-take]").forEach((button) => button.addEventListener("click", async () => {
+    if (!window.recoupeFlat) await load(document.body.dataset.root + "../assets/flat." + document.body.dataset.lang + ".js");
+    const [columns, ...rows] = window.recoupeFlat;
+    const wanted = window.recoupe.selected && new Set(window.recoupe.selected);
+    const asked = columns.indexOf("question");
+    const chosen = rows.filter((row) => !wanted || wanted.has(row[asked]));
+    const json = button.dataset.take === "json";
+    const text = json
+      ? JSON.stringify(chosen.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]]))), null, 1)
+      : [columns, ...chosen].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: json ? "application/json" : "text/csv" }));
+    link.download = "claims." + button.dataset.take;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => { if (event.target.name) { shown = STEP; write(); } });
   document.getElementById("clear").addEventListener("click", (event) => {

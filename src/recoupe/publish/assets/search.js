@@ -36,7 +36,9 @@
   function marked(text, wanted) {
     const spots = tokens(text).filter((each) => wanted.has(fold(each[0]))).map((each) => [each.index, each.index + each[0].length]);
     if (!spots.length) return [text.slice(0, 2 * AROUND)];
-    const first = Math.max(0, spots[0][0] - AROUND), last = Math.min(text.length, spots[0][1] + AROUND);
+    let first = Math.max(0, spots[0][0] - AROUND), last = Math.min(text.length, spots[0][1] + AROUND);
+    if (first) first = Math.min(text.indexOf(" ", first) + 1 || spots[0][0], spots[0][0]);
+    if (last < text.length) last = Math.max(text.lastIndexOf(" ", last), spots[0][1]);
     const parts = first ? ["… "] : [];
     let at = first;
     spots.filter((spot) => spot[1] <= last).forEach(([start, end]) => {

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Span, Token
-from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.page import Page, plain_spans
@@ -186,18 +185,10 @@ def _beside(page: Page, beside: list[Place]) -> Source:
             led_in = False
         if token.upos not in ("NOUN", "PROPN", "PRON") or day(page, token):
             continue
-        if led_in and not _name_after_medium(beside, place):
+        if led_in:
             continue
         return _phrase_in(page, place, beside)
     return NOBODY
-
-
-def _name_after_medium(beside: list[Place], place: Place) -> bool:
-    """In « a déclaré à CNBC Rodger Baker » the second name speaks, though it is read as one with the first."""
-    names = [p for p in beside if p.token.upos == "PROPN" and p.tree is place.tree]
-    before = [p for p in names if p.token.i == place.token.i - 1]
-    known = media_by_form()
-    return bool(before) and any(before[0].token.text in form.split() for form in known if before[0].token.text in form)
 
 
 def _phrase_in(page: Page, place: Place, beside: list[Place]) -> Source:

@@ -121,6 +121,7 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     « Zembla accuse l'Ardavie de livrer des obus » -> Ardavie
     """
     if found.passive and found.predicate.deprel == "xcomp" and not tree.children(found.predicate, "aux:pass"):
+        found.objects = [child for child in tree.children(head, "obj") if child.i < found.predicate.i]
         return
     if head.upos not in {"VERB", "AUX"} and not tree.child(head, "nsubj"):
         if meant := _for_whom_to(tree, found.predicate, head, lexicon):

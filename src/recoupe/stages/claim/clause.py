@@ -19,7 +19,15 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     if verb.feats.get("Voice") == "Pass":
         return True
     past = not is_present_participle(verb)
-    return past and verb.deprel.startswith(("acl", "advcl", "amod")) and not tree.children(verb, "nsubj", "obj")
+    bare = verb.deprel.startswith(("acl", "advcl", "amod")) or _is_wished_on(tree, verb)
+    return past and bare and not tree.children(verb, "nsubj", "obj")
+
+
+def _is_wished_on(tree: Tree, verb: Token) -> bool:
+    """Tell whether a participle is what the object above is to undergo: "Karst wants the firm blacklisted"."""
+    head = tree.head(verb)
+    between = head is not None and any(head.i < child.i < verb.i for child in tree.children(head, "obj"))
+    return verb.deprel == "xcomp" and verb.feats.get("VerbForm") == "Part" and between
 
 
 def is_present_participle(verb: Token) -> bool:

@@ -16,6 +16,8 @@ from recoupe.stages.claim.traits import Seen
 
 Row = TypeVar("Row", Claim, Clause)
 
+RULED = 0.65
+"""What the rules' own confidence is worth on news nobody tuned for: of rows given 0.93 two in three are citable."""
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY})
 
 
@@ -34,12 +36,12 @@ class Found:
 
 def run(reading: Reading) -> Reading:
     """Return the reading with its clauses and claims, sorted by place; captions and furniture make none."""
-    found = list(sentences_of(Reader(reading, lexicon(reading.document.language))))
-    return replace(
-        reading,
-        clauses=_in_order(clause for one in found for clause in one.clauses),
-        claims=_in_order(claim for one in found for claim in one.claims),
-    )
+    clauses: list[Clause] = []
+    claims: list[Claim] = []
+    for found in sentences_of(Reader(reading, lexicon(reading.document.language))):
+        clauses.extend(found.clauses)
+        claims.extend(found.claims)
+    return replace(reading, clauses=_in_order(clauses), claims=_in_order(claims))
 
 
 def sentences_of(reader: Reader) -> Iterator[Found]:
@@ -88,7 +90,8 @@ def join(ruled: list[Claim], weighed: list[Claim]) -> list[Claim]:
 
 def _alone(claim: Claim) -> Claim:
     sides = claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver
-    return claim if sides or claim.denies_id else replace(claim, level=Level.OPEN)
+    level = Level.TYPED if sides or claim.denies_id else Level.OPEN
+    return replace(claim, level=level, confidence=round(claim.confidence * RULED, 3))
 
 
 def _both(ruled: Claim, weighed: Claim) -> Claim:

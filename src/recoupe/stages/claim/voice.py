@@ -18,7 +18,9 @@ class Voice:
     def innermost(
         self, predicate: Token, parties: frozenset[str] = frozenset(), *, aside: bool = False
     ) -> Attribution | None:
-        """Return the attribution with the shortest content that holds a predicate and whose cue it is not.
+        """Return the attribution with the shortest content that holds a predicate, vouched for by its source.
+
+        A cue is not in its own content.
 
         « Karst dit que Zembla nie avoir livré » -> the denial for « livré », Karst's saying for « nie ».
         What a party itself wants is told by the modality: « Karst veut livrer » has no source but the article.
@@ -29,7 +31,7 @@ class Voice:
             own = any(source in parties for source in found.source_entity_ids) or not found.source_text
             if (found.stance is Stance.WANTS and own) or (found.stance is Stance.DENIES and aside):
                 continue
-            if any(part.contains(span) for part in found.content) and not any(
+            if any(part.contains(span) for part in found.vouched) and not any(
                 part.overlaps(span) for part in found.cue
             ):
                 return found

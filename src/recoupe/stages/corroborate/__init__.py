@@ -7,8 +7,8 @@ __all__ = ["STAGE"]
 
 STAGE = GroupStage(
     name="corroborate",
-    version=1,
+    version=2,
     needs=("claims", "attributions", "entities", "derivations", "document.origin_id"),
-    yields=("events", "corroborations", "contradictions", "claims.event_id"),
+    yields=("events", "perhaps", "corroborations", "contradictions", "claims.event_id"),
     run=run,
 )

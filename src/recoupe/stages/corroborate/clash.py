@@ -15,16 +15,22 @@ from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.profile import Profile, cosine
 from recoupe.stages.corroborate.statement import Statement
 
+WHOLE = 100
+"""Words of a page that is one statement; on a longer one a sentence like another may have another subject."""
 WEIGHTS = Path(__file__).with_name("clash.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clashes:
-    """Weights of what sets two sentences against one another; `least` are the log-odds from which they are."""
+    """Weights of what sets two sentences against one another; `least` are the log-odds from which they are.
+
+    `alike` is the least likeness of their words, `near` the least log-odds that their claims tell one happening.
+    """
 
     intercept: float
     least: float
     alike: float
+    near: float
     weights: Mapping[str, float]
 
 
@@ -32,21 +38,18 @@ class Clashes:
 def clashes() -> Clashes:
     """Return the weights as they ship."""
     table = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Clashes(intercept=table["intercept"], least=table["least"], alike=table["alike"], weights=table["weights"])
+    names = ("intercept", "least", "alike", "near")
+    return Clashes(**{name: table[name] for name in names}, weights=table["weights"])
 
 
-def signs_of_clash(a: Statement, b: Statement, odds: float) -> dict[str, float]:
-    """Return what sets two sentences against one another, and how far they speak of one thing.
-
-    `odds` are the log-odds that their claims tell one happening.
-    """
+def signs_of_clash(a: Statement, b: Statement) -> dict[str, float]:
+    """Return what sets two sentences against one another, and how far they speak of one thing."""
     alike = cosine(a.profile.near, b.profile.near)
     one_negates = bool(a.negations) != bool(b.negations)
     differ = bool(a.numbers - b.numbers and b.numbers - a.numbers)
     refutes = a.refutes != b.refutes
     return {
         "alike": alike,
-        "odds": odds,
         "one negates": float(one_negates),
         "negates what the other says": _answered(a, b) if one_negates else 0.0,
         "one refutes": float(refutes),
@@ -82,10 +85,11 @@ def clashing(pairs: Iterable[tuple[Profile, Profile, float]]) -> list[Contradict
     best: dict[tuple[tuple[str, int], tuple[str, int]], tuple[float, str, str, str]] = {}
     known: dict[str, Statement] = {}
     for a, b, odds in pairs:
-        one, other = (known.setdefault(each.claim.id, Statement(each)) for each in (a, b))
-        found = signs_of_clash(one, other, odds)
-        if found["alike"] < model.alike:
+        whole = all(len(each.page.signs.words) <= WHOLE for each in (a, b))
+        if not whole or odds < model.near or cosine(a.near, b.near) < model.alike:
             continue
+        one, other = (known.setdefault(each.claim.id, Statement(each)) for each in (a, b))
+        found = signs_of_clash(one, other)
         score = model.intercept + sum(model.weights[name] * value for name, value in found.items())
         if score >= model.least:
             key = (a.claim.document_id, a.claim.sentence.start), (b.claim.document_id, b.claim.sentence.start)

@@ -56,7 +56,8 @@ def answered(
     best: dict[int, tuple[float, int]] = {}
     for a, b, odds in near:
         for denial, other in ((a, b), (b, a)):
-            if "for" not in sides.get(denial, {"for"}) and "for" in sides.get(other, ()):
+            opposed = "for" not in sides.get(denial, {"for"}) and "for" in sides.get(other, ())
+            if opposed and _acts(groups[denial]) & _acts(groups[other]):
                 best[denial] = max(best.get(denial, (odds, other)), (odds, other))
     found: dict[str, list[Claim]] = defaultdict(list)
     for denial, (_, other) in sorted(best.items()):
@@ -64,6 +65,11 @@ def answered(
             claim for claim in groups[denial] if claim.attribution_id and side(claim) == "against"
         )
     return found
+
+
+def _acts(group: Sequence[Claim]) -> set[str]:
+    """Return what is done in the claims: senses, or the words themselves where those have none."""
+    return {claim.sense or claim.predicate for claim in group}
 
 
 class Dealings:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.model import Attribution, Claim, Derivation, DerivationKind, Document, Entity, Pile, Span
 from recoupe.ontology.media import medium_name
+from recoupe.stages.corroborate.anaphora import pointing_back
 from recoupe.stages.corroborate.counting import side_of
 from recoupe.stages.corroborate.denial import content_denials
 from recoupe.stages.corroborate.happening import tell
@@ -91,6 +92,8 @@ def desk_of(pile: Pile) -> tuple[Desk, dict[str, str]]:
     claims = {claim.id: claim for reading in pile.readings for claim in reading.claims}
     sayings = {saying.id: saying for reading in pile.readings for saying in reading.attributions}
     denied, answers = content_denials(claims)
+    answers |= {denial: target for reading in pile.readings for denial, target in pointing_back(reading)}
+    answers = {denial: target for denial, target in answers.items() if target not in answers}
     derivations: dict[str, list[Derivation]] = defaultdict(list)
     credited: dict[str, set[str]] = defaultdict(set)
     for one in pile.derivations:

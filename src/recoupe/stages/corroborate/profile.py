@@ -133,7 +133,8 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
 def _own(claim: Claim, page: Page) -> Weights:
     """Return the signs of the clause, and of whatever fills a role of it elsewhere in the sentence."""
     found: dict[str, float] = {}
-    parts = {(claim.start, claim.end), *((one.start, one.end) for one in (*claim.roles, *claim.items))}
+    parts = {(claim.start, claim.end)}
+    parts |= {(role.start, role.end) for role in claim.roles} | {(item.start, item.end) for item in claim.items}
     for start, end in sorted(parts):
         found |= page.words(start, end)
     return Weights(found)

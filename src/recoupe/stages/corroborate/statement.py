@@ -10,7 +10,7 @@ from recoupe.model import Span
 from recoupe.stages.corroborate.profile import Profile, Weights
 from recoupe.syntax.rarity import fold
 
-TOKEN = re.compile(r"n['’]t\b|[^\W_]+['’]?")
+TOKEN = re.compile(r"n['’]t\b|[^\W_]+?(?=n['’]t\b)|[^\W_]+['’]?")
 REACH = 6
 """Words between the two halves of a negation."""
 NEAR = 60

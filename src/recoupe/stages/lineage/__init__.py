@@ -7,7 +7,7 @@ __all__ = ["STAGE"]
 
 STAGE = GroupStage(
     name="lineage",
-    version=1,
+    version=2,
     needs=("document", "blocks", "repairs", "mentions", "attributions"),
     yields=("derivations", "document.origin_id"),
     run=run,

@@ -79,7 +79,7 @@ def participle_of_its_noun(ground: Ground) -> Changes:
         top = before
         while top.head < top.i and not is_verb(tree.tokens[top.head]) and base(top.deprel) != "appos":
             top = tree.tokens[top.head]
-        if top.upos in NOMINAL and verb.head not in (top.i, before.i) and base(verb.deprel) == "acl":
+        if top.upos in NOMINAL and verb.head not in (top.i, before.i) and base(verb.deprel) in ("acl", "advcl"):
             found[verb.i] = (top.i, "acl")
     return found
 

@@ -14,6 +14,7 @@ from recoupe.syntax import Tree
 MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("dateline", dateline.dateline),
     ("active subject", subject.active),
+    ("personal subject", subject.personal),
     ("time for subject", subject.when_not_who),
     ("name in two", subject.name_in_two),
     ("whose saying", subject.whose_saying),

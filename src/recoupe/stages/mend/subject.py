@@ -22,6 +22,16 @@ def active(ground: Ground) -> Changes:
     return found
 
 
+def personal(ground: Ground) -> Changes:
+    """« Estimant le port perdu, il reproche au maire d'avoir tardé »: who reproaches is somebody."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        own = tree.child(verb, "expl:subj")
+        if own is not None and not tree.child(verb, "nsubj", "aux:pass", "cop") and ground.conjugated(verb):
+            found[own.i] = (verb.i, "nsubj")
+    return found
+
+
 def when_not_who(ground: Ground) -> Changes:
     """As in "Hours earlier Beijing had announced", "Since May the port has asked": of two subjects a time is none."""
     tree, found = ground.tree, Changes()

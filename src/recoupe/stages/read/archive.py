@@ -46,14 +46,16 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
                 if _is_page(record):
                     pages += 1
                     yield _page(record, f"{name}#{number}")
+                if record.rec_type is None:
+                    raise ArchiveLoadFailed("its head names no type")
                 if (record.length or 0) > LONGEST_RECORD:
                     break
             else:
                 break
         except (ArchiveLoadFailed, *DEFECTS) as error:
             at = max(at, records.offset)
-            told = f"the record after number {number} cannot be read ({error}); it is left out"
-            yield problem("bad_record", f"{name}#{number + 1}", " ".join(told.split()))
+            told = f"a record at byte {at} cannot be read ({error}); it is left out"
+            yield problem("bad_record", name, " ".join(told.split()))
             pages += 1
         at = _next(stream, at + 1)
     if not (pages or lost):

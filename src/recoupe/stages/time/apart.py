@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from recoupe.model import Timex, TimexType, Token, When
+from recoupe.model import Timex, TimexType, Token, When, Why
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.syntax.fold import fold
@@ -17,8 +17,8 @@ _WORDS = 9
 """How many words behind that word the event may stand."""
 
 
-def parted(page: Page, number: int, token: Token, base: When) -> tuple[When, str] | None:
-    """Return the time of an event that a length parts from the main clause's, with the unit.
+def parted(page: Page, number: int, token: Token, base: When) -> When | None:
+    """Return the time of an event that a length parts from the main clause's.
 
     "On Thursday the envoys left, two days after police arrested an aide" -> Tuesday
     """
@@ -47,12 +47,11 @@ def _first_behind(page: Page, number: int, timex: Timex, token: Token) -> bool:
     return len(between) <= _WORDS and not any(one.i in heads for one in between)
 
 
-def _counted(base: When, timex: Timex, way: int) -> tuple[When, str] | None:
+def _counted(base: When, timex: Timex, way: int) -> When | None:
     length = _LENGTH.match(timex.value or "")
     if length is None or base.earliest is None or base.latest is None or base.earliest[:4] != base.latest[:4]:
         return None
-    unit = length.group(2)
-    days, loose = _DAYS[unit]
+    days, loose = _DAYS[length.group(2)]
     away = timedelta(days=round(float(length.group(1)) * days)) * way
     try:
         first = (date.fromisoformat(base.earliest) + away - timedelta(days=loose)).isoformat()
@@ -60,4 +59,4 @@ def _counted(base: When, timex: Timex, way: int) -> tuple[When, str] | None:
     except OverflowError:
         return None
     value, edtf = (first, first) if first == last else (None, f"{first}/{last}")
-    return When(value=value, earliest=first, latest=last, edtf=edtf, span=timex.when.span), unit
+    return When(value=value, earliest=first, latest=last, edtf=edtf, span=timex.when.span, why=Why.CLAUSE)

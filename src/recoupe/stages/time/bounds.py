@@ -22,23 +22,28 @@ def bound_before(document: Document, timex: Timex) -> str | None:
     return kinds[max(found, key=len)] if found else None
 
 
-def bounded(document: Document, timex: Timex) -> When:
+def bounded(document: Document, timex: Timex, *, ahead: bool = False) -> When:
     """Return an expression's time with the end open that its preposition leaves open.
 
-    « avant l'été 2031 » ends on 31 May; "since 2019" begins on 1 January and has no end
+    The day of publication closes it where the event must lie on this side of it: « détenu depuis mars » has lasted
+    until then, and what is to come (`ahead`) « avant l'été » comes after it. "since 2019" begins on 1 January 2019.
     """
     kind, when = bound_before(document, timex), timex.when
     first, last = _narrowed(timex)
     if kind is None or first is None or last is None:
         return When(value=when.value, earliest=first, latest=last, edtf=when.edtf, span=when.span)
-    opened = {
-        "since": (first, None),
+    printed = document.published
+    until = printed.latest if printed.latest and printed.latest >= first else None
+    start, end = {
+        "since": (first, until),
         "after": (_moved(last, 1), None),
         "before": (None, _moved(first, -1)),
         "by": (None, last),
     }[kind]
-    edtf = f"{opened[0] or '..'}/{opened[1] or '..'}"
-    return When(value=None, earliest=opened[0], latest=opened[1], edtf=edtf, span=when.span)
+    if ahead and start is None and end is not None and printed.earliest and printed.earliest <= end:
+        start = printed.earliest
+    edtf = f"{start or '..'}/{'..' if end is None or kind == 'since' else end}"
+    return When(value=None, earliest=start, latest=end, edtf=edtf, span=when.span)
 
 
 def _narrowed(timex: Timex) -> tuple[str | None, str | None]:

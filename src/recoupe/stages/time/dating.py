@@ -1,12 +1,13 @@
 """The stage `date`: when what each claim tells of was, and when each saying was said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from recoupe.lang import LANGUAGES
 from recoupe.model import Manner, Reading, Span, Timex, TimexType, When, Why
 from recoupe.stages.stage import DocumentStage
+from recoupe.stages.time.apart import parted
 from recoupe.stages.time.belong import owner_of
 from recoupe.stages.time.bounds import bounded
 from recoupe.stages.time.candidate import Candidate, likelihood, odds
@@ -14,32 +15,36 @@ from recoupe.stages.time.nearby import near
 from recoupe.stages.time.page import Page, placed
 from recoupe.stages.time.span import joined
 from recoupe.stages.time.stage import times_of
+from recoupe.stages.time.steer import steered
 from recoupe.stages.time.story import Story, elsewhere
 
 LIKELY = 0.5
-"""A time less likely than this is not given: wrong is worse than none."""
+"""A time of a claim's own sentence less likely than this is not given: wrong is worse than none."""
+SURER = 0.6
+"""The same for a time from elsewhere in the text."""
 
 
 def run(reading: Reading) -> Reading:
     """Set the time of each claim and of each saying; None where no expression is attached to it."""
     if reading.document.language not in LANGUAGES or not (reading.claims or reading.attributions):
         return reading
-    said = _said(reading)
-    reading = replace(
-        reading, attributions=tuple(replace(one, said=said.get(one.id, one.said)) for one in reading.attributions)
-    )
-    reading = _from_saying(reading)
-    page = Page.of(reading)
-    dated = {**_beside(page), **_without_trees(page)}
-    dated = {**_from_story(page, dated), **dated}
+    reading = ready(reading)
+    dated = times_in(Page.of(reading))
     claims = tuple(replace(claim, time=dated.get(claim.id, claim.time)) for claim in reading.claims)
     return replace(reading, claims=claims)
+
+
+def ready(reading: Reading) -> Reading:
+    """Return the reading with the day of each saying, and with its times counted from there and turned by its plans."""
+    said = _said(reading)
+    sayings = tuple(replace(one, said=said.get(one.id, one.said)) for one in reading.attributions)
+    return steered(_from_saying(replace(reading, attributions=sayings)))
 
 
 def _beside(page: Page) -> dict[str, When]:
     """Return the times of the claims that their own sentences date."""
     owners = {timex: owner_of(page, timex) for timex in page.reading.times}
-    found = {claim.id: _chosen(page, near(page, claim, owners)) for claim in page.reading.claims}
+    found = {claim.id: _chosen(page, near(page, claim, owners), LIKELY) for claim in page.reading.claims}
     return {claim: when for claim, when in found.items() if when is not None}
 
 
@@ -53,19 +58,44 @@ def _without_trees(page: Page) -> dict[str, When]:
     }
 
 
-def _from_story(page: Page, dated: Mapping[str, When]) -> dict[str, When]:
-    """Return the times of the claims that the rest of the text dates."""
-    story = Story.of(page, dated)
-    found = {one.id: _chosen(page, elsewhere(story, one)) for one in page.reading.claims if one.id not in dated}
+def times_in(page: Page) -> dict[str, When]:
+    """Return the times of a page's claims: those of their own sentences, then those that the rest of the text gives."""
+    story = story_of(page)
+    return {**_from_story(page, story), **story.dated}
+
+
+def story_of(page: Page) -> Story:
+    """Return what a text tells of when, as far as each claim's own sentence dates it."""
+    story = Story.of(page, {**_beside(page), **_without_trees(page)})
+    return replace(story, dated={**story.dated, **_parted(story)})
+
+
+def _parted(story: Story) -> dict[str, When]:
+    """Return the times of the events that a length parts from their main clause's.
+
+    « Karst a cédé lundi, deux jours après l'arrestation » -> the arrest: Saturday
+    """
+    heads = story.page.heads
+    found = {
+        claim: parted(story.page, number, token, story.main[number])
+        for claim, (number, token) in heads.items()
+        if number in story.main
+    }
     return {claim: when for claim, when in found.items() if when is not None}
 
 
-def _chosen(page: Page, candidates: Sequence[Candidate]) -> When | None:
+def _from_story(page: Page, story: Story) -> dict[str, When]:
+    dated = story.dated
+    found = {one.id: _chosen(page, elsewhere(story, one), SURER) for one in page.reading.claims if one.id not in dated}
+    return {claim: when for claim, when in found.items() if when is not None}
+
+
+def _chosen(page: Page, candidates: Sequence[Candidate], least: float) -> When | None:
     """Return the likeliest of the times that are likely, the finer where one lies inside the other.
 
     « mardi vers 21 h 45 » -> 21 h 45; "from 2009 to 2011" -> both ends
     """
-    likely = [one for one in candidates if likelihood(one) >= LIKELY]
+    likely = [one for one in candidates if likelihood(one) >= least]
     if not likely:
         return None
     best = max(likely, key=lambda one: (odds(one), one.when.span or Span(0, 0)))

@@ -36,10 +36,13 @@ def duration(slots: dict[str, str]) -> str:
 def repeated(slots: dict[str, str], time: str) -> str:
     """Return the value of a set.
 
-    "every Tuesday" -> XXXX-WXX-2; "every two weeks" -> P2W; "every evening" -> XXXX-XX-XXTEV
+    "every Tuesday" -> XXXX-WXX-2; "the 19th of every month" -> XXXX-XX-19; "every two weeks" -> P2W;
+    "every evening" -> XXXX-XX-XXTEV
     """
     if "weekday" in slots:
         return f"XXXX-WXX-{slots['weekday']}{time}"
+    if "day" in slots:
+        return f"XXXX-XX-{int(slots['day']):02}{time}"
     if "month" in slots:
         return f"XXXX-{int(slots['month']):02}"
     if "season" in slots:

@@ -31,12 +31,13 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             "near bias",
             f"near {'nearest' if len(up) + len(down) == shortest else 'further'} of {min(len(paths), _FAR)}",
             *_path_signs(up, down, _form(tree, token)),
+            f"up first {up[0] if up else 'none'} {group(claim)}",
             *_between(tree, token, timex),
             *_owner_signs(claim, owners[timex]),
             *_place_signs(page, claim, token, timex),
         ]
         own = claim.id in owners[timex].claim_ids
-        when = bounded(page.reading.document, timex)
+        when = bounded(page.reading.document, timex, ahead=group(claim) != "real")
         found.append(Candidate(when=when, why=Why.STATED if own else Why.CLAUSE, signs=tuple(signs)))
     return found
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from recoupe.model import Attribution, Claim, Reading, Span, Timex, TimexType, Token
+from recoupe.model import Attribution, Claim, Reading, RepairKind, Span, Timex, TimexType, Token
 from recoupe.syntax.tree import Tree
 
 
@@ -38,9 +38,11 @@ class Page:
                 own[head.i] = (*own.get(head.i, ()), claim.id)
         for attribution in reading.attributions:
             _lay_cue(page, attribution)
+        lines = [Span(one.start, one.end) for one in reading.repairs if one.kind is RepairKind.DATELINE]
         for timex in reading.times:
             number = page.sentence_at(timex.start)
-            if number is not None and placed(timex):
+            printed = any(line.contains(Span(timex.start, timex.end)) for line in lines)
+            if number is not None and placed(timex) and not printed:
                 page.times[number] = (*page.times.get(number, ()), timex)
         return page
 

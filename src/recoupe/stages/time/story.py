@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from recoupe.model import BlockKind, Claim, TimexType, When, Why
-from recoupe.stages.time.apart import parted
+from recoupe.model import BlockKind, Claim, TimexType, Token, When, Why
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.shape import grain, group, headline, side, standing, tense, voice
@@ -64,7 +63,7 @@ def elsewhere(story: Story, claim: Claim) -> list[Candidate]:
     if claim.id not in story.page.heads:
         return []
     found: dict[tuple[str | None, str | None], Candidate] = {}
-    for when, why, signs in [*_apart(story, claim), *_mate(story, claim), *_retold(story, claim), *_told(story, claim)]:
+    for when, why, signs in [*_mate(story, claim), *_retold(story, claim), *_told(story, claim)]:
         key = (when.earliest, when.latest)
         if key in found:
             found[key] = replace(found[key], signs=(*found[key].signs, *signs))
@@ -75,14 +74,6 @@ def elsewhere(story: Story, claim: Claim) -> list[Candidate]:
 
 Source = tuple[When, Why, list[str]]
 """A time, how it comes to the claim, and the signs of where it comes from."""
-
-
-def _apart(story: Story, claim: Claim) -> list[Source]:
-    number, token = story.page.heads[claim.id]
-    published = story.page.reading.document.published
-    start = story.main.get(number) or When(earliest=published.earliest, latest=published.latest)
-    found = parted(story.page, number, token, start)
-    return [] if found is None else [(found[0], Why.CLAUSE, [f"apart {found[1]}"])]
 
 
 def _mate(story: Story, claim: Claim) -> list[Source]:
@@ -112,9 +103,16 @@ def _retold(story: Story, claim: Claim) -> list[Source]:
         if word is token or not when.latest or not when.earliest or not _same_stem(token.lemma, word.lemma):
             continue
         kinds = f"{token.upos} of {word.upos}".lower()
-        signs = [f"retold {kinds}", f"retold {'before' if place < number else 'behind'}"]
+        shared = min(len(_named(story, number, token) & _named(story, place, word)), 2)
+        signs = [f"retold {kinds}", f"retold {'before' if place < number else 'behind'}", f"retold shares {shared}"]
         found.append((when, Why.RETOLD, signs))
     return found
+
+
+def _named(story: Story, number: int, token: Token) -> set[str]:
+    """Return the nouns and names that hang from a predicate: two tellings of one act share some."""
+    tree = story.page.trees[number]
+    return {one.lemma for one in tree.subtree(token) if one.upos in {"NOUN", "PROPN"} and one.i != token.i}
 
 
 def _same_stem(one: str, other: str) -> bool:

@@ -1,0 +1,68 @@
+"""Which claims are joined by their score."""
+
+import pytest
+
+from recoupe.model import Claim
+from recoupe.stages.corroborate.clusters import BARRED
+from recoupe.stages.corroborate.decision import decision
+from recoupe.stages.corroborate.joining import Joined, join
+from recoupe.stages.corroborate.likeness import features
+from recoupe.stages.corroborate.proposal import closed, proposals
+from tests.stages.corroborate.pages import profiles, reading
+
+RAM = (
+    "A Zemblan cutter rammed the Ardavian patrol boat Tarn Vara off the Selk bank on Tuesday. "
+    "Commodore Ilmar Dask showed a film of the Tarn Vara in Port Varan."
+)
+RAMMED = (
+    "The patrol boat Tarn Vara was rammed by a Zemblan cutter off the Selk bank, Ardavia says. "
+    "The hull of the Tarn Vara is being patched in Port Varan, where Ilmar Dask met the crew."
+)
+STORM = "A trawler sank off Cape Orle in a storm, and a helicopter lifted two fishermen from the deck."
+FIRST = reading("a", RAM, ("A Zemblan cutter rammed the Ardavian patrol boat Tarn Vara", "ram"), day="2031-05-11")
+SECOND = reading("b", RAMMED, ("The patrol boat Tarn Vara was rammed by a Zemblan cutter", "ram"), day="2031-05-11")
+OTHER = reading("c", STORM, ("A trawler sank off Cape Orle in a storm", "sink"), day="2031-05-12")
+
+
+def joined(*pages: object, barred: bool = False) -> Joined:
+    known = profiles(*pages)  # type: ignore[arg-type]
+    groups = [[one.claim] for one in known.values()]
+    return join(groups, known, lambda a, b: 0.0, lambda a, b: barred)
+
+
+def names(groups: tuple[tuple[Claim, ...], ...]) -> list[list[str]]:
+    return [[claim.id for claim in group] for group in groups]
+
+
+def test_two_reports_of_one_deed_are_joined_and_another_story_is_not() -> None:
+    assert names(joined(FIRST, SECOND, OTHER).groups) == [["a1", "b1"], ["c1"]]
+
+
+def test_what_cannot_be_one_is_kept_apart() -> None:
+    assert names(joined(FIRST, SECOND, barred=True).groups) == [["a1"], ["b1"]]
+
+
+def test_a_group_joined_is_less_sure_than_a_claim_alone() -> None:
+    first, alone = joined(FIRST, SECOND, OTHER).confidence
+    assert 0.5 < first < alone == 1.0
+
+
+def test_likeness_does_not_depend_on_which_claim_comes_first() -> None:
+    known = profiles(FIRST, SECOND)
+    turned = features(known["b1"], known["a1"], 0.0, 0.5)
+    assert features(known["a1"], known["b1"], 0.0, 0.5) == pytest.approx(turned)
+
+
+def test_every_feature_has_a_weight() -> None:
+    known = profiles(FIRST, SECOND)
+    assert set(features(known["a1"], known["b1"], 0.0, 0.5)) == set(decision().weights)
+
+
+def test_claims_that_share_nothing_telling_are_not_proposed() -> None:
+    known = profiles(FIRST, SECOND, OTHER)
+    ordered = [known[name] for name in ("a1", "b1", "c1")]
+    assert (0, 1) in proposals(ordered)
+
+
+def test_two_claims_likely_to_be_one_with_a_third_are_looked_at() -> None:
+    assert closed({(0, 1): 2.0, (1, 2): 1.0, (2, 3): BARRED}, 0.0) == [(0, 2)]

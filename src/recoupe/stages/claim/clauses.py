@@ -30,7 +30,7 @@ class Clauses:
     def of(self, tree: Tree, acts: Sequence[Act], stances: Stances) -> list[Clause]:
         """Return a clause for every act, in text order of the predicates."""
         ids = {act.token.i: self._id(act) for act in acts}
-        return [self._clause(tree, act, stances.of(act), ids) for act in acts]
+        return [self._clause(tree, act, stances.known(act), ids) for act in acts]
 
     def _id(self, act: Act) -> str:
         return content_id("cls", self.document.id, act.token.start, act.token.end, act.token.text)

@@ -81,7 +81,7 @@ class General:
             warnings=self.voice.warnings(Span(start, end)),
             confidence=sure,
             sense=sense.name if sense else None,
-            level=Level.TYPED if weighed.worth >= TYPED and sure >= CITABLE else Level.OPEN,
+            level=Level.TYPED if sense and weighed.worth >= TYPED and sure >= CITABLE else Level.OPEN,
         )
 
     def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:

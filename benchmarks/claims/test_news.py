@@ -72,6 +72,6 @@ def figures_of(names: tuple[str, ...], exports: dict[str, Path], lines: str) -> 
 @pytest.mark.parametrize("name", sorted(SETS))
 def test_no_figure_falls_under_its_floor(name: str, lines: str, exports: dict[str, Path]) -> None:
     figures = figures_of(SETS[name], exports, lines)
-    print(name, lines, figures)
+    sys.stdout.write(f"{name} {lines} {figures}\n")
     floors = FLOORS[name][lines]
     assert {figure: figures[figure] for figure, floor in floors.items() if figures[figure] < floor} == {}

@@ -43,10 +43,10 @@ def matched(happenings: Iterable[Row], claims: Iterable[Claim], names: Mapping[s
     owners: dict[str, set[str]] = defaultdict(set)
     for happening in happenings:
         for k, mention in enumerate(happening["mentions"]):
-            claim = _teller(mention, of_doc[mention["doc"]])
-            if claim is not None:
-                told[happening["id"], k] = claim
-                owners[claim.id].add(happening["id"])
+            teller = _teller(mention, of_doc[mention["doc"]])
+            if teller is not None:
+                told[happening["id"], k] = teller
+                owners[teller.id].add(happening["id"])
     return Matched(told=told, owners={key: frozenset(found) for key, found in owners.items()})
 
 

@@ -47,7 +47,7 @@ class Clusters:
             for other in self._merge(a, b):
                 mean = self.mean(a, other)
                 if mean >= least:
-                    heapq.heappush(heap, (-mean, *sorted((a, other))))
+                    heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
 
     def _merge(self, a: int, b: int) -> list[int]:
         """Take the second group into the first, and return the groups near it."""

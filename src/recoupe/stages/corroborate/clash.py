@@ -24,7 +24,7 @@ WEIGHTS = Path(__file__).with_name("clash.toml")
 class Clashes:
     """Weights of what sets two sentences against one another; `least` are the log-odds from which they are.
 
-    `alike` is the least likeness of their words, `near` the least odds (logarithm) that their claims tell one happening.
+    `alike` is the least likeness of their words, `near` the least log-odds that their claims tell one happening.
     """
 
     intercept: float

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from recoupe.model import Document, Entity, Mention, MentionKind, Reading, Sentence, Token
+from recoupe.model import Document, Entity, Mention, MentionKind, Reading, Token
 from recoupe.model.ids import content_id
 from recoupe.pipeline import document_stages
 from recoupe.syntax import Tree
@@ -15,7 +15,8 @@ from recoupe.syntax import Tree
 Row = dict[str, Any]
 LAST = "attribute"
 SUBJECTS, OBJECTS = ("nsubj", "nsubj:pass"), ("obj", "iobj", "obl:arg", "obl:agent", "obl", "nmod")
-EMPTY = frozenset("the a an of and le la les l de des du d et un une son sa ses leur leurs his her its their m".split())
+EMPTY = frozenset(Path(__file__).with_name("empty-words.txt").read_text(encoding="utf-8").split())
+"""Words that tell no party from another."""
 
 
 class Matcher(Protocol):
@@ -85,7 +86,7 @@ class Labeller:
                 words.append(token)
                 joined = [part for word in words for part in _words(word.text)]
                 if joined == wanted:
-                    return _highest(tree, words)
+                    return _highest(words)
         return None
 
     def _act(self, tree: Tree, word: Token, row: Row, mentions: list[Mention]) -> Label:
@@ -104,7 +105,7 @@ class Labeller:
         for mention in mentions:
             entity = self.entities.get(mention.entity_id or "")
             if self.matcher.is_same(name, entity, mention.text):
-                pool += [head for head in [_highest(tree, _covered(tree, mention))] if head is not None]
+                pool += [head for head in [_highest(_covered(tree, mention))] if head is not None]
         pool = [token for token in pool or self._named(tree, name) if token.i != word.i]
         return min(pool, key=lambda token: (_distance(tree, token, word), token.i), default=None)
 
@@ -115,7 +116,7 @@ class Labeller:
         found = [places[part] for part in wanted if part in places]
         if not wanted or len(found) < max(1, (len(wanted) + 1) // 2):
             return []
-        head = _highest(tree, found)
+        head = _highest(found)
         return [head] if head is not None else []
 
     def _by_place(self, tree: Tree, word: Token, role: str) -> list[int]:
@@ -145,7 +146,7 @@ def _at(tree: Tree, row: Row, key: str) -> list[Token | None]:
     return [next((t for t in tree if t.start <= place < t.end), None) for place in row.get(f"{key}_at", ())]
 
 
-def _highest(tree: Tree, words: list[Token]) -> Token | None:
+def _highest(words: list[Token]) -> Token | None:
     inside = {word.i for word in words}
     return next((word for word in words if word.head == word.i or word.head not in inside), None)
 

@@ -1,4 +1,4 @@
-"""`recoupe bench contradictions PAIRS.tsv`: two sentences a pair, read as two articles, and which contradict."""
+"""`recoupe bench contradictions PAIRS.tsv`: two sentences a pair, read as two articles, and which contradict.
 
 Columns: id, premise, hypothesis, label_text (contradiction, or anything else), tab-separated.
 """

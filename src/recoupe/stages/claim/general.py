@@ -1,13 +1,13 @@
 """Claims of every act that is worth one, whatever its verb: typed where the weights are sure, open otherwise."""
 
-from recoupe.model import Claim, Frame, Level, Modality, Reading, Role, Span, Token
+from recoupe.model import Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
-from recoupe.stages.claim.weigh import ACTOR, Weighed, is_told, plover_of, stance_of, weigh
+from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, stance_of, weigh
 from recoupe.syntax import Tree
 
 WORTH, TYPED = 0.2, 0.6

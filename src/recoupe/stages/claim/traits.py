@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from recoupe.model import Attribution, BlockKind, Mention, Sentence, Token
+from recoupe.model import Attribution, Mention, Token
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
@@ -56,9 +56,11 @@ class Seen:
             f"dealing+dep={dealing}|{act.pos}|{base(relation)}", f"dealing+subject={dealing}|{act.pos}|{subject}",
             f"dealing+object={dealing}|{act.pos}|{goal}", f"sense+pos={sense}|{act.pos}",
             f"sense+subject={sense}|{subject.partition('/')[0]}", f"sense+object={sense}|{goal.partition('/')[0]}",
-            f"kind={tree.sentence.kind.value}", f"place={min(self.place, EARLY)}", f"frame+dep={frame}|{base(relation)}",
+            f"kind={tree.sentence.kind.value}", f"place={min(self.place, EARLY)}",
+            f"frame+dep={frame}|{base(relation)}",
             f"passive={act.arguments.passive}", f"inherited={min(act.arguments.inherited, 2)}",
-            f"parties={min(3, self._parties(act))}", f"dealing+parties={dealing}|{act.pos}|{min(3, self._parties(act))}",
+            f"parties={min(3, self._parties(act))}",
+            f"dealing+parties={dealing}|{act.pos}|{min(3, self._parties(act))}",
         ]  # fmt: skip
         for groups, noun in act.arguments.obliques:
             kind = self.who(noun).partition("/")[0]
@@ -104,14 +106,16 @@ class Seen:
             f"path={path}", f"path+pos={path}|{act.pos}", f"path+plover={path}|{plover}", f"step={slot}|{step}",
             f"passive={slot}|{act.arguments.passive}", f"side={slot}|{side}|{act.pos}",
             f"near={min(FAR, abs(token.i - act.token.i) // 3)}|{slot == '-'}",
-            f"taken={taken}|{slot}", f"taken+path={taken}|{path}", f"inherited={slot}|{min(3, act.arguments.inherited)}",
+            f"taken={taken}|{slot}", f"taken+path={taken}|{path}",
+            f"inherited={slot}|{min(3, act.arguments.inherited)}",
         ]  # fmt: skip
         if token.upos != "PROPN":
             found += [f"noun={lemma_of(token)}", f"noun.number={token.feats.get('Number', '?')}|{slot}"]
         hangs = base(token.deprel)
         found += [
             f"path+family={path}|{family}", f"path+who={path}|{kind}", f"dep={hangs}|{token.upos}|{slot}",
-            f"listed={min(4, len(self.mentions))}|{slot}", f"role+path={role}|{path}", f"slot+lemma={slot}|{lemma_of(act.token)}",
+            f"listed={min(4, len(self.mentions))}|{slot}", f"role+path={role}|{path}",
+            f"slot+lemma={slot}|{lemma_of(act.token)}",
             f"topmost={hangs == 'nsubj' and self.tree.tokens[token.head].deprel == 'root'}|{slot == '-'}",
             f"kind={self.tree.sentence.kind.value}|{slot}|{side}",
         ]  # fmt: skip
@@ -158,7 +162,8 @@ class Seen:
         return [
             f"manner={heard.manner.value}", f"stance={heard.stance.value}", f"cue={heard.cue_lemma}",
             f"relative={relative}|{heard.manner.value}", f"aside={aside}|{heard.manner.value}", f"own={own}",
-            f"own+stance={own}|{heard.stance.value}", f"pos={act.pos}", f"dep={base(token.deprel)}|{heard.manner.value}",
+            f"own+stance={own}|{heard.stance.value}", f"pos={act.pos}",
+            f"dep={base(token.deprel)}|{heard.manner.value}",
             f"source={bool(heard.source_text)}", f"kind={heard.source_kind.value}", f"sense={name}",
             f"sure={round(heard.confidence, 1)}", f"cue+pos={heard.cue_lemma}|{act.pos}",
             f"form={self._form(token)}|{heard.manner.value}",
@@ -227,8 +232,3 @@ class Seen:
         if len(rise) + len(down) > LONGEST_PATH:
             return "far"
         return "^".join(rise) + ">" + ">".join(reversed(down))
-
-
-def in_text(sentence: Sentence) -> bool:
-    """Tell whether a sentence is of the story rather than its title."""
-    return sentence.kind is BlockKind.BODY

@@ -3,7 +3,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.model import Claim, Corroboration, Reading, Span, Standing
+from recoupe.model import Claim, Corroboration, Reading, Span, Standing, When
 from recoupe.model.codec import from_row, to_row
 from tests.records import reading
 
@@ -17,6 +17,11 @@ def test_a_list_of_spans_is_pairs_and_a_single_span_is_named():
     row = to_row(reading())
     assert row["attributions"][0]["content"] == [[0, 52]]
     assert row["claims"][0]["sentence"] == {"start": 0, "end": 90}
+
+
+def test_a_single_span_that_may_be_missing_is_named_too():
+    assert to_row(When(span=Span(2, 9)))["span"] == {"start": 2, "end": 9}
+    assert to_row(When())["span"] is None
 
 
 def test_a_field_that_a_row_lacks_takes_its_default():

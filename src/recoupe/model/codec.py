@@ -42,7 +42,7 @@ def from_row(kind: type[Record], row: Mapping[str, Any]) -> Record:
 
 @cache
 def _outward(kind: type) -> tuple[tuple[str, Turn | None], ...]:
-    return tuple((name, _one_span if hint is Span else _out(hint)) for name, hint in _hints(kind).items())
+    return tuple((name, _of_field(hint)) for name, hint in _hints(kind).items())
 
 
 @cache
@@ -53,6 +53,12 @@ def _inward(kind: type) -> tuple[tuple[str, Turn | None], ...]:
 def _hints(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def _of_field(hint: Any) -> Turn | None:
+    if hint is Span:
+        return _one_span
+    return _or_none(_one_span) if hint == Span | None else _out(hint)
 
 
 def _one_span(value: Span) -> dict[str, int]:

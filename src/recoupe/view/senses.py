@@ -4,9 +4,9 @@ from collections import defaultdict
 from functools import cache
 
 from recoupe.lang import LANGUAGES, load
+from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.model import Claim
-from recoupe.ontology.predicates import senses
-from recoupe.stages.claim.rows import PredicateRow
+from recoupe.ontology.senses import senses
 
 
 @cache

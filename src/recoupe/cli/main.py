@@ -21,6 +21,7 @@ COMMANDS = {
     "fetch": ("fetch:fetch", "Fetch what is new in feeds, sitemaps and pages, and read it into the ledger."),
     "print": ("print_:print_ledger", "Write the ledger as plain text, the same for the same ledger."),
     "query": ("query:query", "Answer a read-only SQL query over the tables of the contract."),
+    "explain": ("explain:explain", "Tell how a claim came about: tree, tables, rules, weights, saying."),
     "export": ("export:export", "Write the tables, one file each, or the whole in a standard of the field."),
     "dossier": ("dossier:dossier", "Write the dossier as pages that open from disk, without a server."),
     "judge": ("judge:judge", "Confirm, reject, correct or note a claim; merge or split entities; list and undo."),

@@ -2,6 +2,7 @@
 
 from recoupe.model.attribution import Attribution, Link, LinkRole, Manner, SourceKind, Stance
 from recoupe.model.claim import Certainty, Claim, Frame, Item, Level, Modality, Plover, Polarity, Quantity, Role
+from recoupe.model.clause import Clause, ClauseKind
 from recoupe.model.document import Block, BlockKind, Document, Published, PublishedBasis, Repair, RepairKind
 from recoupe.model.entity import ActsFor, Entity, Mention, MentionKind
 from recoupe.model.event import Contradiction, ContradictionKind, Corroboration, Event, Perhaps, Standing, Status
@@ -15,8 +16,8 @@ from recoupe.model.text import Span
 from recoupe.model.when import Timex, TimexType, When, Why
 
 __all__ = [
-    "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Contradiction", "ContradictionKind",
-    "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast",
+    "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Clause", "ClauseKind", "Contradiction",
+    "ContradictionKind", "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange", "Forecast",
     "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Level", "Link", "LinkRole",
     "Manner", "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile", "Plover", "Polarity",
     "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading", "Relation", "Repair",

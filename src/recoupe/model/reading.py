@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from recoupe.model.attribution import Attribution
 from recoupe.model.claim import Claim
+from recoupe.model.clause import Clause
 from recoupe.model.document import Block, Document, Repair
 from recoupe.model.entity import Entity, Mention
 from recoupe.model.event import Contradiction, Corroboration, Event, Perhaps
@@ -19,7 +20,7 @@ from recoupe.model.when import Timex
 class Reading:
     """Everything known of one document alone. A document stage takes one and returns one with more in it.
 
-    Entities here are local to the document (`id` starts with `local:`): mentions, attributions and claims point to
+    Entities here are local to the document (`id` starts with `local:`): mentions, attributions, clauses and claims point to
     them, until the resolve stage makes them entities of the pile.
     """
 
@@ -31,6 +32,7 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     claims: tuple[Claim, ...] = ()
     issues: tuple[Issue, ...] = ()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from recoupe.model.attribution import Attribution
 from recoupe.model.claim import Claim
+from recoupe.model.clause import Clause
 from recoupe.model.document import Block, Document, Repair
 from recoupe.model.entity import Entity, Mention
 from recoupe.model.event import Contradiction, Corroboration, Event, Perhaps
@@ -33,6 +34,7 @@ TABLES: tuple[Table, ...] = (
     Table("mentions", Mention, ("document_id", "start", "end", "kind")),
     Table("attributions", Attribution, ("document_id", "id")),
     Table("claims", Claim, ("document_id", "start", "end", "id")),
+    Table("clauses", Clause, ("document_id", "start", "end", "id")),
     Table("events", Event, ("id",)),
     Table("perhaps", Perhaps, ("event_id", "other_event_id")),
     Table("corroborations", Corroboration, ("event_id",)),
@@ -47,7 +49,7 @@ TABLES: tuple[Table, ...] = (
 
 BY_NAME = {table.name: table for table in TABLES}
 
-PER_DOCUMENT = ("repairs", "times", "mentions", "attributions", "claims")
+PER_DOCUMENT = ("repairs", "times", "mentions", "attributions", "claims", "clauses")
 """Tables whose rows lie in a `Reading`."""
 
 OF_THE_PILE = (

@@ -23,6 +23,20 @@ def sense_of(lemma: str, pos: str, *, language: str, particle: str = "") -> Sens
     return senses()[name] if name else None
 
 
+def row_of(lemma: str, pos: str, *, language: str, particle: str = "") -> SenseRow | PredicateRow | None:
+    """Return the row of a table that `sense_of` follows, None where none is known."""
+    rows = load(language).table("senses", SenseRow)
+    for wanted in (particle, ""):
+        found = [row for row in rows if (row.lemma, row.pos, row.particle) == (lemma, pos, wanted)]
+        if found:
+            return found[-1]
+    return next((row for row in load(language).table("predicates", PredicateRow) if _is_plain(row, lemma, pos)), None)
+
+
+def _is_plain(row: PredicateRow, lemma: str, pos: str) -> bool:
+    return (row.lemma, row.pos) == (lemma, pos) and row.sense in senses() and not row.needs and not row.beside
+
+
 def particles_of(lemma: str, pos: str, *, language: str) -> tuple[str, ...]:
     """Return the particles with which a lemma has a sense of its own, in the order of the table."""
     return _particles(language).get((lemma, pos), ())

@@ -38,6 +38,16 @@ def read_document(document: Document) -> Entry:
     return Entry(read=document, reading=without_trees(reading))
 
 
+def read_before(document: Document, name: str) -> Reading:
+    """Return a document as the stage of a name is given it, trees included; what fails on the way is raised."""
+    reading = Reading(document=document)
+    for stage in document_stages():
+        if stage.name == name:
+            break
+        reading = stage.run(reading)
+    return reading
+
+
 def without_trees(reading: Reading) -> Reading:
     """Return the reading with its sentences as bare ranges: trees are big and are never stored."""
     return replace(

@@ -44,7 +44,7 @@ class Tree:
         A relation without subtype matches its subtypes: `nsubj` also finds `nsubj:pass`.
         """
         found = self._children[token.i]
-        if not relations:
+        if not found or not relations:
             return list(found)
         return [child for child in found if child.deprel in relations or base(child.deprel) in relations]
 

@@ -5,8 +5,8 @@ from recoupe.stages.stage import DocumentStage
 
 STAGE = DocumentStage(
     name="claim",
-    version=2,
+    version=3,
     needs=("sentences", "mentions", "entities", "attributions", "repairs"),
-    yields=("claims",),
+    yields=("clauses", "claims"),
     run=run,
 )

@@ -32,22 +32,26 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
     "Karst denied the delivery of shells" -> denied, delivery
     """
     for token in tree:
-        pos, sense = _sense(tree, token, lexicon, language)
+        pos, particle = looked_up(tree, token, lexicon, language)
+        sense = sense_of(lemma_of(token), pos, language=language, particle=particle)
         if token.upos == "VERB" or (sense is not None and token.upos != "AUX"):
             arguments = verb_arguments(tree, token, lexicon) if pos == "VERB" else noun_arguments(tree, token, lexicon)
             yield Act(token=token, pos=pos, sense=sense, arguments=arguments)
 
 
-def _sense(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, Sense | None]:
+def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, str]:
+    """Return the part of speech and the particle under which the table of senses knows a word.
+
+    "Karst Stepped Down" -> VERB, down
+    """
     lemma = lemma_of(token)
     for pos in NAMED_ALIKE.get(token.upos, (token.upos,)):
         for particle in particles_of(lemma, pos, language=language):
             if _stands_beside(tree, token, particle, lexicon):
-                return pos, sense_of(lemma, pos, language=language, particle=particle)
-        found = sense_of(lemma, pos, language=language)
-        if found is not None:
-            return pos, found
-    return token.upos, None
+                return pos, particle
+        if sense_of(lemma, pos, language=language) is not None:
+            return pos, ""
+    return token.upos, ""
 
 
 def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) -> bool:

@@ -1,14 +1,17 @@
 """Claims of every act that is worth one, whatever its verb: typed where the weights are sure, open otherwise."""
 
+from collections.abc import Sequence
+
 from recoupe.model import Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
-from recoupe.stages.claim.acts import acts_of
+from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.confidence import confidence, signs_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast, Party
+from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
-from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, stance_of, weigh
+from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, weigh
 from recoupe.syntax import Tree
 
 WORTH = 0.12
@@ -34,27 +37,25 @@ class General:
 
     def __init__(self, reading: Reading, lexicon: Lexicon, cast: Cast, voice: Voice) -> None:
         self.reading, self.lexicon, self.cast, self.voice = reading, lexicon, cast, voice
-        self.language = reading.document.language
 
-    def claims_of(self, tree: Tree, place: int) -> list[Claim]:
-        """Return the claims of a sentence in text order; `cast` stands at it already."""
-        seen = Seen(tree, self.lexicon, self.cast.mentioned(), place)
+    def claims_of(self, seen: Seen, acts: Sequence[Act], stances: Stances) -> list[Claim]:
+        """Return the claims of a sentence's acts in text order; `cast` stands at the sentence already."""
         found = []
-        for act in acts_of(tree, self.lexicon, self.language):
+        for act in acts:
             weighed = weigh(seen, act, least=WORTH, nobody=NOBODY)
             if weighed is not None:
-                claim = self._claim(seen, weighed)
+                claim = self._claim(seen, weighed, stances)
                 if claim is not None:
                     found.append(claim)
         return found
 
-    def _claim(self, seen: Seen, weighed: Weighed) -> Claim | None:
+    def _claim(self, seen: Seen, weighed: Weighed, stances: Stances) -> Claim | None:
         act, tree = weighed.act, seen.tree
         roles, words = self._roles(tree, weighed)
         if not any(role.role in ROLES_OF_PARTIES for role in roles):
             return None
         parties = frozenset(role.entity_id for role in roles if role.entity_id)
-        axes = stance_of(seen, act, self.lexicon)
+        axes = stances.of(act)
         heard = self.voice.innermost(act.token, parties)
         if heard is not None and not is_told(seen, act, heard, parties):
             heard = None

@@ -19,12 +19,9 @@ class LogLinear:
 
     def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
         """Return the probability of each class."""
-        sums = list(self.weights.get(BIAS, (0.0,) * len(self.classes)))
-        for trait in traits:
-            row = self.weights.get(trait)
-            if row is not None:
-                for place, weight in enumerate(row):
-                    sums[place] += weight
+        of = self.weights.get
+        rows = [row for trait in traits if (row := of(trait)) is not None]
+        sums = list(map(math.fsum, zip(of(BIAS, (0.0,) * len(self.classes)), *rows, strict=True)))
         highest = max(sums)
         odds = [math.exp(value - highest) for value in sums]
         total = sum(odds)

@@ -7,7 +7,7 @@ STAGE = GroupStage(
     name="resolve",
     version=2,
     needs=("entities", "mentions"),
-    yields=("entities", "mentions", "attributions", "claims"),
+    yields=("entities", "mentions", "attributions", "clauses", "claims"),
     run=run,
 )
 

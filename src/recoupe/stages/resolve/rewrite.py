@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from recoupe.model import Attribution, Claim, Reading
+from recoupe.model import Attribution, Claim, Clause, Reading, Role
 
 Ids = dict[str, str]
 """Local id to entity id, of one document."""
@@ -16,6 +16,7 @@ def rewrite(reading: Reading, ids: Ids) -> Reading:
         mentions=tuple(replace(mention, entity_id=_one(mention.entity_id, ids)) for mention in reading.mentions),
         attributions=tuple(_attribution(attribution, ids) for attribution in reading.attributions),
         claims=tuple(_claim(claim, ids) for claim in reading.claims),
+        clauses=tuple(_clause(clause, ids) for clause in reading.clauses),
         entities=(),
     )
 
@@ -39,8 +40,16 @@ def _attribution(attribution: Attribution, ids: Ids) -> Attribution:
 def _claim(claim: Claim, ids: Ids) -> Claim:
     return replace(
         claim,
-        roles=tuple(replace(role, entity_id=_one(role.entity_id, ids)) for role in claim.roles),
+        roles=_roles(claim.roles, ids),
         giver=_many(claim.giver, ids),
         receiver=_many(claim.receiver, ids),
         place_entity_id=_one(claim.place_entity_id, ids),
     )
+
+
+def _clause(clause: Clause, ids: Ids) -> Clause:
+    return replace(clause, roles=_roles(clause.roles, ids))
+
+
+def _roles(roles: tuple[Role, ...], ids: Ids) -> tuple[Role, ...]:
+    return tuple(replace(role, entity_id=_one(role.entity_id, ids)) for role in roles)

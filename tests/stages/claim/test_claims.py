@@ -269,7 +269,9 @@ def test_who_neither_confirms_nor_denies_makes_no_claim_of_denial() -> None:
     assert all(claim.denies_id is None and claim.predicate != "démentir" for claim in claims(NEITHER))
 
 
-@pytest.mark.xfail(strict=True, reason="what is neither confirmed nor denied is told as done, by the one who will not say")
+@pytest.mark.xfail(
+    strict=True, reason="what is neither confirmed nor denied is told as done, by the one who will not say"
+)
 def test_what_nobody_confirms_is_not_told_as_done() -> None:
     assert "livraison" not in typed(NEITHER)
 

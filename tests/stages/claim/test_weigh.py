@@ -95,7 +95,7 @@ def test_probabilities_of_parties_are_such() -> None:
 
 
 def test_the_place_of_a_meeting_is_no_party_of_it() -> None:
-    roles = dict((word, role) for role, word in parties(SIGNED_IN, "met"))
+    roles = {word: role for role, word in parties(SIGNED_IN, "met")}
     assert roles["Ardavia"] == "place"
 
 

@@ -1,10 +1,12 @@
 """A sentence's tree with its edges both ways, and the questions that rules ask of it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from recoupe.model import Sentence, Span, Token
 
 
+@cache
 def base(deprel: str) -> str:
     """Return a relation without its subtype.
 

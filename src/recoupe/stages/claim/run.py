@@ -36,12 +36,12 @@ class Found:
 
 def run(reading: Reading) -> Reading:
     """Return the reading with its clauses and claims, sorted by place; captions and furniture make none."""
-    found = list(sentences_of(Reader(reading, lexicon(reading.document.language))))
-    return replace(
-        reading,
-        clauses=_in_order(clause for one in found for clause in one.clauses),
-        claims=_in_order(claim for one in found for claim in one.claims),
-    )
+    clauses: list[Clause] = []
+    claims: list[Claim] = []
+    for found in sentences_of(Reader(reading, lexicon(reading.document.language))):
+        clauses.extend(found.clauses)
+        claims.extend(found.claims)
+    return replace(reading, clauses=_in_order(clauses), claims=_in_order(claims))
 
 
 def sentences_of(reader: Reader) -> Iterator[Found]:

@@ -22,6 +22,7 @@ class Seen:
 
     def __init__(self, tree: Tree, lexicon: Lexicon, mentions: dict[int, tuple[Mention, str]], place: int) -> None:
         self.tree, self.lexicon, self.mentions, self.place = tree, lexicon, mentions, place
+        self._slots: dict[tuple[int, int], tuple[str, int]] = {}
 
     def who(self, token: Token) -> str:
         """Return what sort of party a word stands for: its schema and how it is mentioned, or what it is instead."""
@@ -190,6 +191,12 @@ class Seen:
 
     def slot(self, act: Act, token: Token) -> tuple[str, int]:
         """Return the place of a word among an act's arguments, and how far down it hangs in that place."""
+        pair = act.token.i, token.i
+        if pair not in self._slots:
+            self._slots[pair] = self._find_slot(act, token)
+        return self._slots[pair]
+
+    def _find_slot(self, act: Act, token: Token) -> tuple[str, int]:
         for slot, words in self._places(act):
             for word in words:
                 if word.i == token.i:

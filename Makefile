@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
+.PHONY: weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +61,12 @@ pipelines: $(READY) ## Train the parsers again, from the treebanks in ../shared/
 	$(BIN)/python -m training.export --language fr --treebanks ../shared/treebanks
 	$(BIN)/python -m training.train --language en --treebanks ../shared/treebanks
 	$(BIN)/python -m training.export --language en --treebanks ../shared/treebanks
+
+weights: $(READY) ## Fit the weights of claims again, on the rows in ../shared/benchmarks and our own sentences (minutes).
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group training
+	$(BIN)/python -m training.claims.learn --shared ../shared
+	$(BIN)/python -m training.claims.confidence --shared ../shared
 
 clean: ## Remove what was made.
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

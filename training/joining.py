@@ -23,7 +23,7 @@ from recoupe.stages.corroborate.desk import aligner, profiles_of
 from recoupe.stages.corroborate.joining import Scale
 from recoupe.store.files import FileLedger
 
-JOINED, PERHAPS = -1.0, -2.5
+JOINED, PERHAPS = -1.8, -3.0
 """Mean log-odds from which groups are joined, and from which they may be one; chosen on the piles themselves."""
 HALF_KNOWN = 0.5
 """Weight of a pair of which one claim tells no happening of the list, so that the other's is surely not its own."""

@@ -85,10 +85,6 @@ def test_an_expert_under_two_employers_is_one_person(pile: Pile) -> None:
     assert len(articles) == 2
 
 
-def test_an_article_that_counts_meetings_wrong_contradicts_itself(pile: Pile) -> None:
-    assert any("deuxième fois" in one.explanation for one in pile.contradictions)
-
-
 def test_no_event_of_one_article_is_called_corroborated_by_two(pile: Pile) -> None:
     """Two named speakers of one article may agree; its own voice beside them is no second source."""
     for one in pile.corroborations:

@@ -12,10 +12,12 @@ from sklearn.linear_model import LogisticRegression
 
 from recoupe.model import Claim, Entity
 from recoupe.stages.claim import confidence as signs
+from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.general import General
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.loglinear import BIAS, FOLDER
 from recoupe.stages.claim.party import Cast
+from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
 from recoupe.stages.claim.weigh import Weighed
@@ -37,22 +39,16 @@ class Noting(General):
         super().__init__(*parts)
         self.noted: dict[str, tuple[int, dict[str, float]]] = {}
 
-    def _claim(self, seen: Seen, weighed: Weighed) -> Claim | None:
-        found = super()._claim(seen, weighed)
+    def _claim(self, seen: Seen, weighed: Weighed, stances: Stances) -> Claim | None:
+        found = super()._claim(seen, weighed, stances)
         if found is not None:
             roles, _ = self._roles(seen.tree, weighed)
             told = found.attribution_id is not None
             kind = seen.tree.sentence.kind
-            noted = signs.signs_of(weighed, roles, _Stood(found), told=told, kind=kind)  # type: ignore[arg-type]
+            axes = stances.of(weighed.act)
+            noted = signs.signs_of(weighed, roles, axes, told=told, kind=kind)
             self.noted[found.id] = (weighed.act.token.i, noted)
         return found
-
-
-class _Stood:
-    """The axes of a claim made, in the shape that the signs ask for."""
-
-    def __init__(self, claim: Claim) -> None:
-        self.modality = claim.modality
 
 
 def examples(found: list[Article], same: ByScorer) -> list[Example]:
@@ -72,7 +68,9 @@ def examples(found: list[Article], same: ByScorer) -> list[Example]:
             tree = Tree(sentence)
             cast.enter(tree)
             rows = {label.i: label.row for label in labeller.label(tree)[0]}
-            for claim in reader.claims_of(tree, place):
+            seen = Seen(tree, words, cast.mentioned(), place)
+            acts = tuple(acts_of(tree, words, reading.document.language))
+            for claim in reader.claims_of(seen, acts, Stances(seen, words)):
                 word, noted = reader.noted[claim.id]
                 heard = sources.get(claim.attribution_id or "")
                 voices = [] if heard is None else [(entities.get(i), "") for i in heard.source_entity_ids]

@@ -120,7 +120,7 @@ class Labeller:
 
     def _by_place(self, tree: Tree, word: Token, role: str) -> list[int]:
         """Return the pronoun that must stand for a party named elsewhere: the act's own subject or object."""
-        relations = SUBJECTS if role == "actor" else OBJECTS
+        relations: tuple[str, ...] = SUBJECTS if role == "actor" else OBJECTS
         if word.upos not in {"VERB", "AUX"}:
             relations = ("nmod:poss", "det") if role == "actor" else ()
         passive = any(child.deprel == "nsubj:pass" for child in tree.children(word))

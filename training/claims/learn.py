@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.axes import axes_of
-from recoupe.stages.claim.lexicon import lexicon
+from recoupe.stages.claim.lexicon import Lexicon, lexicon
 from recoupe.stages.claim.loglinear import BIAS, FOLDER
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
@@ -57,7 +57,7 @@ def examples(found: Iterable[Article], same: ByScorer) -> dict[str, list[Example
     return table
 
 
-def _of(table: dict[str, list[Example]], seen: Seen, act: Act, label: Label, words, voice: Voice) -> None:  # type: ignore[no-untyped-def]
+def _of(table: dict[str, list[Example]], seen: Seen, act: Act, label: Label, words: Lexicon, voice: Voice) -> None:
     row = label.row
     table["root"].append((seen.act(act), row["plover"]))
     taken = {seen.entity(seen.tree.tokens[i]) for r in (ACTOR, OTHER) for i in label.parties[r]} - {None}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recoupe.lang import LANGUAGES
-from recoupe.model import Attribution, Claim, Document, Entity, Pile, Polarity, Stance
+from recoupe.model import Attribution, Claim, Document, Entity, Level, Pile, Polarity, Stance
 from recoupe.stages.claim.lexicon import lexicon
 
 STATELY = frozenset({"Country", "PublicBody"})
@@ -43,8 +43,8 @@ class Stand:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """Every claim, by document and place."""
-        return tuple(claim for reading in self.pile.readings for claim in reading.claims)
+        """Every typed claim, by document and place; open ones count for nothing here."""
+        return tuple(claim for reading in self.pile.readings for claim in reading.claims if claim.level is Level.TYPED)
 
     @cached_property
     def documents(self) -> dict[str, Document]:

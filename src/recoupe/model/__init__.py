@@ -16,11 +16,11 @@ from recoupe.model.text import Span
 from recoupe.model.when import Timex, TimexType, When, Why
 
 __all__ = [
-    "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Clause", "ClauseKind", "Contradiction",
-    "ContradictionKind", "Corroboration", "Derivation", "DerivationKind", "Document", "Entity", "Event", "Exchange",
-    "Forecast", "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind", "Level", "Link",
-    "LinkRole", "Manner", "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile", "Plover", "Polarity",
-    "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading", "Relation", "Repair",
-    "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance", "Standing", "Status", "Timex",
-    "TimexType", "Token", "When", "Why",
+    "ActsFor", "Attribution", "Block", "BlockKind", "Certainty", "Claim", "Clause", "ClauseKind",
+    "Contradiction", "ContradictionKind", "Corroboration", "Derivation", "DerivationKind", "Document", "Entity",
+    "Event", "Exchange", "Forecast", "ForecastStatus", "Frame", "Issue", "Item", "Judgement", "JudgementKind",
+    "Level", "Link", "LinkRole", "Manner", "Mending", "Mention", "MentionKind", "Modality", "Perhaps", "Pile",
+    "Plover", "Polarity", "Provision", "Published", "PublishedBasis", "Quadrant", "Quantity", "Reading",
+    "Relation", "Repair", "RepairKind", "Role", "Sentence", "Severity", "SourceKind", "Span", "Stance",
+    "Standing", "Status", "Timex", "TimexType", "Token", "When", "Why",
 ]  # fmt: skip

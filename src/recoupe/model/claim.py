@@ -82,7 +82,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A participant. `role` is a name of `ontology/senses.toml` (giver, partner, …); of a clause, a generic one."""
+    """A participant. `role` is a name of `ontology/senses.toml` (giver, receiver, …); of a clause, a generic one."""
 
     role: str
     start: int

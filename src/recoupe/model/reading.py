@@ -20,8 +20,8 @@ from recoupe.model.when import Timex
 class Reading:
     """Everything known of one document alone. A document stage takes one and returns one with more in it.
 
-    Entities here are local to the document (`id` starts with `local:`): mentions, attributions, clauses and claims point
-    to them, until the resolve stage makes them entities of the pile.
+    Entities here are local to the document (`id` starts with `local:`): mentions, attributions, clauses and claims
+    point to them, until the resolve stage makes them entities of the pile.
     """
 
     document: Document

@@ -17,8 +17,10 @@ from recoupe.syntax import Tree
 WORTH = 0.12
 """Least probability of an act that makes a claim at all."""
 TYPED, CITABLE = 0.6, 0.12
-"""Least probability of an act, and least confidence in the whole row, of a claim that is typed. All three were chosen
-on the even development lines: precision above 65 % while the typed claims alone still find half of the rows."""
+"""Least probability of an act, and least confidence in the whole row, of a claim that is typed.
+
+All three were chosen on development lines: precision near 65 % while typed claims alone still find half of the rows.
+"""
 NOBODY = 0.62
 FRAMES = {
     "CONSULT": Frame.ENCOUNTER, "SANCTION": Frame.MEASURE, "ASSAULT": Frame.FORCE, "COERCE": Frame.FORCE,
@@ -82,7 +84,7 @@ class General:
             warnings=self.voice.warnings(Span(start, end)),
             confidence=sure,
             sense=sense.name if sense else None,
-            level=Level.TYPED if weighed.worth >= TYPED and sure >= CITABLE else Level.OPEN,
+            level=Level.TYPED if sense and weighed.worth >= TYPED and sure >= CITABLE else Level.OPEN,
         )
 
     def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:

@@ -89,16 +89,20 @@ def join(ruled: list[Claim], weighed: list[Claim]) -> list[Claim]:
 
 
 def _alone(claim: Claim) -> Claim:
-    sides = claim.frame is Frame.EXCHANGE and claim.giver and claim.receiver
-    level = Level.TYPED if sides or claim.denies_id else Level.OPEN
+    level = Level.TYPED if _has_sides(claim) or claim.denies_id else Level.OPEN
     return replace(claim, level=level, confidence=round(claim.confidence * RULED, 3))
+
+
+def _has_sides(claim: Claim) -> bool:
+    """Tell whether goods pass from one known side to another: « Zembla livre des obus à l'Ardavie »."""
+    return claim.frame is Frame.EXCHANGE and bool(claim.giver and claim.receiver and claim.items)
 
 
 def _both(ruled: Claim, weighed: Claim) -> Claim:
     """Return the rules' claim, worth what the weighed one is; outside exchanges with the weighed one's parties."""
     found = replace(
-        ruled, sense=ruled.sense or weighed.sense, level=weighed.level, confidence=weighed.confidence,
-        plover=ruled.plover or weighed.plover,
+        ruled, sense=ruled.sense or weighed.sense, level=Level.TYPED if _has_sides(ruled) else weighed.level,
+        confidence=weighed.confidence, plover=ruled.plover or weighed.plover,
     )  # fmt: skip
     if ruled.frame is Frame.EXCHANGE:
         return found

@@ -11,7 +11,7 @@ DONE = {Modality.ACTUAL, Modality.ONGOING}
 HOPED = {Modality.WANTED, Modality.OFFERED}
 ASKED = {Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
 LOOSE = {Frame.OTHER, Frame.COMMUNICATION}
-"""Frames that hold many a deed: only the same verb is the same deed."""
+"""Frames that hold many a deed: no rule joins them, only the score."""
 MEETINGS = {Frame.ENCOUNTER, Frame.AGREEMENT}
 """Frames of which two pages of one month that name the same parties, and no date, mean one."""
 TWO_MONTHS = 62
@@ -36,11 +36,10 @@ def tell(
         if not (claim.giver and claim.receiver and claim.items):
             return None
         key: tuple[str, ...] = ("exchange", flow(claim, entities), status(claim))
-    elif len(parties) < 2 and not (parties and place):
+    elif claim.frame in LOOSE or (len(parties) < 2 and not (parties and place)):
         return None
     else:
         kind = f"{claim.plover.type}/{claim.plover.mode or ''}" if claim.plover else claim.predicate
-        kind += f"/{claim.predicate}" if claim.frame in LOOSE else ""
         key = (claim.frame.value, kind, status(claim))
     land = place.country if place else None
     page = printed or document.published

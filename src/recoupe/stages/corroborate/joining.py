@@ -20,6 +20,8 @@ OPPOSED = -2.0
 """Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
 STRANGE = 0.1
 """Likeness of two pages below which they are not on one affair."""
+WORDED = 0.15
+"""Likeness of the words of two clauses, or of their sentences, below which no score joins them."""
 LIKELY = 0.0
 """Log-odds from which a pair leads to others."""
 LONG = 62
@@ -87,7 +89,7 @@ class Scale:
         one, other = sorted((a, b), key=lambda each: each.claim.id)
         if self._barred(one.claim, other.claim) or _far(one, other):
             return BARRED
-        if self.topic(one, other) < STRANGE:
+        if self.topic(one, other) < STRANGE or not _worded_alike(one, other):
             return FLOOR
         return self.model.odds(self.features(one, other))
 
@@ -103,6 +105,15 @@ class Scale:
         if key not in self._topics:
             self._topics[key] = 1.0 if first is second else cosine(first.topic, second.topic)
         return self._topics[key]
+
+
+def _worded_alike(a: Profile, b: Profile) -> bool:
+    """Tell whether two claims share telling words: one party and one verb may be of many happenings.
+
+    "Torvald threatened to leave the pact", "Torvald threatened to sue the Harbour Post"
+    """
+    one_page = a.claim.document_id == b.claim.document_id
+    return one_page or max(cosine(a.own, b.own), cosine(a.near, b.near)) >= WORDED
 
 
 def _far(a: Profile, b: Profile) -> bool:

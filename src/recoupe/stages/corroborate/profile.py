@@ -167,12 +167,14 @@ def _is_party(role: Role) -> bool:
 
 
 def _who(key: str, entities: Mapping[str, Entity], language: str) -> dict[str, float]:
-    """Return an entity as signs: itself, its state, and the words of its names."""
+    """Return an entity as signs: itself, whom it acts for, its state, and the words of its names."""
     entity = entities.get(key)
     if entity is None:
         return {}
     found = {f"e:{party(key, {key: entity})}": WHO}
     if entity.schema != "Country":
+        for other in (entities[one.entity_id] for one in entity.acts_for if one.entity_id in entities):
+            found[f"e:{party(other.id, {other.id: other})}"] = LAND
         if entity.country:
             found[f"e:country:{entity.country}"] = LAND
         found |= _plain(entity.name, language)

@@ -183,7 +183,7 @@ def bounds(
         strict.extend((first.setdefault(key, own), own, "", "") for key in keys)
     least = len(set(components({best[report.claim.id] for report in reports}, strict).values()))
     voiced = {root[report.claim.id] for report in reports if _on_record(report, entities)}
-    rest = {root[report.claim.id] for report in reports} - voiced
-    most = len(voiced) + min(1, len(rest)) if voiced else len(rest)
+    nobody = {root[report.claim.id] for report in reports} - voiced
+    most = len(voiced) + min(1, len(nobody)) if voiced else len(nobody)
     found = len({best[report.claim.id] for report in reports})
     return min(least, found), max(most, found)

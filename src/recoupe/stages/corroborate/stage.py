@@ -13,7 +13,6 @@ from recoupe.stages.corroborate.desk import Desk, desk_of
 from recoupe.stages.corroborate.events import event_of, perhaps_of
 from recoupe.stages.corroborate.grouping import groups_of
 from recoupe.stages.corroborate.independence import identity
-from recoupe.stages.corroborate.recurrence import recurrences
 
 
 def run(pile: Pile) -> Pile:
@@ -36,7 +35,6 @@ def run(pile: Pile) -> Pile:
     ]
     paths = {name: document.path for name, document in desk.documents.items()}
     against += [one for group in groups if len(group) > 1 for one in miscounted(group, desk.profiles, paths)]
-    against += [one for reading in pile.readings for one in recurrences(reading)]
     against += across(groups, desk.documents, desk.entities, desk.side)
     profiles = desk.profiles
     against += clashing((profiles[a], profiles[b], odds) for a, b, odds in scored.pairs)

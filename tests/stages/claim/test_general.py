@@ -1,9 +1,12 @@
 import pytest
 
 from recoupe.model import Claim, Frame, Level
+from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.general import TYPED, WORTH, General
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.party import Cast
+from recoupe.stages.claim.stances import Stances
+from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import reading
@@ -39,7 +42,9 @@ def weighed(rows: str, language: str = "en") -> list[Claim]:
     words, tree = lexicon(language), Tree(of.sentences[0])
     cast = Cast(of, words)
     cast.enter(tree)
-    return General(of, words, cast, Voice(of)).claims_of(tree, 0)
+    seen = Seen(tree, words, cast.mentioned(), 0)
+    acts = tuple(acts_of(tree, words, language))
+    return General(of, words, cast, Voice(of)).claims_of(seen, acts, Stances(seen, words))
 
 
 def roles(claim: Claim) -> set[tuple[str, str, str | None]]:

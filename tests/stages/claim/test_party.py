@@ -45,7 +45,7 @@ def with_presidents(noun: str, lemma: str) -> Reading:
 
 
 def parties(noun: str, lemma: str) -> set[str | None]:
-    (claim,) = STAGE.run(with_presidents(noun, lemma)).claims
+    (claim,) = (one for one in STAGE.run(with_presidents(noun, lemma)).claims if one.predicate == "signer")
     return {role.entity_id for role in claim.roles if role.role == "actor"}
 
 

@@ -93,6 +93,7 @@ def denial(text: str, cue: str) -> Attribution:
         source=(),
         cue=(Span(start, start + len(cue)),),
         content=(Span(start + len(cue) + 1, len(text)),),
+        vouched=(Span(start + len(cue) + 1, len(text)),),
         manner=Manner.INDIRECT,
         source_kind=SourceKind.STATE,
         source_text="",

@@ -24,6 +24,7 @@ from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.draft import Draft, acting, confidence_of, party_ids, plover_of, whole
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.nominal import is_kind_of, lend
+from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
 from recoupe.stages.claim.voice import Voice
@@ -47,7 +48,7 @@ class Reader:
         tree = Tree(sentence)
         self.cast.enter(tree)
         drafts = self._drafts(tree)
-        drafts = [draft for draft in drafts if not self._says_nothing(tree, draft)]
+        drafts = [draft for draft in drafts if not says_nothing(tree, draft.predicate, draft.sense.name, self.lexicon)]
         read = [replace(self._claim(tree, draft), denies_id=self._denied(tree, draft, drafts)) for draft in drafts]
         denied = {claim.denies_id for claim in read}
         told = [
@@ -59,14 +60,6 @@ class Reader:
         kept = {claim.id for claim in claims}
         claims = [claim if claim.denies_id in kept else replace(claim, denies_id=None) for claim in claims]
         return sorted(claims, key=lambda claim: (claim.start, claim.end, claim.predicate))
-
-    def _says_nothing(self, tree: Tree, draft: Draft) -> bool:
-        """Tell whether somebody neither confirms nor denies, which is no act at all."""
-        if draft.sense.name not in {"confirm", "deny"}:
-            return False
-        axes = axes_of(tree, draft.predicate, self.lexicon)
-        doubled = [word for word in tree if self.lexicon.is_word(word, "neither")]
-        return len(doubled) > 1 or (axes.polarity is Polarity.NEGATED and draft.sense.name == "confirm")
 
     def _denied(self, tree: Tree, draft: Draft, drafts: list[Draft]) -> str | None:
         """Return the claim that a denial denies: the one in its complement, relative clauses left out.

@@ -1,12 +1,14 @@
 """Claims of every act that is worth one, whatever its verb: typed where the weights are sure, open otherwise."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from recoupe.model import Claim, Frame, Level, Reading, Role, Span, Token
+from recoupe.model import Certainty, Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.confidence import confidence, signs_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
@@ -40,14 +42,19 @@ class General:
 
     def claims_of(self, seen: Seen, acts: Sequence[Act], stances: Stances) -> list[Claim]:
         """Return the claims of a sentence's acts in text order; `cast` stands at the sentence already."""
+        silent = {act.token.i for act in acts if self._is_silent(seen.tree, act)}
         found = []
         for act in acts:
-            weighed = weigh(seen, act, least=WORTH, nobody=NOBODY)
-            if weighed is not None:
-                claim = self._claim(seen, weighed, stances)
-                if claim is not None:
-                    found.append(claim)
+            weighed = None if act.token.i in silent else weigh(seen, act, least=WORTH, nobody=NOBODY)
+            claim = self._claim(seen, weighed, stances) if weighed is not None else None
+            if claim is not None and any(above.i in silent for above in seen.tree.ancestors(act.token)):
+                claim = replace(claim, certainty=Certainty.UNKNOWN, level=Level.OPEN)
+            if claim is not None:
+                found.append(claim)
         return found
+
+    def _is_silent(self, tree: Tree, act: Act) -> bool:
+        return act.sense is not None and says_nothing(tree, act.token, act.sense.name, self.lexicon)
 
     def _claim(self, seen: Seen, weighed: Weighed, stances: Stances) -> Claim | None:
         act, tree = weighed.act, seen.tree
@@ -59,7 +66,8 @@ class General:
         heard = self.voice.innermost(act.token, parties)
         if heard is not None and not is_told(seen, act, heard, parties):
             heard = None
-        topic = next(iter(self._topic(tree, weighed, words)), None)
+        known = {(role.start, role.end) for role in roles}
+        topic = next((each for each in self._topic(tree, weighed, words) if (each.start, each.end) not in known), None)
         words += [act.token, *tree.children(act.token, "aux", "aux:pass", "cop", "advmod")]
         start, end = min(word.start for word in words), max(word.end for word in words)
         sense = act.sense

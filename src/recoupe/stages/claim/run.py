@@ -80,12 +80,22 @@ def join(ruled: list[Claim], weighed: list[Claim]) -> list[Claim]:
 
     A claim that only the rules make, and that is no exchange between two sides, stays open: nothing else bears it out.
     """
-    beside = {(claim.predicate, claim.sentence.start): claim for claim in weighed}
+    beside = list(weighed)
     found: list[Claim] = []
     for claim in ruled:
-        other = beside.pop((claim.predicate, claim.sentence.start), None)
-        found.append(_alone(claim) if other is None else _both(claim, other))
-    return [*found, *beside.values()]
+        alike = [other for other in beside if _shared(claim, other) > 0]
+        if alike:
+            other = max(alike, key=lambda each: (_shared(claim, each), each.id))
+            beside.remove(other)
+        found.append(_both(claim, other) if alike else _alone(claim))
+    return [*found, *beside]
+
+
+def _shared(ruled: Claim, weighed: Claim) -> int:
+    """Return how many letters two claims of one verb in one sentence share, 0 where they are of other words."""
+    if (ruled.predicate, ruled.sentence) != (weighed.predicate, weighed.sentence):
+        return 0
+    return min(ruled.end, weighed.end) - max(ruled.start, weighed.start)
 
 
 def _alone(claim: Claim) -> Claim:

@@ -15,6 +15,8 @@ NONE, ACTOR, OTHER = "none", "actor", "other"
 TOPIC, PLACE = "topic", "place"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
+PLACED = 0.45
+"""The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
 HEARD = 0.35
 """Least probability that a saying's source vouches for an act inside it."""
 
@@ -59,10 +61,11 @@ def weigh(seen: Seen, act: Act, *, least: float, nobody: float) -> Weighed | Non
 def _parties(seen: Seen, act: Act, nobody: float) -> Iterator[tuple[str, Token, float]]:
     for token in candidates(seen, act):
         odds = model("party").probabilities(seen.party(act, token))
-        if odds[NONE] < nobody:
+        aside = beside(seen, act, token)
+        if odds[NONE] < (PLACED if aside == PLACE else nobody):
             role = ACTOR if odds[ACTOR] >= odds[OTHER] else OTHER
             yield role, token, odds[role] / (odds[ACTOR] + odds[OTHER]) * (1 - odds[NONE])
-        elif aside := beside(seen, act, token):
+        elif aside:
             yield aside, token, odds[NONE]
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from recoupe.model import Claim, Frame, Level
 from recoupe.stages.claim.acts import acts_of
-from recoupe.stages.claim.general import TYPED, WORTH, General
+from recoupe.stages.claim.general import CITABLE, General
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.stances import Stances
@@ -79,8 +79,8 @@ def test_a_claim_without_a_party_is_none() -> None:
 @pytest.mark.parametrize("rows", [SUED, RAISED, RAIN])
 def test_a_claim_is_typed_where_it_is_worth_it(rows: str) -> None:
     found = weighed(rows)
-    assert all((claim.level is Level.TYPED) == (claim.confidence >= TYPED) for claim in found)
-    assert all(WORTH <= claim.confidence < 1 for claim in found)
+    assert all(claim.confidence >= CITABLE for claim in found if claim.level is Level.TYPED)
+    assert all(0 < claim.confidence < 1 for claim in found)
 
 
 def test_the_same_sentence_gives_the_same_claims() -> None:

@@ -27,6 +27,9 @@ LIKELY = 0.0
 LONG = 62
 """Days from which two dated claims are of two happenings, whatever else they share."""
 
+PLAN_AND_OUTCOME = {"to come", "done"}
+"""Standings that no happening has both of: "will travel to Lorne" is a plan, "has visited Lorne" what came of it."""
+
 Aligned = Callable[[Claim, Claim], float]
 Barred = Callable[[Claim, Claim], bool]
 
@@ -87,7 +90,7 @@ class Scale:
     def odds(self, a: Profile, b: Profile) -> float:
         """Return the log-odds that two claims tell one happening."""
         one, other = sorted((a, b), key=lambda each: each.claim.id)
-        if self._barred(one.claim, other.claim) or _far(one, other):
+        if self._barred(one.claim, other.claim) or _far(one, other) or {one.status, other.status} == PLAN_AND_OUTCOME:
             return BARRED
         if self.topic(one, other) < STRANGE or not _worded_alike(one, other):
             return FLOOR

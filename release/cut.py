@@ -17,7 +17,7 @@ VERSION = re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PLACES = {
     "pyproject.toml": re.compile(r'^version = "([^"]+)"$', re.MULTILINE),
-    "src/recoupe/__init__.py": re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE),
+    "src/recoupe/version.py": re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE),
 }
 HEADING = re.compile(r"^## .*$", re.MULTILINE)
 UNRELEASED = "## Unreleased"

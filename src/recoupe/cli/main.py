@@ -24,10 +24,10 @@ COMMANDS = {
     "explain": ("explain:explain", "Tell how a claim came about: tree, tables, rules, weights, saying."),
     "export": ("export:export", "Write the tables, one file each, or the whole in a standard of the field."),
     "dossier": ("dossier:dossier", "Write the dossier as pages that open from disk, without a server."),
-    "judge": ("judge:judge", "Confirm, reject, correct or note a claim; merge or split entities; list and undo."),
+    "judge": ("judge:judge", "Keep a decision on a claim, a source or an entity; list and undo."),
     "check": ("check:check", "Check every file of a ledger against its digest; mend what can be mended."),
     "serve": ("serve:serve", "Serve the dossier on 127.0.0.1 until stopped with Ctrl-C."),
-    "mcp": ("mcp:mcp", "Answer assistants over standard input and output, read-only."),
+    "mcp": ("mcp:mcp", "Serve the ledger to assistants by the Model Context Protocol (stdio), read-only."),
     "bench": ("bench:bench", "Score a task on a data file and print the figures."),
 }
 """Each command: its module and function, and its line in the help. A module is imported when its command is run."""

@@ -79,7 +79,7 @@ def site(
         timeline=timeline(rows),
         clashes=clashes(shelf, rows),
         sources=found,
-        source=everyone(found),
+        source=everyone(sources(shelf, everything)),
         families=families(shelf, rows),
         readers=tuple(reader(shelf, document_id, row_of) for document_id in sorted(shelf.readings)),
         forecasts=forecasts(shelf, rows),

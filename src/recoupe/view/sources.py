@@ -9,6 +9,9 @@ from recoupe.view.quoting import step_id
 from recoupe.view.shelf import Shelf
 from recoupe.view.textpages import Citing, Source, Sources
 
+VOICES = frozenset({LinkRole.SPEAKER.value, LinkRole.ROOT.value, LinkRole.RELAY.value})
+"""Who speaks: in person, for another, or as the one on whom the speaker rests."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Gathered:
@@ -29,7 +32,7 @@ def sources(shelf: Shelf, rows: tuple[Row, ...]) -> Sources:
     found = [_source(shelf, each, articles) for each in gather(shelf, rows).values()]
     found.sort(key=lambda each: (-len(each.rows), each.name.casefold(), each.id))
     return Sources(
-        speakers=tuple(each for each in found if LinkRole.SPEAKER in each.roles),
+        speakers=tuple(each for each in found if VOICES & set(each.roles)),
         media=tuple(each for each in found if LinkRole.MEDIUM in each.roles),
         outlets=tuple(each for each in found if LinkRole.OUTLET in each.roles),
         citings=citings(rows),

@@ -1,6 +1,6 @@
 """From a pile to all the pages of a dossier, in one language of the interface. Pure: no clock, no file, no network."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.model import Level, Pile
 from recoupe.view.claim import claim_pages
@@ -79,10 +79,15 @@ def site(
         timeline=timeline(rows),
         clashes=clashes(shelf, rows),
         sources=found,
-        source=everyone(sources(shelf, everything)),
+        source=_linked(everyone(sources(shelf, everything)), frozenset(party.id for party, _, _ in parties.parties)),
         families=families(shelf, rows),
         readers=tuple(reader(shelf, document_id, row_of) for document_id in sorted(shelf.readings)),
         forecasts=forecasts(shelf, rows),
         rules=rules(shelf, rows),
         method=method(shelf, rows),
     )
+
+
+def _linked(found: tuple[Source, ...], pages: frozenset[str | None]) -> tuple[Source, ...]:
+    """Return the sources, each leading to its page as a party only where there is one."""
+    return tuple(each if each.party is None or each.party.id in pages else replace(each, party=None) for each in found)

@@ -22,8 +22,8 @@ class Sense:
     """What a predicate states. `subject`, `object` and `obliques` name the roles of the logical arguments on a claim.
 
     `arguments` are the generic roles of the same arguments, for the clause. `family`: senses that may tell of one
-    happening. `dealing`: a claim of it may be typed. `need`: sets of roles, one of which must be filled. `pair`: a lone
-    participant makes no claim. `traded`: the event type when what passes is nothing that is given for nothing.
+    happening. `dealing`: as a rule an act of parties. `need`: sets of roles, one of which must be filled. `pair`: a
+    lone participant makes no claim. `traded`: the event type when what passes is nothing that is given for nothing.
     """
 
     name: str

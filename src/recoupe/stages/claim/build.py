@@ -188,6 +188,7 @@ class Reader:
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
         vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality
         place = filled.place.entity.id if filled.place else None
+        unanswered = self.voice.unanswered(draft.predicate)
         return Claim(
             id=self._id(draft),
             document_id=document.id,
@@ -204,7 +205,7 @@ class Reader:
             place_entity_id=place,
             polarity=polarity,
             modality=modality,
-            certainty=_as_told(Certainty.UNKNOWN if vague else axes.certainty, attribution),
+            certainty=_as_told(Certainty.UNKNOWN if vague or unanswered else axes.certainty, attribution),
             hearsay=axes.hearsay,
             attribution_id=attribution.id if attribution else None,
             warnings=self.voice.warnings(Span(start, end)),

@@ -47,7 +47,8 @@ class General:
         for act in acts:
             weighed = None if act.token.i in silent else weigh(seen, act, least=WORTH, nobody=NOBODY)
             claim = self._claim(seen, weighed, stances) if weighed is not None else None
-            if claim is not None and any(above.i in silent for above in seen.tree.ancestors(act.token)):
+            unknown = self.voice.unanswered(act.token) or any(a.i in silent for a in seen.tree.ancestors(act.token))
+            if claim is not None and unknown:
                 claim = replace(claim, certainty=Certainty.UNKNOWN, level=Level.OPEN)
             if claim is not None:
                 found.append(claim)

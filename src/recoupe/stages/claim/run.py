@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from recoupe.model import BlockKind, Claim, Clause, Frame, Level, Reading
+from recoupe.model import BlockKind, Certainty, Claim, Clause, Frame, Level, Reading
 from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.bargain import link
 from recoupe.stages.claim.build import Reader
@@ -98,20 +98,32 @@ def _shared(ruled: Claim, weighed: Claim) -> int:
     return min(ruled.end, weighed.end) - max(ruled.start, weighed.start)
 
 
+def _level(ruled: Claim, weighed: Claim) -> Level:
+    """Return the weighed level; goods between two sides are typed, unless one is both or nobody speaks of it."""
+    if ruled.frame is Frame.EXCHANGE and set(ruled.giver) & set(ruled.receiver):
+        return Level.OPEN
+    unspoken = weighed.certainty is Certainty.UNKNOWN and not weighed.hearsay
+    return Level.TYPED if _has_sides(ruled) and not unspoken else weighed.level
+
+
 def _alone(claim: Claim) -> Claim:
     level = Level.TYPED if _has_sides(claim) or claim.denies_id else Level.OPEN
     return replace(claim, level=level, confidence=round(claim.confidence * RULED, 3))
 
 
 def _has_sides(claim: Claim) -> bool:
-    """Tell whether goods pass from one known side to another: « Zembla livre des obus à l'Ardavie »."""
-    return claim.frame is Frame.EXCHANGE and bool(claim.giver and claim.receiver and claim.items)
+    """Tell whether goods pass from one known side to another: « Zembla livre des obus à l'Ardavie ».
+
+    What one is said to give to oneself has a pronoun read wrongly: "We will send fuel to Ardavia".
+    """
+    sides = set(claim.giver) and set(claim.receiver) and not set(claim.giver) & set(claim.receiver)
+    return claim.frame is Frame.EXCHANGE and bool(sides and claim.items)
 
 
 def _both(ruled: Claim, weighed: Claim) -> Claim:
     """Return the rules' claim, worth what the weighed one is; outside exchanges with the weighed one's parties."""
     found = replace(
-        ruled, sense=ruled.sense or weighed.sense, level=Level.TYPED if _has_sides(ruled) else weighed.level,
+        ruled, sense=ruled.sense or weighed.sense, level=_level(ruled, weighed),
         confidence=weighed.confidence, plover=ruled.plover or weighed.plover,
     )  # fmt: skip
     if ruled.frame is Frame.EXCHANGE:

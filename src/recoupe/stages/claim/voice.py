@@ -37,6 +37,14 @@ class Voice:
                 return found
         return None
 
+    def unanswered(self, predicate: Token) -> bool:
+        """Tell whether somebody would not speak of what a predicate tells: « a refusé de commenter la livraison »."""
+        span = Span(predicate.start, predicate.end)
+        return any(
+            found.stance is Stance.NON_ANSWER and any(part.contains(span) for part in found.content)
+            for found in self.attributions
+        )
+
     def speaks_of_itself(self, predicate: Token, parties: frozenset[str]) -> bool:
         """Tell whether the source of a claim is one of its parties: « le Zembla a dit qu'il livrerait »."""
         found = self.innermost(predicate, parties)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from recoupe.model import Attribution, Claim, Clause, Reading, Role
+from recoupe.model import Attribution, Claim, Clause, Level, Reading, Role
 
 Ids = dict[str, str]
 """Local id to entity id, of one document."""
@@ -38,12 +38,15 @@ def _attribution(attribution: Attribution, ids: Ids) -> Attribution:
 
 
 def _claim(claim: Claim, ids: Ids) -> Claim:
+    """Point a claim to the pile's entities; one that then gives to itself has a party read wrongly, and stays open."""
+    giver, receiver = _many(claim.giver, ids), _many(claim.receiver, ids)
     return replace(
         claim,
         roles=_roles(claim.roles, ids),
-        giver=_many(claim.giver, ids),
-        receiver=_many(claim.receiver, ids),
+        giver=giver,
+        receiver=receiver,
         place_entity_id=_one(claim.place_entity_id, ids),
+        level=Level.OPEN if set(giver) & set(receiver) else claim.level,
     )
 
 

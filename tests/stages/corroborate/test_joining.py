@@ -1,8 +1,10 @@
 """Which claims are joined by their score."""
 
+from dataclasses import replace
+
 import pytest
 
-from recoupe.model import Claim
+from recoupe.model import Claim, Item, Modality
 from recoupe.stages.corroborate.clusters import BARRED
 from recoupe.stages.corroborate.decision import decision
 from recoupe.stages.corroborate.joining import Joined, join
@@ -21,6 +23,8 @@ RAMMED = (
 STORM = "A trawler sank off Cape Orle in a storm, and a helicopter lifted two fishermen from the deck."
 FIRST = reading("a", RAM, ("A Zemblan cutter rammed the Ardavian patrol boat Tarn Vara", "ram"), day="2031-05-11")
 SECOND = reading("b", RAMMED, ("The patrol boat Tarn Vara was rammed by a Zemblan cutter", "ram"), day="2031-05-11")
+FUEL = Item(text="fuel", category="fuel", start=0, end=4)
+SHELLS = Item(text="shells", category="munitions", start=0, end=6)
 OTHER = reading("c", STORM, ("A trawler sank off Cape Orle in a storm", "sink"), day="2031-05-12")
 
 
@@ -40,6 +44,24 @@ def test_two_reports_of_one_deed_are_joined_and_another_story_is_not() -> None:
 
 def test_what_cannot_be_one_is_kept_apart() -> None:
     assert names(joined(FIRST, SECOND, barred=True).groups) == [["a1"], ["b1"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"modality": Modality.FORECAST}, {"modality": Modality.ACTUAL}),
+        ({"items": (FUEL,)}, {"items": (SHELLS,)}),
+        ({"giver": ("zm",)}, {"receiver": ("zm",)}),
+    ],
+)
+def test_a_plan_and_its_outcome_other_goods_and_the_other_way_are_kept_apart(
+    one: dict[str, object], other: dict[str, object]
+) -> None:
+    pages = [
+        replace(page, claims=tuple(replace(claim, **change) for claim in page.claims))  # type: ignore[arg-type]
+        for page, change in ((FIRST, one), (SECOND, other))
+    ]
+    assert names(joined(*pages).groups) == [["a1"], ["b1"]]
 
 
 def test_a_group_joined_is_less_sure_than_a_claim_alone() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.model import Claim
+from recoupe.ontology.goods import falls_under
 from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
 from recoupe.stages.corroborate.decision import Decision, decision
 from recoupe.stages.corroborate.likeness import features
@@ -27,6 +28,8 @@ LIKELY = 0.0
 LONG = 62
 """Days from which two dated claims are of two happenings, whatever else they share."""
 
+OTHER = "other"
+"""The category of goods that no other fits: it agrees with all."""
 PLAN_AND_OUTCOME = {"to come", "done"}
 """Standings that no happening has both of: "will travel to Lorne" is a plan, "has visited Lorne" what came of it."""
 
@@ -90,7 +93,7 @@ class Scale:
     def odds(self, a: Profile, b: Profile) -> float:
         """Return the log-odds that two claims tell one happening."""
         one, other = sorted((a, b), key=lambda each: each.claim.id)
-        if self._barred(one.claim, other.claim) or _far(one, other) or {one.status, other.status} == PLAN_AND_OUTCOME:
+        if self._barred(one.claim, other.claim) or _far(one, other) or _cannot_be_one(one, other):
             return BARRED
         if self.topic(one, other) < STRANGE or not _worded_alike(one, other):
             return FLOOR
@@ -117,6 +120,18 @@ def _worded_alike(a: Profile, b: Profile) -> bool:
     """
     one_page = a.claim.document_id == b.claim.document_id
     return one_page or max(cosine(a.own, b.own), cosine(a.near, b.near)) >= WORDED
+
+
+def _cannot_be_one(a: Profile, b: Profile) -> bool:
+    """Tell whether two claims are of a plan and its outcome, of other goods, or of goods that go the other way.
+
+    "We will send fuel to Ardavia", "Ardavia promised to send workers": neither goods nor sides agree
+    """
+    one, other = a.claim, b.claim
+    kinds = [(x.category, y.category) for x in one.items for y in other.items if OTHER not in {x.category, y.category}]
+    other_goods = bool(kinds) and not any(falls_under(x, y) or falls_under(y, x) for x, y in kinds)
+    turned = bool(set(one.giver) & set(other.receiver) or set(one.receiver) & set(other.giver))
+    return {a.status, b.status} == PLAN_AND_OUTCOME or other_goods or turned
 
 
 def _far(a: Profile, b: Profile) -> bool:

@@ -70,7 +70,9 @@ class General:
         known = {(role.start, role.end) for role in roles}
         topic = next((each for each in self._topic(tree, weighed, words) if (each.start, each.end) not in known), None)
         words += [act.token, *tree.children(act.token, "aux", "aux:pass", "cop", "advmod")]
-        start, end = min(word.start for word in words), max(word.end for word in words)
+        told = [role for role in (*roles, topic) if role is not None and role.role != "place"]
+        spans = [(word.start, word.end) for word in words] + [(role.start, role.end) for role in told]
+        start, end = min(first for first, _ in spans), max(last for _, last in spans)
         sense = act.sense
         sure = confidence(signs_of(weighed, roles, axes, told=heard is not None, kind=tree.sentence.kind))
         return Claim(

@@ -1,19 +1,9 @@
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.syntax import Tree
+from tests.stages.claim.test_claims import NEITHER
 from tests.stages.claim.trees import reading
 
-NEITHER = """
-Zemblie Zemblie PROPN nsubj 5
-n' ne ADV advmod 5
-a avoir AUX aux 5 Mood=Ind|Tense=Pres|VerbForm=Fin
-ni ni CCONJ cc 5
-confirmé confirmer VERB root 0 VerbForm=Part|Tense=Past
-ni ni CCONJ cc 7
-démenti démentir VERB conj 5 VerbForm=Part|Tense=Past
-la le DET det 9
-livraison livraison NOUN obj 5
-"""
 DENIED = """
 Zembla Zembla PROPN nsubj 2
 denied deny VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin

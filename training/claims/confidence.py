@@ -12,16 +12,14 @@ from sklearn.linear_model import LogisticRegression
 
 from recoupe.model import Claim, Entity
 from recoupe.stages.claim import confidence as signs
-from recoupe.stages.claim.acts import acts_of
+from recoupe.stages.claim.build import Reader
 from recoupe.stages.claim.general import General
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.loglinear import BIAS, FOLDER
-from recoupe.stages.claim.party import Cast
+from recoupe.stages.claim.run import sentences_of
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.voice import Voice
 from recoupe.stages.claim.weigh import Weighed
-from recoupe.syntax import Tree
 from training.claims.labels import Labeller, Row
 from training.claims.learn import WORK
 from training.claims.prepare import DEV, Article, ByScorer, articles, matcher
@@ -56,22 +54,14 @@ def examples(found: list[Article], same: ByScorer) -> list[Example]:
     table: list[Example] = []
     for article in found:
         reading = article.reading
-        words = lexicon(reading.document.language)
-        cast = Cast(reading, words)
-        reader = Noting(reading, words, cast, Voice(reading))
         labeller = Labeller(reading, article.rows, same)
         entities = {entity.id: entity for entity in reading.entities}
         sources = {heard.id: heard for heard in reading.attributions}
-        for place, sentence in enumerate(reading.sentences):
-            if not sentence.tokens:
-                continue
-            tree = Tree(sentence)
-            cast.enter(tree)
-            rows = {label.i: label.row for label in labeller.label(tree)[0]}
-            seen = Seen(tree, words, cast.mentioned(), place)
-            acts = tuple(acts_of(tree, words, reading.document.language))
-            for claim in reader.claims_of(seen, acts, Stances(seen, words)):
-                word, noted = reader.noted[claim.id]
+        for each in sentences_of(Reader(reading, lexicon(reading.document.language)), Noting):
+            assert isinstance(each.general, Noting)
+            rows = {label.i: label.row for label in labeller.label(each.seen.tree)[0]}
+            for claim in each.weighed:
+                word, noted = each.general.noted[claim.id]
                 heard = sources.get(claim.attribution_id or "")
                 voices = [] if heard is None else [(entities.get(i), "") for i in heard.source_entity_ids]
                 voices += [] if heard is None else [(None, heard.source_text)]

@@ -19,7 +19,7 @@ from recoupe.stages.claim.voice import Voice
 from recoupe.stages.claim.weigh import candidates
 from recoupe.syntax import Tree
 from training.claims.labels import Label, Labeller
-from training.claims.prepare import DEV, TRAIN, Article, ByScorer, articles, matcher, own
+from training.claims.prepare import DEV, TRAIN, Article, ByScorer, articles, invented, matcher, own
 
 WORK = Path(__file__).parents[1] / "work" / "claims"
 Example = tuple[list[str], str]
@@ -115,6 +115,7 @@ def main() -> None:
     options = parser.parse_args()
     same = matcher(options.shared)
     news, ours = articles(options.shared, TRAIN, WORK / "train.pickle"), own("train", WORK / "own.pickle")
+    news += invented(WORK / "invented.pickle")
     dev = articles(options.shared, DEV, WORK / "dev.pickle")
     halves = {half: examples([a for a in dev if a.half == half], same) for half in ("even", "odd")}
     parts = [(examples(news, same), NEWS), (examples(ours, same), OURS)]

@@ -58,7 +58,9 @@ def lines_of(found: Explanation, document: Document) -> Iterator[str]:
         named = ", ".join(f"{role.role} = {_flat(role.text)}" for role in found.clause.roles)
         yield _labelled("clause", f"{found.clause.kind}; {named or 'nothing named'}")
     for reason in found.reasons:
-        yield _labelled("weights", f"{_flat(reason.word)}: {reason.answer}, probability {reason.probability:.2f}")
+        alone = "only the encoder read it" if reason.tables is None else f"the tables alone {reason.tables:.2f}"
+        told = f"{_flat(reason.word)}: {reason.answer}, probability {reason.probability:.2f} ({alone})"
+        yield _labelled("weights", told)
         yield from (f"{'':{LABEL}}{weight:+.2f}  {_flat(trait)}" for trait, weight in reason.weights)
     yield _labelled("axes", f"{'':11}{'rules':14}{'weights':14}claim")
     for stand in found.stands:

@@ -7,7 +7,8 @@ from recoupe.errors import DataFileError
 from recoupe.model import BlockKind, Modality, Role
 from recoupe.stages.claim.axes import Axes
 from recoupe.stages.claim.loglinear import BIAS, FOLDER
-from recoupe.stages.claim.weigh import ACTOR, OTHER, Weighed
+from recoupe.stages.claim.parties import ACTOR, OTHER
+from recoupe.stages.claim.weigh import Weighed
 
 TABLE = "confidence.tsv"
 FARTHEST = 0.99
@@ -17,7 +18,8 @@ REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 
 def signs_of(weighed: Weighed, roles: list[Role], axes: Axes, *, told: bool, kind: BlockKind) -> dict[str, float]:
     """Return the signs by name, as numbers: odds of the act and of its parties, and what is missing."""
-    sure = {role: [odds for found, _, odds in weighed.parties if found == role] for role in (ACTOR, OTHER)}
+    named = (*weighed.parties, *weighed.elsewhere)
+    sure = {role: [odds for found, _, odds in named if found == role] for role in (ACTOR, OTHER)}
     parties = [*sure[ACTOR], *sure[OTHER]]
     words = [weighed.act.token, *(token for _, token, _ in weighed.parties)]
     return {
@@ -25,6 +27,9 @@ def signs_of(weighed: Weighed, roles: list[Role], axes: Axes, *, told: bool, kin
         "act": _logit(weighed.worth),
         "root": _logit(weighed.root_worth),
         "party": _logit(min(parties)) if parties else 0.0,
+        "parties": sum(map(_logit, parties)) / max(1, len(parties)),
+        "doubt": _logit(weighed.doubt),
+        "elsewhere": float(bool(weighed.elsewhere)),
         "no party": float(not parties),
         "several parties": float(len(parties) > SEVERAL),
         "no actor": float(not sure[ACTOR]),

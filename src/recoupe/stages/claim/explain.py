@@ -14,12 +14,11 @@ from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
 from recoupe.stages.claim.axes import axes_of
 from recoupe.stages.claim.build import Reader
 from recoupe.stages.claim.choose import choose
-from recoupe.stages.claim.general import NOBODY
 from recoupe.stages.claim.lexicon import VERBAL, lemma_of, lexicon
 from recoupe.stages.claim.loglinear import model
+from recoupe.stages.claim.parties import ACTOR, OTHER
 from recoupe.stages.claim.run import Found, sentences_of
-from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import ACT, ACTOR, OTHER, weigh
+from recoupe.stages.claim.weigh import ACT
 
 AXES = ("polarity", "modality", "certainty", "hearsay")
 REASONS = 5
@@ -37,11 +36,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """What the weights gave one answer for: the answer, its probability, the traits that weigh most, with signs."""
+    """What the weights gave one answer for: the answer, its probability, the traits that weigh most, with signs.
+
+    `tables` is the probability that the tables alone give, None where only the encoder read the word.
+    """
 
     answer: str
     word: str
     probability: float
+    tables: float | None
     weights: tuple[tuple[str, float], ...]
 
 
@@ -127,7 +130,7 @@ def _explained(reader: Reader, found: Found, claim: Claim, token: Token) -> Expl
         frame_row=choose(tree, arguments, words, reader.cast) if ruled else None,
         by_rules=ruled is not None,
         by_weights=any(lemma_of(token) == one.predicate and _is_of(one, token) for one in found.weighed),
-        reasons=tuple(_reasons(found.seen, act)) if act else (),
+        reasons=tuple(_reasons(found, act)) if act else (),
         stands=_stands(reader, found, claim, token, ruled, act),
         saying=own or heard,
         aside=own is None and heard is not None,
@@ -143,22 +146,25 @@ def _step(found: Found, token: Token) -> Step:
     return Step(word=token.text, relation=token.deprel, mending=mendings[-1] if mendings else None)
 
 
-def _reasons(seen: Seen, act: Act) -> Iterable[Reason]:
+def _reasons(found: Found, act: Act) -> Iterable[Reason]:
     """Yield why a word is an act, and why each of its parties takes the part it takes."""
-    yield _reason("act", seen.act(act), ACT, ACT, act.token.text)
-    weighed = weigh(seen, act, least=0.0, nobody=NOBODY)
-    for role, token, _ in weighed.parties if weighed else ():
+    seen, weighed = found.seen, found.weigh(act)
+    yield _reason("act", seen.act(act), ACT, act.token.text, weighed.worth)
+    for role, token, odds in weighed.parties:
         if role in {ACTOR, OTHER}:
-            yield _reason("party", seen.party(act, token), role, role, token.text)
+            yield _reason("party", seen.party(act, token), role, token.text, odds)
+    for role, mention, odds in weighed.elsewhere:
+        yield Reason(answer=role, word=mention.text, probability=round(odds, 3), tables=None, weights=())
 
 
-def _reason(name: str, traits: list[str], wanted: str, answer: str, word: str) -> Reason:
+def _reason(name: str, traits: list[str], answer: str, word: str, odds: float) -> Reason:
     weights = model(name)
     return Reason(
         answer=answer,
         word=word,
-        probability=weights.probabilities(traits)[wanted],
-        weights=tuple(weights.reasons(dict.fromkeys(traits), wanted, REASONS)),
+        probability=round(odds, 3),
+        tables=weights.probabilities(traits)[answer],
+        weights=tuple(weights.reasons(dict.fromkeys(traits), answer, REASONS)),
     )
 
 

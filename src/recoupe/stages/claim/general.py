@@ -1,12 +1,14 @@
 """Claims of every act that is worth one, whatever its verb: typed where the weights are sure, open otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recoupe.model import Certainty, Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.confidence import confidence, signs_of
+from recoupe.stages.claim.counterparts import Told
+from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.party import Cast, Party
@@ -18,7 +20,7 @@ from recoupe.syntax import Tree
 
 WORTH = 0.12
 """Least probability of an act that makes a claim at all."""
-TYPED, CITABLE = 0.6, 0.12
+TYPED, CITABLE = 0.5, 0.15
 """Least probability of an act, and least confidence in the whole row, of a claim that is typed.
 
 All three were chosen on development lines: precision near 65 % while typed claims alone still find half of the rows.
@@ -39,22 +41,44 @@ WITHOUT = ("punct", "acl", "acl:relcl", "appos", "advcl", "parataxis", "ccomp", 
 class General:
     """Reads the acts of one document."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, cast: Cast, voice: Voice) -> None:
-        self.reading, self.lexicon, self.cast, self.voice = reading, lexicon, cast, voice
+    def __init__(
+        self, reading: Reading, lexicon: Lexicon, cast: Cast, voice: Voice, encoded: Encoded | None = None
+    ) -> None:
+        self.reading, self.lexicon, self.cast, self.voice, self.encoded = reading, lexicon, cast, voice, encoded
 
-    def claims_of(self, seen: Seen, acts: Sequence[Act], stances: Stances) -> list[Claim]:
-        """Return the claims of a sentence's acts in text order; `cast` stands at the sentence already."""
-        silent = {act.token.i for act in acts if self._is_silent(seen.tree, act)}
+    def weighed(self, seen: Seen, acts: Sequence[Act]) -> list[Told]:
+        """Return the acts of a sentence that are worth a claim, in text order."""
+        silent = self._silent(seen.tree, acts)
         found = []
         for act in acts:
-            weighed = None if act.token.i in silent else weigh(seen, act, least=WORTH, nobody=NOBODY)
-            claim = self._claim(seen, weighed, stances) if weighed is not None else None
+            weighed = None if act.token.i in silent else self.weigh(seen, act)
+            if weighed is not None:
+                heard = self.voice.innermost(act.token)
+                found.append(Told(seen, weighed, frozenset(heard.source_entity_ids if heard else ())))
+        return found
+
+    def claims_of(
+        self, seen: Seen, acts: Sequence[Act], weighed: Mapping[int, Weighed], stances: Stances
+    ) -> list[Claim]:
+        """Return the claims of a sentence's acts in text order; `cast` stands at the sentence already."""
+        silent = self._silent(seen.tree, acts)
+        found = []
+        for act in acts:
+            claim = self._claim(seen, weighed[act.token.i], stances) if act.token.i in weighed else None
             unknown = self.voice.unanswered(act.token) or any(a.i in silent for a in seen.tree.ancestors(act.token))
             if claim is not None and unknown:
                 claim = replace(claim, certainty=Certainty.UNKNOWN, level=Level.OPEN)
             if claim is not None:
                 found.append(claim)
         return found
+
+    def weigh(self, seen: Seen, act: Act, *, least: float = WORTH) -> Weighed | None:
+        """Return an act with the parties that its own words tell, None where it is worth less than `least`."""
+        heard = self.voice.innermost(act.token)
+        return weigh(seen, act, least=least, nobody=NOBODY, encoded=self.encoded, heard=heard)
+
+    def _silent(self, tree: Tree, acts: Sequence[Act]) -> set[int]:
+        return {act.token.i for act in acts if self._is_silent(tree, act)}
 
     def _is_silent(self, tree: Tree, act: Act) -> bool:
         return act.sense is not None and says_nothing(tree, act.token, act.sense.name, self.lexicon)
@@ -73,7 +97,9 @@ class General:
         topic = next((each for each in self._topic(tree, weighed, words) if (each.start, each.end) not in known), None)
         words += [act.token, *tree.children(act.token, "aux", "aux:pass", "cop", "advmod")]
         told = [role for role in (*roles, topic) if role is not None and role.role != "place"]
-        spans = [(word.start, word.end) for word in words] + [(role.start, role.end) for role in told]
+        here = Span(tree.sentence.start, tree.sentence.end)
+        spans = [(word.start, word.end) for word in words]
+        spans += [(role.start, role.end) for role in told if here.contains(Span(role.start, role.end))]
         start, end = min(first for first, _ in spans), max(last for _, last in spans)
         sense = act.sense
         sure = confidence(signs_of(weighed, roles, axes, told=heard is not None, kind=tree.sentence.kind))
@@ -114,6 +140,10 @@ class General:
                 span = tree.span(token, without=WITHOUT)
                 text = self.reading.document.text[span.start : span.end]
                 roles.setdefault(("", text), Role(role=ROLES[role], start=span.start, end=span.end, text=text))
+        for role, mention, _ in weighed.elsewhere:
+            start, end, entity = mention.start, mention.end, mention.entity_id
+            named = Role(role=ROLES[role], start=start, end=end, text=mention.text, entity_id=entity)
+            roles.setdefault(("", entity or ""), named)
         return list(roles.values()), words
 
     def _topic(self, tree: Tree, weighed: Weighed, used: list[Token]) -> list[Role]:

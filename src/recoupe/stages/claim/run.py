@@ -1,6 +1,6 @@
 """Read a document's clauses, and its claims: those of the frames by their rules, of every other act by the weights."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -9,10 +9,14 @@ from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.bargain import link
 from recoupe.stages.claim.build import Reader
 from recoupe.stages.claim.clauses import Clauses
+from recoupe.stages.claim.counterparts import by_sentence, fill
+from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.general import General
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
+from recoupe.stages.claim.weigh import Weighed
+from recoupe.syntax import Tree
 
 Row = TypeVar("Row", Claim, Clause)
 
@@ -32,6 +36,14 @@ class Found:
     ruled: tuple[Claim, ...]
     weighed: tuple[Claim, ...]
     claims: tuple[Claim, ...]
+    judged: Mapping[int, Weighed]
+    general: General
+
+    def weigh(self, act: Act) -> Weighed:
+        """Return one of the acts as it was weighed, whatever it is worth."""
+        found = self.judged.get(act.token.i) or self.general.weigh(self.seen, act, least=0.0)
+        assert found is not None
+        return found
 
 
 def run(reading: Reading) -> Reading:
@@ -44,29 +56,39 @@ def run(reading: Reading) -> Reading:
     return replace(reading, clauses=_in_order(clauses), claims=_in_order(claims))
 
 
-def sentences_of(reader: Reader) -> Iterator[Found]:
+def sentences_of(reader: Reader, make: type[General] = General) -> Iterator[Found]:
     """Yield what each sentence that is read holds, in text order; `reader.cast` stands at that sentence."""
     reading, words = reader.reading, reader.lexicon
-    general = General(reading, words, reader.cast, reader.voice)
+    encoded = Encoded(reading, reader.cast)
+    general = make(reading, words, reader.cast, reader.voice, encoded)
     clauses = Clauses(reading, reader.cast, reader.voice)
+    sentences = [place for place, each in enumerate(reading.sentences) if each.kind in READ and each.tokens]
+    seen, acts = {}, {}
+    for place in sentences:
+        reader.cast.enter(Tree(reading.sentences[place]))
+        seen[place] = Seen(reader.cast.tree, words, reader.cast.mentioned(), place)
+        acts[place] = tuple(acts_of(seen[place].tree, words, reading.document.language))
+    told = [each for place in sentences for each in general.weighed(seen[place], acts[place])]
+    judged = by_sentence(told, list(fill(told, encoded.named)))
     before: list[Claim] = []
-    for place, sentence in enumerate(reading.sentences):
-        if sentence.kind not in READ or not sentence.tokens:
-            continue
-        ruled = link(sentence, reader.claims_of(sentence), before, reading.document.language)
-        seen = Seen(reader.cast.tree, words, reader.cast.mentioned(), place)
-        acts, stances = tuple(acts_of(seen.tree, words, reading.document.language)), Stances(seen, words)
-        weighed = general.claims_of(seen, acts, stances)
+    for place in sentences:
+        ruled = link(
+            reading.sentences[place], reader.claims_of(reading.sentences[place]), before, reading.document.language
+        )
+        stances = Stances(seen[place], words)
+        weighed = general.claims_of(seen[place], acts[place], judged.get(place, {}), stances)
         claims = join(ruled, weighed)
         before.extend(claims)
         yield Found(
-            seen=seen,
-            acts=acts,
+            seen=seen[place],
+            acts=acts[place],
             stances=stances,
-            clauses=tuple(clauses.of(seen.tree, acts, stances)),
+            clauses=tuple(clauses.of(seen[place].tree, acts[place], stances)),
             ruled=tuple(ruled),
             weighed=tuple(weighed),
             claims=tuple(claims),
+            judged=judged.get(place, {}),
+            general=general,
         )
 
 

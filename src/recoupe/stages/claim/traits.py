@@ -129,6 +129,19 @@ class Seen:
             found += [f"between={min(3, between)}|{side}|{act.pos}", f"act.dep={base(act.token.deprel)}|{side}"]
         return found
 
+    def far(self, act: Act, step: int, sort: str) -> list[str]:
+        """Return the traits of a party that only another sentence names; `step` tells which, `sort` as `who` does."""
+        subject, goal = (
+            self._first(words).partition("/")[0] for words in (act.arguments.subjects, act.arguments.objects)
+        )
+        plover = act.sense.plover.type if act.sense and act.sense.plover else "?"
+        passive, pos, sense = act.arguments.passive, act.pos, act.sense.name if act.sense else "?"
+        return [
+            f"far={step}|{pos}|{plover}", f"far.who={sort.partition('/')[0]}|{plover}|{pos}",
+            f"far.places={subject}|{goal}|{passive}|{pos}", f"far.sense={sense}|{passive}",
+            f"far.near={step}|{sort}", f"far.all={step}|{subject}|{goal}|{pos}",
+        ]  # fmt: skip
+
     def stands(self, act: Act, axes: Axes) -> list[str]:
         """Return the traits of how an act stands: what the rules read, tense, and the words above."""
         token, tree = act.token, self.tree

@@ -1,35 +1,65 @@
 """What an act is worth and whom it names, by the fitted weights: from an act of a sentence to a weighed one."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recoupe.model import Attribution, Certainty, Modality, Plover, Polarity, Token
+from recoupe.model import Attribution, Certainty, Mention, Modality, Plover, Polarity, Token
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes, axes_of
+from recoupe.stages.claim.encoded import Choice, Encoded
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.loglinear import model
+from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
-NONE, ACTOR, OTHER = "none", "actor", "other"
 TOPIC, PLACE = "topic", "place"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
+HERE, FAR = 0.42, 0.65
+"""How likely a party must be where the encoder read the act: one that its sentence names, and one named elsewhere."""
 HEARD = 0.35
 """Least probability that a saying's source vouches for an act inside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """An entity that was not chosen as a party: by a word of the act's sentence, or a mention of another one.
+
+    `sort` is what sort of party it is, `slot` its place among the act's arguments.
+    """
+
+    entity: str
+    odds: Odds
+    sort: str
+    slot: str
+    token: Token | None = None
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """An act with its worth. `parties` pairs a role, actor or other, with a word and its probability."""
+    """An act with its worth. `parties` pairs a role, actor or other, with a word and its probability.
+
+    `elsewhere` does so with a mention of another sentence, for a party that the act's own sentence does not name.
+    `left` are the entities that were not chosen.
+    """
 
     act: Act
     worth: float
     root: str
     root_worth: float
     parties: tuple[tuple[str, Token, float], ...]
+    elsewhere: tuple[tuple[str, Mention, float], ...] = ()
+    left: tuple[Left, ...] = ()
+
+    @property
+    def doubt(self) -> float:
+        """Return how likely the likeliest party is of those that were not chosen."""
+        return max((left.odds.party for left in self.left), default=0.0)
 
 
 def candidates(seen: Seen, act: Act) -> Iterator[Token]:
@@ -44,29 +74,84 @@ def candidates(seen: Seen, act: Act) -> Iterator[Token]:
     yield from (seen.tree.tokens[i] for i in sorted(found))
 
 
-def weigh(seen: Seen, act: Act, *, least: float, nobody: float) -> Weighed | None:
+def weigh(
+    seen: Seen,
+    act: Act,
+    *,
+    least: float,
+    nobody: float,
+    encoded: Encoded | None = None,
+    heard: Attribution | None = None,
+) -> Weighed | None:
     """Return an act with its parties, None where it is worth less than `least`.
 
-    A word is a party where the probability that it is none stays under `nobody`.
+    A word is a party where the probability that it is none stays under `nobody`. With an encoded article the encoder
+    decides; the tables alone where it did not read the act. `heard` is the innermost saying that holds the act.
     """
     traits = seen.act(act)
+    score = encoded.act(seen, act, traits) if encoded else None
     worth = model("act").probabilities(traits)[ACT]
+    if score is not None:
+        worth = 1 / (1 + math.exp(-(score + math.log(worth / (1 - worth))) / 2))
     if worth < least:
         return None
-    roots = model("root").probabilities(traits)
+    roots = _roots(traits, encoded.roots(seen, act, traits) if encoded else None)
     root = max(roots, key=lambda name: (roots[name], name))
-    return Weighed(act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(_parties(seen, act, nobody)))
+    words = [token.i for token in candidates(seen, act)]
+    choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
+    far = [choice for choice in choices or () if choice.word is None and choice.mention is not None]
+    odds = _odds(seen, act, words, choices)
+    asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
+    bounds = {i: HERE if choices else 1 - (PLACED if asides[i] == PLACE else nobody) for i in words}
+    chosen = choose(seen, odds, bounds)
+    parties = [(chosen[i], seen.tree.tokens[i], odds[i].party) for i in words if i in chosen]
+    parties += [(aside, seen.tree.tokens[i], 1.0) for i, aside in asides.items() if aside and i not in chosen]
+    return Weighed(
+        act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(parties),
+        elsewhere=tuple((c.odds.role, c.mention, c.odds.party) for c in far if c.mention and c.odds.party > FAR),
+        left=(*_left_here(seen, act, odds, chosen), *_left_far(far)),
+    )  # fmt: skip
 
 
-def _parties(seen: Seen, act: Act, nobody: float) -> Iterator[tuple[str, Token, float]]:
-    for token in candidates(seen, act):
-        odds = model("party").probabilities(seen.party(act, token))
-        aside = beside(seen, act, token)
-        if odds[NONE] < (PLACED if aside == PLACE else nobody):
-            role = ACTOR if odds[ACTOR] >= odds[OTHER] else OTHER
-            yield role, token, odds[role] / (odds[ACTOR] + odds[OTHER]) * (1 - odds[NONE])
-        elif aside:
-            yield aside, token, odds[NONE]
+def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, str]) -> Iterator[Left]:
+    taken = {seen.entity(seen.tree.tokens[i]) for i in chosen}
+    for i, each in odds.items():
+        token = seen.tree.tokens[i]
+        entity = seen.entity(token)
+        if entity is not None and entity not in taken:
+            yield Left(entity=entity, odds=each, sort=seen.who(token), slot=seen.slot(act, token)[0], token=token)
+
+
+def _left_far(far: list[Choice]) -> Iterator[Left]:
+    for choice in far:
+        if choice.mention is not None and choice.mention.entity_id is not None and choice.odds.party <= FAR:
+            entity, mention = choice.mention.entity_id, choice.mention
+            yield Left(entity=entity, odds=choice.odds, sort=choice.sort, slot="far", mention=mention)
+
+
+def _roots(traits: list[str], read: dict[str, float] | None) -> dict[str, float]:
+    """Return the probability of each event type: as the tables say, and as the encoder does where it read the act."""
+    ruled = model("root").probabilities(traits)
+    if read is None:
+        return ruled
+    highest = max(read.values())
+    total = math.fsum(math.exp(score - highest) for score in read.values())
+    both = {name: math.sqrt(odds * math.exp(read[name] - highest) / total) for name, odds in ruled.items()}
+    return {name: odds / math.fsum(both.values()) for name, odds in both.items()}
+
+
+def _odds(seen: Seen, act: Act, words: list[int], choices: list[Choice] | None) -> dict[int, Odds]:
+    """Return how far each word is a party: as the tables say, and as the encoder does where it read the act."""
+    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
+    if choices is None:
+        return ruled
+    return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
+
+
+def _ruled(seen: Seen, act: Act, token: Token) -> Odds:
+    """Return what the tables say of a word as a party."""
+    found = model("party").probabilities(seen.party(act, token))
+    return Odds(*(math.log(found[role] / found[NONE]) for role in (ACTOR, OTHER)))
 
 
 def beside(seen: Seen, act: Act, token: Token) -> str | None:

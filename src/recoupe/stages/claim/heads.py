@@ -1,0 +1,98 @@
+"""What the encoder's vectors say of acts and parties: small layers over them, with a weight for every trait beside."""
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from recoupe.encoder import FOLDER
+from recoupe.errors import DataFileError
+
+TABLE = "heads.npz"
+BUCKETS = 1 << 15
+"""Traits are told apart by this many numbers; two that share one share a weight."""
+Floats = npt.NDArray[np.float32]
+
+
+class Heads:
+    """The layers by name. Each takes the vectors of words: words × width."""
+
+    def __init__(self, tables: dict[str, Floats], names: dict[str, tuple[str, ...]]) -> None:
+        self._tables = tables
+        self.sorts = {name: number for number, name in enumerate(names["sorts"])}
+        self.roots = names["roots"]
+
+    @classmethod
+    def read(cls, path: Path) -> "Heads":
+        """Read the layers. Raises `DataFileError` where they cannot be read."""
+        try:
+            with np.load(path) as arrays:
+                names = {name: tuple(map(str, array)) for name, array in arrays.items() if array.dtype.kind == "U"}
+                tables = {name: array.astype(np.float32) for name, array in arrays.items() if name not in names}
+            return cls(tables, names)
+        except (OSError, ValueError, KeyError) as error:
+            raise DataFileError(f"{path.name} holds no layers to read ({error}); install Recoupe again") from error
+
+    def table(self, name: str) -> Floats:
+        """Return a table of weights by name."""
+        return self._tables[name]
+
+    def hidden(self, name: str, vectors: Floats) -> Floats:
+        """Return the hidden layer of a head."""
+        found = vectors @ self._tables[f"{name}.weight"].T + self._tables[f"{name}.bias"]
+        kept: Floats = np.maximum(found, 0)
+        return kept
+
+    def out(self, name: str, hidden: Floats) -> Floats:
+        """Return the scores of a head from its hidden layer."""
+        scores: Floats = hidden @ self._tables[f"{name}.weight"].T + self._tables[f"{name}.bias"]
+        return scores
+
+    def of_traits(self, name: str, traits: Iterable[str]) -> Floats:
+        """Return the sum of the weights of traits, one for each score."""
+        places = sorted({number_of(trait) for trait in traits})
+        sums: Floats = np.add.reduce(self._tables[name][places], axis=0)
+        return sums
+
+
+def number_of(trait: str) -> int:
+    """Return the number that a trait goes by, the same on every machine."""
+    return zlib.crc32(trait.encode()) % BUCKETS
+
+
+@dataclass(frozen=True)
+class Scored:
+    """The vectors of one window with what the heads make of them, each computed when first asked."""
+
+    heads: Heads
+    vectors: Floats
+
+    @cached_property
+    def acts(self) -> Floats:
+        """Return for each word how far it carries an act."""
+        return self.heads.out("act.out", self.heads.hidden("act", self.vectors))[:, 0]
+
+    @cached_property
+    def axes(self) -> Floats:
+        """Return for each word, were it an act, the scores of its event type and of how it stands."""
+        return self.heads.out("axes.out", self.heads.hidden("axes", self.vectors))
+
+    @cached_property
+    def parties(self) -> Floats:
+        """Return for each role, act and word how far the word is that party: 2 × words × words."""
+        acts, words = (_and_one(self.heads.hidden(name, self.vectors)) for name in ("party.act", "party.word"))
+        return np.stack([(acts @ weights) @ words.T for weights in self.heads.table("party.weight")])
+
+
+def _and_one(rows: Floats) -> Floats:
+    return np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1)
+
+
+@cache
+def heads() -> Heads:
+    """Return the layers that ship, loaded once."""
+    return Heads.read(FOLDER / TABLE)

@@ -1,0 +1,92 @@
+"""Choose the parties of an act, all of them together: what stands in one list has one role, one party one name."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recoupe.model import MentionKind, Token
+from recoupe.stages.claim.traits import Seen
+from recoupe.syntax.tree import base
+
+NONE, ACTOR, OTHER = "none", "actor", "other"
+LISTED = 0.1
+"""Least probability of a member of a list whose other member is a party; of a name whose title is one."""
+SURE = 0.5
+"""How likely a party must be for the others of its list to follow it."""
+ONE = frozenset({"appos", "flat", "compound", "nmod"})
+"""How a name hangs on the words that say who it is, or they on it: "the trader Caspar Gulf", « le Lituanien X »."""
+FARTHEST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """How far something is the actor and how far the other party, each in log odds against being none."""
+
+    actor: float
+    other: float
+
+    @property
+    def role(self) -> str:
+        """Return the likelier role."""
+        return ACTOR if self.actor >= self.other else OTHER
+
+    @property
+    def party(self) -> float:
+        """Return the probability of being a party at all."""
+        weights = [math.exp(min(FARTHEST, score)) for score in (self.actor, self.other)]
+        return sum(weights) / (1 + sum(weights))
+
+    def beside(self, other: "Odds") -> "Odds":
+        """Return the mean of two readings."""
+        return Odds((self.actor + other.actor) / 2, (self.other + other.other) / 2)
+
+
+def choose(seen: Seen, odds: Mapping[int, Odds], least: Mapping[int, float]) -> dict[int, str]:
+    """Return the roles of the words that are parties; `least`: how likely each word must be."""
+    chosen = {i: each.role for i, each in odds.items() if each.party > least[i]}
+    for i in list(chosen):
+        if odds[i].party >= SURE:
+            _list(seen, i, odds, chosen)
+    _name_once(seen, odds, chosen)
+    return chosen
+
+
+def _list(seen: Seen, i: int, odds: Mapping[int, Odds], chosen: dict[int, str]) -> None:
+    """Give the members of a word's list its role: "RTS and MICEX" are both closed."""
+    token = seen.tree.tokens[i]
+    while token.deprel == "conj":
+        token = seen.tree.tokens[token.head]
+    for member in seen.tree.conjuncts(token):
+        if member.i in odds and odds[member.i].party >= LISTED:
+            chosen.setdefault(member.i, chosen[i])
+
+
+def _name_once(seen: Seen, odds: Mapping[int, Odds], chosen: dict[int, str]) -> None:
+    """Keep the name of a party that is told by a noun and a name: "the trader Caspar Gulf" -> Caspar Gulf."""
+    for i in sorted(chosen):
+        if i not in chosen or _is_named(seen, i):
+            continue
+        names = [j for j in _beside(seen, i) if _is_named(seen, j) and j in odds and odds[j].party >= LISTED]
+        if names:
+            chosen.setdefault(names[0], chosen[i])
+            del chosen[i]
+
+
+def _beside(seen: Seen, i: int) -> list[int]:
+    token = seen.tree.tokens[i]
+    found = [child for child in seen.tree.children(token) if _is_one(seen, child)]
+    head = seen.tree.head(token)
+    if head is not None and _is_one(seen, token):
+        found.append(head)
+    return [each.i for each in found]
+
+
+def _is_one(seen: Seen, child: Token) -> bool:
+    """Tell whether a word names one party with the word it hangs on; an `nmod` does only without a preposition."""
+    relation = base(child.deprel)
+    return relation in ONE and (relation != "nmod" or not seen.tree.children(child, "case"))
+
+
+def _is_named(seen: Seen, i: int) -> bool:
+    found = seen.mentions.get(i)
+    return found is not None and found[0].kind is MentionKind.NAME

@@ -75,3 +75,32 @@ def test_what_is_wanted_or_feared_counts() -> None:
 
 def test_meaning_is_not_wanting() -> None:
     assert all(cue != "veut" for _, cue, _ in said("Cela veut dire que le port ferme."))
+
+
+def test_a_marked_source_may_stand_before_a_colon() -> None:
+    source, cue, content = said("Selon un délégué du port : « La grille pourrait céder. »")[0]
+    assert (source, cue, content.startswith("« La grille")) == ("un délégué du port", "Selon", True)
+
+
+def test_a_relative_word_behind_a_marker_speaks_for_the_noun_before() -> None:
+    found = said("La vente attend, précise l’un des délégués, selon lequel rien n’est signé.")
+    assert [(source, content) for source, _, content in found] == [
+        ("l’un des délégués", "La vente attend"),
+        ("l’un des délégués", "rien n’est signé"),
+    ]
+
+
+def test_one_who_calls_himself_satisfied_says_so() -> None:
+    assert said("Le préfet s’est dit satisfait des travaux du port.")[0][2] == "satisfait des travaux du port"
+
+
+def test_a_conjunction_of_purpose_opens_no_saying() -> None:
+    assert said("Oskar Brandt a conçu ce plan pour que le port soit sûr.") == []
+
+
+def test_what_is_left_unsaid_behind_a_modal_is_no_saying() -> None:
+    assert said("Oskar Brandt est parti sans pouvoir dire que le port fermait.") == []
+
+
+def test_a_bare_noun_names_a_kind() -> None:
+    assert all(cue != "accusation" for _, cue, _ in said("La chambre d’accusation de la cour d’appel siège à midi."))

@@ -22,18 +22,20 @@ def phrase(
     "a memo stating that …" -> a memo
     """
     tokens = [token for token in tree.subtree(head) if token.i not in without]
-    tokens = _without_loose_ends(tree, head, tokens)
+    tokens = _without_loose_ends(page, tree, head, tokens)
     heads = tuple(token for token in tree.conjuncts(head) if token.i not in without)
     spans = plain_spans(page, tree, tokens)
     return Source(spans=spans, heads=heads, tree=tree, strength=strength) if spans else NOBODY
 
 
-def _without_loose_ends(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
+def _without_loose_ends(page: Page, tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
     dropped: set[int] = set()
     for child in tree.children(head):
         loose = base(child.deprel) in LOOSE or _says_aside(tree, head, child)
         if loose or (base(child.deprel) == "case" and child.i < head.i):
             dropped |= {token.i for token in tree.subtree(child)}
+    asides = [token for token in tokens if _of_whom(page, tree, token)]
+    dropped |= {token.i for aside in asides for token in tree.subtree(aside)}
     return [token for token in tokens if token.i not in dropped]
 
 
@@ -43,6 +45,12 @@ def _says_aside(tree: Tree, head: Token, child: Token) -> bool:
     first = tree.subtree(child)[0]
     apart = first.text == "," or (first.i > 0 and tree.tokens[first.i - 1].text == ",")
     return base(child.deprel) == "acl" and present and apart and child.i > head.i and not tree.child(child, "aux")
+
+
+def _of_whom(page: Page, tree: Tree, child: Token) -> bool:
+    """Tell a relative clause that holds another saying of the source: « l'un d'eux, selon lequel rien n'est dit »."""
+    words = [token.text.lower() for token in tree.subtree(child) if is_word(token)][:2]
+    return base(child.deprel) == "acl" and page.lexicon.has("content_relative", " ".join(words))
 
 
 def branch(tree: Tree, token: Token) -> frozenset[int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import Mending, Reading, Sentence, Token
-from recoupe.stages.mend import complement, coordination, dateline, speaker, subject
+from recoupe.stages.mend import bare, complement, coordination, dateline, speaker, subject
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax import Tree
@@ -23,8 +23,10 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),
     ("content goes on", coordination.content_goes_on),
+    ("clause read as participle", bare.clause_read_as_participle),
     ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
+    ("subject of the clause", bare.subject_of_the_clause),
     ("stolen clause", complement.stolen_clause),
     ("told clause", complement.told_clause),
     ("task", complement.task),

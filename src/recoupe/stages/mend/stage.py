@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import Mending, Reading, Sentence, Token
-from recoupe.stages.mend import bare, complement, coordination, dateline, speaker, subject
+from recoupe.stages.mend import bare, complement, coordination, dateline, main, speaker, subject
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax import Tree
@@ -19,6 +19,9 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("name in two", subject.name_in_two),
     ("whose saying", subject.whose_saying),
     ("subject behind the incise", subject.behind_the_incise),
+    ("main verb behind a participle", main.main_verb_behind_a_participle),
+    ("main verb behind an apposition", main.main_verb_behind_an_apposition),
+    ("speaker behind the first word", main.speaker_behind_the_first_word),
     ("main verb behind a relative", coordination.main_verb_behind_a_relative),
     ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),

@@ -62,7 +62,13 @@ def _with_misread_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[T
         if subject is not None and reading is not None:
             changed[noun.i] = replace(noun, upos="VERB", lemma=reading.lemma, feats=dict(reading.features))
             changed[subject.i] = replace(subject, deprel="nsubj")
+            changed |= {t.i: replace(t, head=subject.i) for t in tokens if _before(t, noun, subject)}
     return [changed.get(token.i, token) for token in tokens] if changed else tokens
+
+
+def _before(token: Token, noun: Token, subject: Token) -> bool:
+    """Tell the article and the adjectives of a subject that hang on the noun read amiss."""
+    return token.head == noun.i and token.i < subject.i < noun.i and token.upos != "PUNCT"
 
 
 def _finite_reading(form: str, lexicon: Lexicon) -> Analysis | None:
@@ -74,10 +80,22 @@ def _subject_of_a_bare_noun(tokens: Sequence[Token], noun: Token) -> Token | Non
     """Return the noun with an article and no preposition behind a bare one set off, or the one before its clause."""
     below = [token for token in tokens if token.head == noun.i and token.i != noun.i]
     after = [token for token in below if token.i > noun.i and token.upos != "PUNCT"]
-    if not after or any(token.deprel in ("det", "case", "amod", "nummod") for token in below):
+    if not after:
         return None
     first, second = tokens[noun.i - 1], tokens[noun.i + 1]
+    if _means_to(tokens, noun, after[0]) and first.deprel == "compound" and first.head == noun.i:
+        return first
+    if any(token.deprel in ("det", "case", "amod", "nummod") for token in below):
+        return None
     if first.upos == "PUNCT" and second.deprel == "det" and second.head == after[0].i and after[0].deprel == "nmod":
         return after[0]
     announces = second.upos == "SCONJ" and second.deprel == "mark" and tokens[second.head].deprel == "ccomp"
     return first if announces and first.deprel == "compound" and first.head == noun.i else None
+
+
+def _means_to(tokens: Sequence[Token], noun: Token, task: Token) -> bool:
+    """Tell a sentence that would have no verb: "The harbour board plans to reopen the wall." """
+    root = noun.head == noun.i and task.deprel in ("xcomp", "acl") and task.feats.get("VerbForm") == "Inf"
+    marked = tokens[noun.i + 1].deprel == "mark" and tokens[noun.i + 1].head == task.i
+    led = any(token.deprel == "case" and token.head == noun.i for token in tokens)
+    return root and marked and not led and tokens[-1].upos == "PUNCT"

@@ -46,9 +46,8 @@ def _count(article: Article, row: Row, same: ByScorer, counts: Counter[str], *, 
         kind = _standing(name, row, inside, entities, same)
         counts[kind] += 1
         if listed and kind in ("open", "absent"):
-            print(
-                f"{kind:7} {name!r} {article.source} {row['doc']}: {article.reading.document.text[row['start'] : row['end']]}"
-            )
+            words = article.reading.document.text[row["start"] : row["end"]]
+            print(f"{kind:7} {name!r} {article.source} {row['doc']}: {words}")
     known = [*names, *([row["by"]] if row.get("by") else [])]
     for mention in inside:
         entity = entities.get(mention.entity_id or "")

@@ -80,3 +80,8 @@ def test_a_disaster_in_a_headline_says_nothing() -> None:
     from tests.stages.attribute.reading import read
 
     assert read("Tempête Ada : 39 morts sur la côte\nLa ville attend.", title=True).attributions == ()
+
+
+def test_a_statement_gives_the_quotation_behind_it_its_speaker() -> None:
+    found = said("Ada Quill issued a statement on Monday. “The wall is safe, and it will hold all winter.”", "en")
+    assert found[0][0] == "Ada Quill"

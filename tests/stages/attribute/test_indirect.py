@@ -104,3 +104,25 @@ def test_what_is_left_unsaid_behind_a_modal_is_no_saying() -> None:
 
 def test_a_bare_noun_names_a_kind() -> None:
     assert all(cue != "accusation" for _, cue, _ in said("La chambre d’accusation de la cour d’appel siège à midi."))
+
+
+def test_who_is_spoken_of_stands_in_what_is_said_of_him() -> None:
+    found = said("Oskar Brandt is said by diplomats to owe his post to the brigade.", "en")
+    assert found == [("diplomats", "is said", "Oskar Brandt … to owe his post to the brigade")]
+
+
+def test_a_relative_word_may_speak_for_a_name_further_off() -> None:
+    found = said("La grille tiendra, estime Ada Quill, du Forum du Lac, pour qui « rien ne presse ».")
+    assert [(source, content) for source, _, content in found] == [
+        ("Ada Quill, du Forum du Lac", "La grille tiendra"),
+        ("Ada Quill, du Forum du Lac", "« rien ne presse »"),
+    ]
+
+
+def test_a_semicolon_parts_the_subjects() -> None:
+    found = said("A frigate, the Tern, called at Oruro; the Royal Navy insisted that the visit had been planned.", "en")
+    assert found[0][0] == "the Royal Navy"
+
+
+def test_a_sentence_of_the_court_is_no_saying() -> None:
+    assert said("Le tribunal a condamné Oskar Brandt à une amende.") == []

@@ -13,7 +13,7 @@ from recoupe.syntax.verbs import finite, is_verb
 from recoupe.syntax.words import is_word
 
 SPEAKERS = (SourceKind.ROLE, SourceKind.COLLECTIVE, SourceKind.ORGANISATION)
-NAMING = ("nmod", "flat", "appos")
+NAMING = ("nmod", "flat", "appos", "amod", "conj")
 NAMED = frozenset({"Person", "Organization", "Company", "PublicBody"})
 CLAUSAL = ("root", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "csubj")
 
@@ -50,8 +50,9 @@ def _marker_at(page: Page, tree: Tree, at: int) -> tuple[list[Token], Cue] | Non
 
 def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | None:
     head = _source_head(tree, marker)
-    if head is not None and head.feats.get("PronType") == "Rel":
-        return _of_whom(page, tree, marker, cue, head)
+    relative = tree.tokens[marker[-1].i + 1] if marker[-1].i + 1 < len(tree.tokens) else None
+    if relative is not None and relative.feats.get("PronType") == "Rel" and relative.upos == "PRON":
+        return _of_whom(page, tree, marker, cue, relative)
     if head is None or page.lexicon.has("no_source", head.lemma.lower()):
         return None
     source = phrase(page, tree, head, without=frozenset(token.i for token in marker))
@@ -79,11 +80,14 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
 def _of_whom(page: Page, tree: Tree, marker: list[Token], cue: Cue, relative: Token) -> Draft | None:
     """« l'un d'eux, selon lequel rien n'est signé », « un diplomate, pour qui la trêve tient »: who stands before."""
     clause = tree.head(relative)
-    who = tree.head(clause) if clause is not None and base(clause.deprel) == "acl" else None
+    before = tree.tokens[marker[0].i - 2] if marker[0].i > 1 and tree.tokens[marker[0].i - 1].text == "," else None
+    who = before or (tree.head(clause) if clause is not None and base(clause.deprel) == "acl" else None)
     if clause is None or who is None or is_verb(who) or page.lexicon.cue(CueClass.NOUN, who.lemma.lower()):
         return None
     while base(who.deprel) in NAMING and who.head < who.i and not is_verb(tree.tokens[who.head]):
         who = tree.tokens[who.head]
+    if who.upos not in ("NOUN", "PROPN", "PRON"):
+        return None
     source = phrase(page, tree, who, without=branch(tree, clause), strength=0.9)
     gone = branch(tree, relative) | {token.i for token in marker}
     content = [token for token in tree.subtree(clause) if token.i not in gone]

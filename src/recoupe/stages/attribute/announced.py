@@ -22,10 +22,12 @@ def speech_announced(page: Page, before: list[Place]) -> Speech | None:
         return None
     tree, last = words[-1].tree, words[-1].token
     root = tree.root
-    if root is None or not any(place.token is root for place in words) or not _alone(tree, root, last):
+    if root is None or not any(place.token is root for place in words):
         return None
-    cue = _quoting(page, tree, root)
+    cue = _quoting(page, tree, root) if _alone(tree, root, last) else None
     source = source_of(page, tree, root)
+    if cue is None and _publishes(page, tree, root) and source.spans:
+        return Speech(Place(tree, root), None, source, STRENGTH)
     return Speech(Place(tree, root), cue, source, STRENGTH) if cue is not None and source.spans else None
 
 
@@ -34,6 +36,13 @@ def _alone(tree: Tree, verb: Token, last: Token) -> bool:
     quiet = finite(tree, verb) and not passive(tree, verb)
     things = [child for child in tree.children(verb, *CONTENT) if child.upos != "PRON"]
     return quiet and not things and last.i - verb.i <= 1
+
+
+def _publishes(page: Page, tree: Tree, verb: Token) -> bool:
+    """Tell a sentence that gives out words: "issued a statement", « a publié un communiqué »."""
+    thing = tree.child(verb, "obj")
+    gives = page.lexicon.has("support", verb.lemma) or page.lexicon.has("relay", verb.lemma)
+    return gives and thing is not None and thing.i > verb.i and page.lexicon.has("channel", thing.lemma.lower())
 
 
 def _quoting(page: Page, tree: Tree, verb: Token) -> Cue | None:

@@ -74,12 +74,18 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child, verb)), None) or _gerund(
         tree, verb
     )
-    if thing is None or _clitic(verb, thing):
+    if thing is None or _clitic(verb, thing) or _is_deed(page, tree, verb, cue):
         return None
     content = list(tree.subtree(thing))
     if thing.i > verb.i:
         content += _complements(page, tree, verb, cue)
     return built(page, tree, verb, cue, "object", content)
+
+
+def _is_deed(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
+    """Tell a verb that with this preposition does something and says nothing: « condamne Brandt à une amende »."""
+    opening = (leaf for child in tree.children(verb, *OBLIQUE) for leaf in openers(tree, child) if leaf.i > verb.i)
+    return any(page.lexicon.has("no_cue", f"{cue.lemma} {page.lexicon.preposition(leaf.text)}") for leaf in opening)
 
 
 def _gerund(tree: Tree, verb: Token) -> Token | None:
@@ -150,7 +156,7 @@ def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) ->
         content = [token for token in tree.subtree(head) if token.i not in gone]
     else:
         patient = tree.child(verb, "nsubj:pass")
-        if patient is None:
+        if patient is None or _is_deed(page, tree, verb, cue):
             return None
         content = tree.subtree(patient)
     content = [*content, *_complements(page, tree, verb, cue)]

@@ -24,6 +24,8 @@ def phrase(
     tokens = [token for token in tree.subtree(head) if token.i not in without]
     tokens = _without_loose_ends(page, tree, head, tokens)
     heads = tuple(token for token in tree.conjuncts(head) if token.i not in without)
+    while tokens and tokens[0] is not head and tokens[0].feats.get("PronType") == "Rel":
+        tokens = tokens[1:]
     spans = plain_spans(page, tree, tokens)
     return Source(spans=spans, heads=heads, tree=tree, strength=strength) if spans else NOBODY
 
@@ -66,6 +68,8 @@ def expletive(page: Page, token: Token) -> bool:
 def subject(page: Page, tree: Tree, verb: Token) -> Token | None:
     """Return the active subject of a verb, a day only where there is nothing else."""
     found = [child for child in tree.children(verb, "nsubj") if child.deprel != "nsubj:pass"]
+    stop = max((t.i for t in tree.tokens[: verb.i] if t.text == ";"), default=-1)
+    found = [child for child in found if child.i > stop] or found
     return next((child for child in found if not day(page, child)), found[0] if found else None)
 
 

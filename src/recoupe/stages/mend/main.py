@@ -31,14 +31,25 @@ def main_verb_behind_an_apposition(ground: Ground) -> Changes:
     if name is None or name.upos not in NAMES or tree.child(name, "cop", "case", *OWN):
         return {}
     aside = tree.child(name, "appos")
-    below = [child for child in tree.children(name, "acl") if aside is not None and child.i > aside.i]
+    below = [child for child in tree.children(name, "acl") if child.i > (aside.i if aside is not None else name.i)]
     main = next((c for c in below if c.upos == "VERB" and _behind_a_comma(ground, c)), None)
-    if main is None or main.feats.get("Tense") != "Past" or tree.child(main, "aux", "obl:agent", "cc", *OWN):
+    if main is None or ground.cue(main) is None or not _acts(ground, main, bare=aside is not None):
         return {}
-    if ground.cue(main) is None or any(ground.conjugated(t) for t in tree.children(name) if t.i != main.i):
+    if any(ground.conjugated(t) for t in tree.children(name) if t.i != main.i):
         return {}
-    marks = {t.i: (main.i, "punct") for t in tree.children(name, "punct") if t.i > aside.i} if aside else {}
-    return {main.i: (main.i, "root"), name.i: (main.i, "nsubj"), **marks}
+    late = {child.i: (main.i, "obj") for child in tree.children(main, "nsubj")}
+    return {main.i: (main.i, "root"), name.i: (main.i, "nsubj"), **late}
+
+
+def _acts(ground: Ground, verb: Token, *, bare: bool) -> bool:
+    """Tell a verb that can be the main one: a past form alone, or one with its auxiliary and no relative word."""
+    tree = ground.tree
+    if any(t.feats.get("PronType") == "Rel" for t in tree.subtree(verb)[:2]) or tree.child(verb, "obl:agent", "cc"):
+        return False
+    if tree.child(verb, "aux") is not None:
+        before = any(child.i < verb.i for child in tree.children(verb, *OWN))
+        return ground.conjugated(verb) and not before and tree.child(verb, "aux:pass") is None
+    return bare and verb.feats.get("Tense") == "Past" and tree.child(verb, *OWN) is None
 
 
 def speaker_behind_the_first_word(ground: Ground) -> Changes:

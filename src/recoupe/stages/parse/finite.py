@@ -60,7 +60,9 @@ def _with_misread_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[T
         subject = _subject_of_a_bare_noun(tokens, noun) if noun.upos == "NOUN" and noun.i > 0 else None
         reading = _finite_reading(noun.text, lexicon) if subject is not None else None
         if subject is not None and reading is not None:
-            changed[noun.i] = replace(noun, upos="VERB", lemma=reading.lemma, feats=dict(reading.features))
+            relation = noun.deprel if subject.i < noun.i else "parataxis"
+            verb = replace(noun, upos="VERB", lemma=reading.lemma, feats=dict(reading.features), deprel=relation)
+            changed[noun.i] = verb
             changed[subject.i] = replace(subject, deprel="nsubj")
             changed |= {t.i: replace(t, head=subject.i) for t in tokens if _before(t, noun, subject)}
     return [changed.get(token.i, token) for token in tokens] if changed else tokens
@@ -94,7 +96,7 @@ def _subject_of_a_bare_noun(tokens: Sequence[Token], noun: Token) -> Token | Non
 
 
 def _means_to(tokens: Sequence[Token], noun: Token, task: Token) -> bool:
-    """Tell a sentence that would have no verb: "The harbour board plans to reopen the wall." """
+    """Tell a sentence that would have no verb: in "The harbour board plans to reopen" the plans are a verb."""
     root = noun.head == noun.i and task.deprel in ("xcomp", "acl") and task.feats.get("VerbForm") == "Inf"
     marked = tokens[noun.i + 1].deprel == "mark" and tokens[noun.i + 1].head == task.i
     led = any(token.deprel == "case" and token.head == noun.i for token in tokens)

@@ -7,6 +7,7 @@ from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page, spans_of
 from recoupe.stages.attribute.scope import within_its_part
 from recoupe.stages.attribute.source import branch, phrase
+from recoupe.stages.attribute.speaking import can_speak
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, is_verb
@@ -86,7 +87,7 @@ def _of_whom(page: Page, tree: Tree, marker: list[Token], cue: Cue, relative: To
         return None
     while base(who.deprel) in NAMING and who.head < who.i and not is_verb(tree.tokens[who.head]):
         who = tree.tokens[who.head]
-    if who.upos not in ("NOUN", "PROPN", "PRON"):
+    if not can_speak(page, who):
         return None
     source = phrase(page, tree, who, without=branch(tree, clause), strength=0.9)
     gone = branch(tree, relative) | {token.i for token in marker}

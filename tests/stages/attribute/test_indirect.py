@@ -126,3 +126,12 @@ def test_a_semicolon_parts_the_subjects() -> None:
 
 def test_a_sentence_of_the_court_is_no_saying() -> None:
     assert said("Le tribunal a condamné Oskar Brandt à une amende.") == []
+
+
+def test_what_a_source_says_besides_is_no_part_of_its_name() -> None:
+    found = said("The minister, who told reporters that the wall was old, added that it would hold.", "en")
+    assert [source for source, _, _ in found] == ["The minister", "The minister"]
+
+
+def test_an_adjective_may_say_what_it_doubts_behind_quant_a() -> None:
+    assert said("De nombreux experts restent sceptiques quant à la solidité de la digue.")[0][2].endswith("la digue")

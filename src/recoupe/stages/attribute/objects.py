@@ -116,7 +116,8 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     found: list[Token] = []
     thing = tree.child(verb, "obj")
     end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
-    for child in tree.children(verb, *OBLIQUE):
+    purposes = [child for child in tree.children(verb, "advmod") if tree.child(child, "ccomp") is not None]
+    for child in [*tree.children(verb, *OBLIQUE), *purposes]:
         opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
         words = tree.subtree(child)
         follows = words[0].i == end + 1 and child.i > verb.i

@@ -1,4 +1,4 @@
-"""Whether a word can be somebody who speaks: a name, a person, a body, a document; no thing, no day, no relative word."""
+"""Whether a word can be somebody who speaks: a name, a person, a body, a document; no thing and no relative word."""
 
 from dataclasses import replace
 

@@ -37,9 +37,8 @@ def main() -> None:
 def _print(title: str, counts: Counter[str]) -> None:
     print(title)
     for part, whole in (("right", "by"), ("wrong", "by"), ("missed", "by"), ("said", "own voice")):
-        print(
-            f"  {part:8} {counts[part]:5} of {counts[whole]:5} rows, {whole}: {counts[part] / max(1, counts[whole]):.1%}"
-        )
+        share = counts[part] / max(1, counts[whole])
+        print(f"  {part:8} {counts[part]:5} of {counts[whole]:5} rows, {whole}: {share:.1%}")
     for part in ("told", "open", "mute", "none"):
         print(f"  {part:8} {counts[part]:5} of {counts['sayings']:5} sayings")
 

@@ -115,6 +115,8 @@ def _markers(cues: Iterator[Cue]) -> dict[str, tuple[tuple[str, Cue], ...]]:
     for cue in cues:
         first = cue.lemma.replace("'", "' ").split()[0]
         found.setdefault(first, []).append((cue.lemma.replace(" ", ""), cue))
+        if cue.lemma.endswith(" de"):
+            found[first].append((cue.lemma[:-1].replace(" ", "") + "'", cue))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 

@@ -69,3 +69,19 @@ def test_a_reported_clause_with_a_few_quoted_words_is_mixed() -> None:
     assert only("Le maire a assuré que le bac était « hors de danger ».").manner is Manner.MIXED
     assert only("« Nous partons », a annoncé le maire.").manner is Manner.DIRECT
     assert only("Le maire a annoncé que le bac partait.").manner is Manner.INDIRECT
+
+
+def test_a_sentence_that_only_announces_gives_the_next_quotation_its_speaker() -> None:
+    found = said("Ada Quill, la patronne du bac, confirme. « Le bac part à midi, quel que soit le temps. »")
+    assert found[0][:2] == ("Ada Quill, la patronne du bac", "confirme")
+
+
+def test_a_disaster_in_a_headline_says_nothing() -> None:
+    from tests.stages.attribute.reading import read
+
+    assert read("Tempête Ada : 39 morts sur la côte\nLa ville attend.", title=True).attributions == ()
+
+
+def test_a_statement_gives_the_quotation_behind_it_its_speaker() -> None:
+    found = said("Ada Quill issued a statement on Monday. “The wall is safe, and it will hold all winter.”", "en")
+    assert found[0][0] == "Ada Quill"

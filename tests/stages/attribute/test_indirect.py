@@ -75,3 +75,63 @@ def test_what_is_wanted_or_feared_counts() -> None:
 
 def test_meaning_is_not_wanting() -> None:
     assert all(cue != "veut" for _, cue, _ in said("Cela veut dire que le port ferme."))
+
+
+def test_a_marked_source_may_stand_before_a_colon() -> None:
+    source, cue, content = said("Selon un délégué du port : « La grille pourrait céder. »")[0]
+    assert (source, cue, content.startswith("« La grille")) == ("un délégué du port", "Selon", True)
+
+
+def test_a_relative_word_behind_a_marker_speaks_for_the_noun_before() -> None:
+    found = said("La vente attend, précise l’un des délégués, selon lequel rien n’est signé.")
+    assert [(source, content) for source, _, content in found] == [
+        ("l’un des délégués", "La vente attend"),
+        ("l’un des délégués", "rien n’est signé"),
+    ]
+
+
+def test_one_who_calls_himself_satisfied_says_so() -> None:
+    assert said("Le préfet s’est dit satisfait des travaux du port.")[0][2] == "satisfait des travaux du port"
+
+
+def test_a_conjunction_of_purpose_opens_no_saying() -> None:
+    assert said("Oskar Brandt a conçu ce plan pour que le port soit sûr.") == []
+
+
+def test_what_is_left_unsaid_behind_a_modal_is_no_saying() -> None:
+    assert said("Oskar Brandt est parti sans pouvoir dire que le port fermait.") == []
+
+
+def test_a_bare_noun_names_a_kind() -> None:
+    assert all(cue != "accusation" for _, cue, _ in said("La chambre d’accusation de la cour d’appel siège à midi."))
+
+
+def test_who_is_spoken_of_stands_in_what_is_said_of_him() -> None:
+    found = said("Oskar Brandt is said by diplomats to owe his post to the brigade.", "en")
+    assert found == [("diplomats", "is said", "Oskar Brandt … to owe his post to the brigade")]
+
+
+def test_a_relative_word_may_speak_for_a_name_further_off() -> None:
+    found = said("La grille tiendra, estime Ada Quill, du Forum du Lac, pour qui « rien ne presse ».")
+    assert [(source, content) for source, _, content in found] == [
+        ("Ada Quill, du Forum du Lac", "La grille tiendra"),
+        ("Ada Quill, du Forum du Lac", "« rien ne presse »"),
+    ]
+
+
+def test_a_semicolon_parts_the_subjects() -> None:
+    found = said("A frigate, the Tern, called at Oruro; the Royal Navy insisted that the visit had been planned.", "en")
+    assert found[0][0] == "the Royal Navy"
+
+
+def test_a_sentence_of_the_court_is_no_saying() -> None:
+    assert said("Le tribunal a condamné Oskar Brandt à une amende.") == []
+
+
+def test_what_a_source_says_besides_is_no_part_of_its_name() -> None:
+    found = said("The minister, who told reporters that the wall was old, added that it would hold.", "en")
+    assert [source for source, _, _ in found] == ["The minister", "The minister"]
+
+
+def test_an_adjective_may_say_what_it_doubts_behind_quant_a() -> None:
+    assert said("De nombreux experts restent sceptiques quant à la solidité de la digue.")[0][2].endswith("la digue")

@@ -74,3 +74,13 @@ def test_another_indefinite_is_another_group() -> None:
 
 def test_an_office_without_an_owner_is_no_party() -> None:
     assert mentions(read("The office closed on Monday.", "en"), "The office") == []
+
+
+def test_a_firm_is_the_company_before_what_it_makes() -> None:
+    reading = read("Orden Corp showed the Vik. Orden Corp says the Vik is light. The company is proud.", "en")
+    assert one(reading, "The company").name == "Orden Corp"
+
+
+def test_a_currency_is_no_name() -> None:
+    reading = read("Orden Corp paid US$ 20 million.", "en")
+    assert [entity.name for entity in reading.entities] == ["Orden Corp"]

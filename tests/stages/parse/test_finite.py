@@ -38,3 +38,27 @@ def test_a_noun_with_its_article_stays_a_noun_whatever_it_governs() -> None:
         token(2, "maire", "NOUN", "nsubj", 1),
     ]
     assert verbs(words, lexicon_for("fr"))[1].upos == "NOUN"
+
+
+def test_a_bare_noun_before_its_subject_is_an_inserted_verb() -> None:
+    words = [
+        token(0, "tient", "VERB", "root", 0, VerbForm="Fin"),
+        token(1, ",", "PUNCT", "punct", 2),
+        token(2, "juge", "NOUN", "parataxis", 0),
+        token(3, "le", "DET", "det", 4),
+        token(4, "préfet", "NOUN", "nmod", 2),
+    ]
+    found = verbs(words, lexicon_for("fr"))
+    assert [(found[2].upos, found[2].lemma), found[4].deprel] == [("VERB", "juger"), "nsubj"]
+
+
+def test_a_bare_noun_before_a_clause_is_a_verb_that_announces_it() -> None:
+    words = [
+        token(0, "Video", "NOUN", "compound", 1),
+        token(1, "shows", "NOUN", "root", 1),
+        token(2, "that", "SCONJ", "mark", 4),
+        token(3, "it", "PRON", "nsubj", 4),
+        token(4, "holds", "VERB", "ccomp", 1, VerbForm="Fin"),
+    ]
+    found = verbs(words, lexicon_for("en"))
+    assert [(found[1].upos, found[1].lemma), found[0].deprel] == [("VERB", "show"), "nsubj"]

@@ -1,17 +1,21 @@
 """Sources named by a preposition: « selon X », « à en croire X », "according to X"."""
 
 from recoupe.lang.reporting import Cue
+from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import SourceKind, Span, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page, spans_of
 from recoupe.stages.attribute.scope import within_its_part
 from recoupe.stages.attribute.source import branch, phrase
+from recoupe.stages.attribute.speaking import can_speak
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, is_verb
 from recoupe.syntax.words import is_word
 
 SPEAKERS = (SourceKind.ROLE, SourceKind.COLLECTIVE, SourceKind.ORGANISATION)
+NAMING = ("nmod", "flat", "appos", "amod", "conj")
+NAMED = frozenset({"Person", "Organization", "Company", "PublicBody"})
 CLAUSAL = ("root", "ccomp", "advcl", "conj", "parataxis", "acl", "xcomp", "csubj")
 
 
@@ -47,6 +51,9 @@ def _marker_at(page: Page, tree: Tree, at: int) -> tuple[list[Token], Cue] | Non
 
 def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | None:
     head = _source_head(tree, marker)
+    relative = tree.tokens[marker[-1].i + 1] if marker[-1].i + 1 < len(tree.tokens) else None
+    if relative is not None and relative.feats.get("PronType") == "Rel" and relative.upos == "PRON":
+        return _of_whom(page, tree, marker, cue, relative)
     if head is None or page.lexicon.has("no_source", head.lemma.lower()):
         return None
     source = phrase(page, tree, head, without=frozenset(token.i for token in marker))
@@ -55,7 +62,7 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
         return None
     if cue.frames.get("source", 1.0) < 1.0 and not _opens_with_speaker(page, tree, marker, head):
         return None
-    gone = branch(tree, head) | {token.i for token in marker}
+    gone = (branch(tree, head) | {token.i for token in marker}) - _own_words(tree, head, clause)
     content = within_its_part(page, tree, _content(tree, clause, marker, gone), frozenset(gone))
     if not any(is_word(token) for token in content):
         return None
@@ -71,14 +78,50 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
     )
 
 
+def _of_whom(page: Page, tree: Tree, marker: list[Token], cue: Cue, relative: Token) -> Draft | None:
+    """« l'un d'eux, selon lequel rien n'est signé », « un diplomate, pour qui la trêve tient »: who stands before."""
+    clause = tree.head(relative)
+    before = tree.tokens[marker[0].i - 2] if marker[0].i > 1 and tree.tokens[marker[0].i - 1].text == "," else None
+    who = before or (tree.head(clause) if clause is not None and base(clause.deprel) == "acl" else None)
+    if clause is None or who is None or is_verb(who) or page.lexicon.cue(CueClass.NOUN, who.lemma.lower()):
+        return None
+    while base(who.deprel) in NAMING and who.head < who.i and not is_verb(tree.tokens[who.head]):
+        who = tree.tokens[who.head]
+    if not can_speak(page, who):
+        return None
+    source = phrase(page, tree, who, without=branch(tree, clause), strength=0.9)
+    gone = branch(tree, relative) | {token.i for token in marker}
+    content = [token for token in tree.subtree(clause) if token.i not in gone]
+    if not source.spans or not finite(tree, clause) or not any(is_word(token) for token in content):
+        return None
+    return Draft(
+        form="according", cue_row=cue, tree=tree, anchor=marker[0], source=source,
+        cue=(Span(marker[0].start, relative.end),), content=spans_of(page, tree, content), strength=0.9,
+    )  # fmt: skip
+
+
+def _own_words(tree: Tree, head: Token, clause: Token) -> frozenset[int]:
+    """Return the words that hang on a source without a clause above it: « Selon la préfète : la digue tient »."""
+    return branch(tree, clause) if clause.head == head.i else frozenset()
+
+
 def _opens_with_speaker(page: Page, tree: Tree, marker: list[Token], head: Token) -> bool:
     """« Pour les analystes, … », « Pour elle, … » speak; « pour Kim » or « pour la paix » hardly ever do."""
     kind = page.lexicon.sources.get(head.lemma.lower())
     person = head.upos == "PRON" and head.feats.get("Person") == "3" and head.feats.get("PronType") == "Prs"
-    if (kind not in SPEAKERS and not person) or any(is_word(token) for token in tree.tokens[: marker[0].i]):
+    named = head.upos == "PROPN" and _speaks_by_name(page, tree, head)
+    if not (kind in SPEAKERS or person or named) or any(is_word(token) for token in tree.tokens[: marker[0].i]):
         return False
     after = max(token.i for token in tree.subtree(head) if is_word(token)) + 1
     return after < len(tree.tokens) and tree.tokens[after].text == ","
+
+
+def _speaks_by_name(page: Page, tree: Tree, head: Token) -> bool:
+    """« Pour Quill, la digue tient » speaks; a place or a state may be the one for which something is done."""
+    clause = tree.head(head)
+    told = clause is not None and finite(tree, clause) and tree.child(clause, "nsubj", "expl") is not None
+    mentions = page.mentions_within(Span(head.start, head.end))
+    return told and any(mention.schema in NAMED for mention in mentions)
 
 
 def _source_head(tree: Tree, marker: list[Token]) -> Token | None:
@@ -107,7 +150,8 @@ def _top_of_phrase(tree: Tree, token: Token, after: int) -> Token | None:
 def _clause(tree: Tree, head: Token, marker: list[Token]) -> Token | None:
     """Climb to the clause that the source stands behind; at either end of a sentence that is the whole of it."""
     if head.head == head.i:
-        return None
+        below = [child for child in tree.children(head, "parataxis", "acl", "appos") if child.i > head.i]
+        return next((child for child in below if finite(tree, child) and tree.child(child, "nsubj", "expl")), None)
     words = [token for token in tree.tokens if is_word(token)]
     own = branch(tree, head) | {token.i for token in marker}
     first = words[0].i in own

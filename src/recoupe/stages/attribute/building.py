@@ -6,7 +6,7 @@ from recoupe.stages.attribute.cuewords import NEAREST
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import source_above, source_of
-from recoupe.stages.attribute.verbgroup import group
+from recoupe.stages.attribute.verbgroup import chain_up, group
 from recoupe.syntax import Tree
 from recoupe.syntax.words import is_word
 
@@ -51,7 +51,9 @@ def built(
 
 def _left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
     """« sans parler de », "without saying": nothing is said."""
-    return any(page.lexicon.has("without", mark.text.lower()) for mark in tree.children(verb, "mark", "case"))
+    top = chain_up(tree, verb, page.lexicon)
+    marks = [mark for one in (verb, top) for mark in tree.children(one, "mark", "case")]
+    return any(page.lexicon.has("without", mark.text.lower()) for mark in marks)
 
 
 def _pair(tree: Tree, verb: Token, inside: set[int]) -> list[Token]:

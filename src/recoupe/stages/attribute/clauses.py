@@ -83,7 +83,13 @@ def opened(page: Page, tree: Tree, clause: Token) -> bool:
         for child in tree.children(clause, "mark", "obj", "advmod")
         if child.upos == "SCONJ" or child.deprel == "mark"
     ]
-    return any(page.lexicon.has("complementizer", mark.text.lower()) for mark in marks)
+    return any(page.lexicon.has("complementizer", mark.text.lower()) and not _joined(tree, mark) for mark in marks)
+
+
+def _joined(tree: Tree, mark: Token) -> bool:
+    """Tell a "that" which belongs to the word before it: « pour que », « avant que », "so that"."""
+    before = tree.tokens[mark.i - 1] if mark.i > 0 else None
+    return before is not None and before.head in (mark.head, mark.i) and before.upos in ("ADP", "ADV", "SCONJ")
 
 
 def _with_relative(tree: Tree, verb: Token, tokens: list[Token]) -> list[Token]:

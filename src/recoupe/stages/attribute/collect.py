@@ -14,6 +14,7 @@ from recoupe.stages.attribute.nominal import adjective_draft, adverb_draft, noun
 from recoupe.stages.attribute.page import Page, joined, trimmed
 from recoupe.stages.attribute.verbs import verb_draft
 from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import passive
 
 SAME = 0.8
@@ -70,13 +71,21 @@ def _orphan(page: Page, draft: Draft, spoken: list[Span]) -> bool:
 def _of_tree(page: Page, tree: Tree) -> list[Draft]:
     found = list(according_drafts(page, tree))
     marked = [span for draft in found for span in draft.cue]
+    named = [span for draft in found for span in draft.source.spans]
     for token in tree:
         if any(span.start <= token.start < span.end for span in marked):
+            continue
+        if _says_which(tree, token) and any(span.start <= token.start < span.end for span in named):
             continue
         draft = _of_token(page, tree, token)
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _says_which(tree: Tree, token: Token) -> bool:
+    """Tell a participle that only says which source is meant: « selon un rapport établi par l'institut »."""
+    return token.upos == "VERB" and base(token.deprel) == "acl" and passive(tree, token)
 
 
 def _of_token(page: Page, tree: Tree, token: Token) -> Draft | None:
@@ -85,7 +94,8 @@ def _of_token(page: Page, tree: Tree, token: Token) -> Draft | None:
             return None
         return incise_draft(page, tree, token) or _participle(page, tree, token) or verb_draft(page, tree, token)
     if token.upos == "NOUN":
-        return noun_draft(page, tree, token)
+        said = adjective_draft(page, tree, token) if tree.child(token, "cop") is not None else None
+        return said or noun_draft(page, tree, token)
     if token.upos == "ADJ":
         return adjective_draft(page, tree, token)
     if token.upos == "ADV" and (CueClass.ADV, token.text.lower()) in page.lexicon.cues:

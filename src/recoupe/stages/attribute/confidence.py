@@ -9,6 +9,7 @@ from recoupe.lang.tables import read_table
 from recoupe.model import Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.speaking import can_speak
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, infinitive, passive
 
@@ -101,5 +102,8 @@ def confidence_of(page: Page, draft: Draft) -> float:
 
 
 def credible(page: Page, draft: Draft) -> bool:
-    """Tell whether a saying is kept: the explicit forms always, the weak ones above a least confidence."""
-    return family(draft.form) != "weak" or confidence_of(page, draft) >= LEAST
+    """Tell whether a saying is kept: the explicit forms always, the weak ones from one who can speak, if likely."""
+    if family(draft.form) != "weak":
+        return True
+    mute = bool(draft.source.heads) and not any(can_speak(page, head) for head in draft.source.heads)
+    return not mute and confidence_of(page, draft) >= LEAST

@@ -59,10 +59,8 @@ def _extra(page: Page, tree: Tree, token: Token, words: list[str]) -> tuple[Toke
     """Find the particle or the cases that follow a word, each below it or below a dependent of it."""
     found: list[Token] = []
     near = [child for child in tree.children(token) if child.i > token.i]
-    pool = [
-        *near,
-        *(leaf for child in near for leaf in [*openers(tree, child), *tree.children(child, "fixed", "advmod")]),
-    ]
+    leaves = [leaf for child in near for leaf in [*openers(tree, child), *tree.children(child, "fixed", "advmod")]]
+    pool = [*near, *leaves, *(part for leaf in leaves for part in tree.children(leaf, "fixed"))]
     for word in words:
         match = next(
             (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from recoupe.model import Span, Token
+from recoupe.stages.attribute.announced import speech_announced
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.gap import Place, Speech, first_clause, last_clause, places, speech_after, speech_before
 from recoupe.stages.attribute.page import Page, joined, runs, trimmed
@@ -120,6 +121,8 @@ def _read_quotation(
         mark, lead = ":", speech_before(page, last_clause(places(page, page.paragraphs[number - 1])), mark=":")
     if lead is not None and follow is not None:
         follow = follow if open_end else None
+    if lead is None and follow is None and _stands_alone(page, quotation, before, after):
+        mark, lead = ".", speech_announced(page, before)
     speech = follow or lead
     if speech is not None and (follow is not None or _worth(page, quotation, mark)):
         _add(reader, number, quotation, speech, before, after, follow=follow is not None)

@@ -185,17 +185,27 @@ def _beside(page: Page, beside: list[Place]) -> Source:
             led_in = False
         if token.upos not in ("NOUN", "PROPN", "PRON") or day(page, token):
             continue
-        if led_in:
+        if led_in or day(page, _top_in(place, beside)):
             continue
         return _phrase_in(page, place, beside)
     return NOBODY
 
 
-def _phrase_in(page: Page, place: Place, beside: list[Place]) -> Source:
+def _top_in(place: Place, beside: list[Place]) -> Token:
+    """Return the head of the noun phrase that a word opens, as far as it lies beside the verb."""
     tree, top = place.tree, place.token
-    indexes = {p.token.i for p in beside if p.tree is tree and p.token.i >= place.token.i}
+    indexes = _indexes(place, beside)
     while top.head in indexes and top.head != top.i and not is_verb(tree.tokens[top.head]):
         top = tree.tokens[top.head]
+    return top
+
+
+def _indexes(place: Place, beside: list[Place]) -> set[int]:
+    return {p.token.i for p in beside if p.tree is place.tree and p.token.i >= place.token.i}
+
+
+def _phrase_in(page: Page, place: Place, beside: list[Place]) -> Source:
+    tree, top, indexes = place.tree, _top_in(place, beside), _indexes(place, beside)
     if base(top.deprel) == "flat":
         parent = tree.tokens[top.head]
         spans = plain_spans(page, tree, [word for word in tree.subtree(parent) if word.i in indexes])

@@ -5,6 +5,7 @@ from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.stages.attribute.source import phrase
 from recoupe.syntax import Tree
+from recoupe.syntax.verbs import finite, is_verb
 from recoupe.syntax.words import is_word
 
 LONGEST_LABEL = 7
@@ -95,12 +96,19 @@ def _names_a_speaker(page: Page, tree: Tree, label: list[Token]) -> bool:
     if _names_a_country(page, head) and not _quoted_next(page, label[-1].end):
         return False
     if tree.sentence.kind in HEADLINES:
-        return named or head.lemma.lower() in page.lexicon.sources
+        speaks = named or head.lemma.lower() in page.lexicon.sources
+        return speaks and (_quoted_next(page, label[-1].end) or _tells(tree, label[-1].i))
     return (
         named
         and all(word.upos in ("PROPN", "NOUN", "ADJ", "DET") for word in words)
         and _quoted_next(page, label[-1].end)
     )
+
+
+def _tells(tree: Tree, after: int) -> bool:
+    """Tell words that somebody can say from a mere heading: « Tempête Ada : 39 morts »."""
+    rest = tree.tokens[after + 1 :]
+    return any(is_verb(token) and (finite(tree, token) or tree.child(token, "nsubj")) for token in rest)
 
 
 def _may_be_a_speaker(page: Page, head: Token) -> bool:

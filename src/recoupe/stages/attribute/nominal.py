@@ -17,6 +17,8 @@ from recoupe.syntax.words import is_word
 
 def noun_draft(page: Page, tree: Tree, noun: Token) -> Draft | None:
     """« les affirmations de Pyongyang selon lesquelles … », "her promise to leave" -> its content and its source."""
+    if _names_a_kind(page, tree, noun):
+        return None
     for cue, _ in cues_of(page, tree, noun, CueClass.NOUN):
         content, opening = _content_of(page, tree, noun, cue)
         if not content:
@@ -25,9 +27,17 @@ def noun_draft(page: Page, tree: Tree, noun: Token) -> Draft | None:
     return None
 
 
+def _names_a_kind(page: Page, tree: Tree, noun: Token) -> bool:
+    """Tell a bare noun that says of which kind another is: « la chambre d'accusation », « un ordre de mission »."""
+    led = any(
+        page.lexicon.has("kind_case", case.text.lower().replace("’", "'")) for case in tree.children(noun, "case")
+    )
+    return led and base(noun.deprel) == "nmod" and not tree.children(noun, "det", "amod", "nummod")
+
+
 def _content_of(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:
     """Return the words of a noun's content, and the preposition that joins the cue."""
-    for child in [*tree.children(noun, "acl", "ccomp", "advcl"), *_clauses_elsewhere(tree, noun)]:
+    for child in [*tree.children(noun, "acl", "ccomp", "advcl"), *_clauses_elsewhere(page, tree, noun)]:
         if child.i < noun.i:
             continue
         if _selon_lesquelles(page, tree, child) is not None and cue.takes("clause"):
@@ -44,11 +54,13 @@ def _content_of(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Tok
     return _prepositional_content(page, tree, noun, cue)
 
 
-def _clauses_elsewhere(tree: Tree, noun: Token) -> list[Token]:
+def _clauses_elsewhere(page: Page, tree: Tree, noun: Token) -> list[Token]:
     """In "made the claim that …" the clause hangs on the verb, in « la promesse du maire de partir » on the mayor."""
     owned = [clause for owner in tree.children(noun, "nmod") for clause in tree.children(owner, "acl")]
-    found = [clause for clause in owned if infinitive(tree, clause)]
     head = tree.head(noun)
+    if head is not None and base(noun.deprel) == "obj" and page.lexicon.has("support", head.lemma):
+        owned += [clause for other in tree.children(head, "obl", "iobj") for clause in tree.children(other, "acl")]
+    found = [clause for clause in owned if infinitive(tree, clause)]
     if head is not None and base(noun.deprel) == "obj" and is_verb(head):
         found += [child for child in tree.children(head, "ccomp", "xcomp") if child.i > noun.i]
     return found

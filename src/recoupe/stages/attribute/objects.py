@@ -3,7 +3,7 @@
 from recoupe.lang.reporting import WEAK, Cue
 from recoupe.model import Token
 from recoupe.stages.attribute.building import built
-from recoupe.stages.attribute.cuewords import openers
+from recoupe.stages.attribute.cuewords import name_of, openers
 from recoupe.stages.attribute.draft import NOBODY, Draft
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import agent, branch, phrase
@@ -19,17 +19,45 @@ def predicative(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     """« Il qualifie l'accord d'historique » -> l'accord d'historique; "called it a trap" -> it a trap"""
     if passive(tree, verb):
         return _passive_object(page, tree, verb, cue, "predicate")
-    thing = next((c for c in tree.children(verb, "obj", "iobj", "expl") if not _reflexive(c)), None)
+    if cue.lemma == name_of(page, tree, verb) and _clitics(tree, verb):
+        return _of_himself(page, tree, verb, cue)
+    thing = next((c for c in tree.children(verb, "obj", "iobj", "expl") if not _reflexive(c, verb)), None)
     second = [
         child
         for child in tree.children(verb, "xcomp", "obl", "advcl", "obj", "ccomp")
         if child is not thing and child.i > verb.i and _predicates(page, tree, child, cue)
     ]
+    if thing is not None and not second and any(_called_so(page, tree, child, cue) for child in tree.children(thing)):
+        return built(page, tree, verb, cue, "predicate", tree.subtree(thing))
     if thing is None or not second:
         return None
     content = [*tree.subtree(thing), *(token for child in second for token in tree.subtree(child))]
     content += _purpose(tree, verb, second[-1])
     return built(page, tree, verb, cue, "predicate", content)
+
+
+def _called_so(page: Page, tree: Tree, child: Token, cue: Cue) -> bool:
+    """« traite le maire de menteur »: a bare noun behind the cue's preposition, hung on the one who is called so."""
+    opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
+    bare = not tree.children(child, "det", "nmod:poss") and base(child.deprel) == "nmod"
+    return bare and any(word in cue.prepositions for word in opening) and child.upos in ("NOUN", "ADJ")
+
+
+def _of_himself(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
+    """« s'est dit satisfait des résultats » -> satisfait des résultats; « se décrit comme un voyageur »"""
+    later = [child for child in tree.children(verb, "xcomp", "obj", "obl", "advcl", "ccomp") if child.i > verb.i]
+    calls = [c for c in later if _predicates(page, tree, c, cue) and (c.upos in ("ADJ", "VERB") or openers(tree, c))]
+    if not calls:
+        return None
+    content = [
+        t for child in later if child.i >= calls[0].i and base(child.deprel) != "advcl" for t in tree.subtree(child)
+    ]
+    return built(page, tree, verb, cue, "predicate", content)
+
+
+def _clitics(tree: Tree, verb: Token) -> bool:
+    """« s'est dit satisfait des résultats »: a speaker tells of himself."""
+    return any(_reflexive(child, verb) for child in tree.children(verb, "obj", "iobj", "expl"))
 
 
 def _predicates(page: Page, tree: Tree, child: Token, cue: Cue) -> bool:
@@ -43,13 +71,21 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     """« Elle dénonce la manœuvre » -> la manœuvre; "praised the crew for its calm" -> the crew for its calm"""
     if passive(tree, verb):
         return _passive_object(page, tree, verb, cue, "object")
-    thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None) or _gerund(tree, verb)
-    if thing is None or _clitic(verb, thing):
+    thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child, verb)), None) or _gerund(
+        tree, verb
+    )
+    if thing is None or _clitic(verb, thing) or _is_deed(page, tree, verb, cue):
         return None
     content = list(tree.subtree(thing))
     if thing.i > verb.i:
         content += _complements(page, tree, verb, cue)
     return built(page, tree, verb, cue, "object", content)
+
+
+def _is_deed(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
+    """Tell a verb that with this preposition does something and says nothing: « condamne Brandt à une amende »."""
+    opening = (leaf for child in tree.children(verb, *OBLIQUE) for leaf in openers(tree, child) if leaf.i > verb.i)
+    return any(page.lexicon.has("no_cue", f"{cue.lemma} {page.lexicon.preposition(leaf.text)}") for leaf in opening)
 
 
 def _gerund(tree: Tree, verb: Token) -> Token | None:
@@ -70,8 +106,9 @@ def _clitic(verb: Token, thing: Token) -> bool:
     return thing.upos == "PRON" and thing.i < verb.i and thing.feats.get("PronType") not in ("Rel", "Int")
 
 
-def _reflexive(token: Token) -> bool:
-    return token.feats.get("Reflex") == "Yes"
+def _reflexive(token: Token, verb: Token) -> bool:
+    """Tell the clitic that belongs to its verb: « se félicite »; "cast himself as" has an object."""
+    return token.feats.get("Reflex") == "Yes" and token.i < verb.i
 
 
 def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
@@ -79,7 +116,8 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     found: list[Token] = []
     thing = tree.child(verb, "obj")
     end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
-    for child in tree.children(verb, *OBLIQUE):
+    purposes = [child for child in tree.children(verb, "advmod") if tree.child(child, "ccomp") is not None]
+    for child in [*tree.children(verb, *OBLIQUE), *purposes]:
         opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
         words = tree.subtree(child)
         follows = words[0].i == end + 1 and child.i > verb.i
@@ -119,7 +157,7 @@ def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) ->
         content = [token for token in tree.subtree(head) if token.i not in gone]
     else:
         patient = tree.child(verb, "nsubj:pass")
-        if patient is None:
+        if patient is None or _is_deed(page, tree, verb, cue):
             return None
         content = tree.subtree(patient)
     content = [*content, *_complements(page, tree, verb, cue)]
@@ -149,7 +187,7 @@ def after_extra(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Toke
     """As in "She called for a vote" -> a vote, with the preposition in the cue."""
     last = extra[-1]
     if last.deprel == "compound:prt" or base(last.deprel) == "advmod":
-        thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child)), None)
+        thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child, verb)), None)
         if thing is None:
             return None
         return built(
@@ -176,7 +214,9 @@ def _beyond(
 
 def _after_noun(page: Page, tree: Tree, verb: Token, cue: Cue, extra: tuple[Token, ...]) -> Draft | None:
     """Return the object of a locution: « L'expert a mis en doute la valeur de la bague »."""
-    thing = next((child for child in tree.children(verb, "obj") if child not in extra and not _reflexive(child)), None)
+    thing = next(
+        (child for child in tree.children(verb, "obj") if child not in extra and not _reflexive(child, verb)), None
+    )
     if thing is None:
         return None
     return built(page, tree, verb, cue, "object", tree.subtree(thing), also=extra)

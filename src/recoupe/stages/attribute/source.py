@@ -1,5 +1,6 @@
 """Who speaks: from a cue to the noun phrase of its source."""
 
+from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
@@ -11,6 +12,7 @@ from recoupe.syntax.words import is_word
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
 DEEPEST = 5
+FEW_WORDS = 7
 LOOSE = ("parataxis", "discourse", "dislocated", "vocative", "list", "cc")
 
 
@@ -22,18 +24,22 @@ def phrase(
     "a memo stating that …" -> a memo
     """
     tokens = [token for token in tree.subtree(head) if token.i not in without]
-    tokens = _without_loose_ends(tree, head, tokens)
+    tokens = _without_loose_ends(page, tree, head, tokens)
     heads = tuple(token for token in tree.conjuncts(head) if token.i not in without)
+    while tokens and tokens[0] is not head and tokens[0].feats.get("PronType") == "Rel":
+        tokens = tokens[1:]
     spans = plain_spans(page, tree, tokens)
     return Source(spans=spans, heads=heads, tree=tree, strength=strength) if spans else NOBODY
 
 
-def _without_loose_ends(tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
+def _without_loose_ends(page: Page, tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
     dropped: set[int] = set()
     for child in tree.children(head):
         loose = base(child.deprel) in LOOSE or _says_aside(tree, head, child)
         if loose or (base(child.deprel) == "case" and child.i < head.i):
             dropped |= {token.i for token in tree.subtree(child)}
+    asides = [token for token in tokens if _of_whom(page, tree, token) or _says_too(page, tree, head, token)]
+    dropped |= {token.i for aside in asides for token in tree.subtree(aside)}
     return [token for token in tokens if token.i not in dropped]
 
 
@@ -43,6 +49,24 @@ def _says_aside(tree: Tree, head: Token, child: Token) -> bool:
     first = tree.subtree(child)[0]
     apart = first.text == "," or (first.i > 0 and tree.tokens[first.i - 1].text == ",")
     return base(child.deprel) == "acl" and present and apart and child.i > head.i and not tree.child(child, "aux")
+
+
+def _of_whom(page: Page, tree: Tree, child: Token) -> bool:
+    """Tell a relative clause that holds another saying of the source: « l'un d'eux, selon lequel rien n'est dit »."""
+    words = [token.text.lower() for token in tree.subtree(child) if is_word(token)][:2]
+    return base(child.deprel) == "acl" and page.lexicon.has("content_relative", " ".join(words))
+
+
+def _says_too(page: Page, tree: Tree, head: Token, token: Token) -> bool:
+    """Tell a relative clause that is a saying of its own: "the minister, who told reporters that …, added".
+
+    A few words only tell who is meant: « un responsable qui a demandé l'anonymat ».
+    """
+    words = tree.subtree(token)
+    apart = words[0].i > 0 and "," in (words[0].text, tree.tokens[words[0].i - 1].text)
+    relative = token.deprel == "acl:relcl" and token.head == head.i and (apart or len(words) > FEW_WORDS)
+    cue = page.lexicon.cue(CueClass.VERB, token.lemma.lower()) if relative and is_verb(token) else None
+    return cue is not None and tree.child(token, "ccomp", "obj", "xcomp") is not None
 
 
 def branch(tree: Tree, token: Token) -> frozenset[int]:
@@ -58,6 +82,8 @@ def expletive(page: Page, token: Token) -> bool:
 def subject(page: Page, tree: Tree, verb: Token) -> Token | None:
     """Return the active subject of a verb, a day only where there is nothing else."""
     found = [child for child in tree.children(verb, "nsubj") if child.deprel != "nsubj:pass"]
+    stop = max((t.i for t in tree.tokens[: verb.i] if t.text == ";"), default=-1)
+    found = [child for child in found if child.i > stop] or found
     return next((child for child in found if not day(page, child)), found[0] if found else None)
 
 

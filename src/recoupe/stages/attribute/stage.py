@@ -14,6 +14,7 @@ from recoupe.stages.attribute.page import Page, lay_out
 from recoupe.stages.attribute.remark import respoken
 from recoupe.stages.attribute.roots import Roots, roots_of
 from recoupe.stages.attribute.sourcekind import kind_of, speakers_of
+from recoupe.stages.attribute.speaking import without_mutes
 from recoupe.stages.attribute.stance import stance_of
 from recoupe.stages.attribute.vouched import vouched_of
 from recoupe.stages.stage import DocumentStage
@@ -26,7 +27,8 @@ def run(reading: Reading) -> Reading:
     if reading.document.language not in LANGUAGES:
         return reading
     page = lay_out(reading)
-    drafts = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
+    kept = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
+    drafts = [without_mutes(page, draft) for draft in kept]
     ids = [_id(reading, draft) for draft in drafts]
     speakers = speakers_of(page, drafts)
     roots = roots_of(page)

@@ -78,7 +78,7 @@ def _in_passing(page: Page, draft: Draft, tree: Tree) -> list[Span]:
             continue
         bare = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
         relative = token.deprel == "acl:relcl" or (bare and not tree.children(token, "aux", "cop"))
-        if relative and (thing or bare) and not infinitive(tree, token) and not _cue_of(draft, token):
+        if relative and (thing or bare) and not infinitive(tree, token) and not _cue_of(draft, tree, token):
             found.append(tree.span(token))
     return found
 
@@ -90,9 +90,9 @@ def _called(draft: Draft, tree: Tree) -> list[Token]:
     return tree.children(draft.anchor, "obj", "iobj", "nsubj:pass")[:1]
 
 
-def _cue_of(draft: Draft, token: Token) -> bool:
+def _cue_of(draft: Draft, tree: Tree, token: Token) -> bool:
     """Tell whether the clause holds the saying itself: in "a plan that she hopes will last" it is no aside."""
-    return any(span.overlaps(Span(t.start, t.end)) for t in draft.tree.subtree(token) for span in draft.cue)
+    return any(span.overlaps(Span(t.start, t.end)) for t in tree.subtree(token) for span in draft.cue)
 
 
 def _without(text: str, spans: tuple[Span, ...], gone: list[Span]) -> tuple[Span, ...]:

@@ -54,7 +54,9 @@ def only_object(ground: Ground) -> Changes:
             continue
         cue = ground.cue(verb)
         told = cue is not None and (cue.takes("told") or cue.takes("quote")) and thing.upos == "PROPN"
-        given = tree.child(verb, "obj", "ccomp", "xcomp") or tree.child(thing, "case", "acl")
+        told = told or (cue is not None and cue.takes("told"))
+        clause = tree.child(thing, "acl")
+        given = tree.child(verb, "obj", "ccomp", "xcomp") or tree.child(thing, "case") or (clause and (told or not cue))
         if not given and not told and not (cue is not None and cue.takes("told")):
             found[thing.i] = (verb.i, "obj")
     return found
@@ -80,11 +82,21 @@ def task(ground: Ground) -> Changes:
         cue = ground.cue(verb)
         if cue is None or tree.child(verb, "ccomp", "xcomp"):
             continue
+        found |= _said_of_somebody(ground, verb)
         for one in tree.children(verb, "obj", "iobj", "obl"):
             below = [(person, c) for person in tree.conjuncts(one) for c in tree.children(person, "acl", "xcomp")]
             clause = next((c for person, c in below if _is_task(ground, cue, person, c)), None)
             found |= {clause.i: (verb.i, "xcomp" if infinitive(tree, clause) else "advcl")} if clause else {}
     return found
+
+
+def _said_of_somebody(ground: Ground, verb: Token) -> Changes:
+    """As in "is said by diplomats to owe it his post": who is spoken of owes it, not the diplomats."""
+    tree = ground.tree
+    speaker = tree.child(verb, "obl:agent") if tree.child(verb, "aux:pass") is not None else None
+    below = tree.children(speaker, "acl") if speaker is not None else []
+    clause = next((c for c in below if infinitive(tree, c) and c.i > verb.i), None)
+    return {clause.i: (verb.i, "xcomp")} if clause is not None else {}
 
 
 def _is_task(ground: Ground, cue: Cue, person: Token, clause: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import Mending, Reading, Sentence, Token
-from recoupe.stages.mend import complement, coordination, dateline, speaker, subject
+from recoupe.stages.mend import bare, complement, coordination, dateline, main, speaker, subject
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax import Tree
@@ -19,12 +19,17 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("name in two", subject.name_in_two),
     ("whose saying", subject.whose_saying),
     ("subject behind the incise", subject.behind_the_incise),
+    ("main verb behind a participle", main.main_verb_behind_a_participle),
+    ("main verb behind an apposition", main.main_verb_behind_an_apposition),
+    ("speaker behind the first word", main.speaker_behind_the_first_word),
     ("main verb behind a relative", coordination.main_verb_behind_a_relative),
     ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),
     ("content goes on", coordination.content_goes_on),
+    ("clause read as participle", bare.clause_read_as_participle),
     ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
+    ("subject of the clause", bare.subject_of_the_clause),
     ("stolen clause", complement.stolen_clause),
     ("told clause", complement.told_clause),
     ("task", complement.task),

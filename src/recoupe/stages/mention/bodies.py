@@ -135,13 +135,30 @@ class Bodies:
         )  # fmt: skip
         seen = {figure: None for figure in seen if not country or figure.country in {None, country}}
         told = [figure for figure in seen if lemma in figure.nouns or lemma in _words(figure)]
-        if told:
+        named = [figure for figure in seen if not self.unnamed.holds(figure)]
+        told = [figure for figure in told if figure in named] or told
+        one = self._one(scene, named, row) if self.lexicon.has(Use.FIRM, token.lemma.lower()) or not told else None
+        if told and (told[0] in named or one is None):
             return told[0]
+        return one or self._far(named, row, country)
+
+    def _one(self, scene: Scene, named: list[Figure], row: OrganisationRow) -> Figure | None:
+        """Return the one body named just now that a noun fits, a firm before what may be one: "Orden Corp's Vik 3"."""
         near = {item.figure for item in self.recent.back(scene.number, NEAR)}
-        alike = [figure for figure in seen if figure in near and _alike(figure, row)]
-        if not alike and not country:
-            alike = [figure for figure in seen if figure.schema == row.schema == "Company" or self._sold(figure, row)]
-        return alike[0] if len(alike) == 1 else None
+        alike = [figure for figure in named if figure in near and _alike(figure, row)]
+        most = max((figure.seen for figure in alike), default=0)
+        firms = [figure for figure in alike if figure.schema == row.schema and figure.seen == most] or alike
+        if len(firms) > 1 and sum(figure.schema == row.schema for figure in firms) < 2:
+            topics = {i.figure for i in self.recent.back(scene.number, 1) if i.subject and i.main and i.figure in firms}
+            firms = [figure for figure in firms if figure in topics]
+        return firms[0] if len(firms) == 1 else None
+
+    def _far(self, named: list[Figure], row: OrganisationRow, country: str | None) -> Figure | None:
+        """Return the one firm of the text, where a noun for a firm finds none nearby."""
+        if country is not None:
+            return None
+        firms = [figure for figure in named if figure.schema == row.schema == "Company" or self._sold(figure, row)]
+        return firms[0] if len(firms) == 1 else None
 
     def _sold(self, figure: Figure, row: OrganisationRow) -> bool:
         """Tell whether a name was called a firm by another word: "the airline" after "the carrier Orden"."""

@@ -5,7 +5,7 @@ from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import FAR, Recent
-from recoupe.stages.mention.rows import TitleKind, Use
+from recoupe.stages.mention.rows import TitleKind, TitleRow, Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.words import fold
@@ -98,17 +98,18 @@ class Nominals:
             fitting = self._counterpart(scene, role, persons)
         else:
             kinds = _RULERS if role.row.kind in _RULERS else None
-            fitting = [f for f in persons if any(t == role.row or (kinds and t.kind in kinds) for t in f.titles)]
+            fitting = [f for f in persons if any(_bears(t, role) or (kinds and t.kind in kinds) for t in f.titles)]
             fitting = [f for f in fitting if not role.country or f.country == role.country]
             if not role.country:
-                fitting = [f for f in fitting if role.row in f.titles] or self._only_leader(scene, fitting)
+                bearers = [f for f in fitting if any(_bears(t, role) for t in f.titles)]
+                fitting = bearers or self._only_leader(scene, fitting)
         if role.row.kind is TitleKind.KIN or not fitting:
             return None
         if role.last > role.title_last and not role.country:
             return next((f for f in fitting if role.text in f.descriptions), None)
         if role.country:
             return fitting[0]
-        alone = len(fitting) == 1 and role.row in fitting[0].titles
+        alone = len(fitting) == 1 and any(_bears(title, role) for title in fitting[0].titles)
         near = alone or fitting[0] in self._near(scene)
         return fitting[0] if near and not self._doubtful(scene, role, fitting) else None
 
@@ -120,6 +121,8 @@ class Nominals:
         just = {item.figure for item in self.recent.back(scene.number, 1)}
         if len([figure for figure in fitting if figure in just]) > 1:
             return True
+        if fitting[0] in just:
+            return False
         lands = {f.figure.country for f in scene.found if f.last < role.first and f.schema == "Country" and f.figure}
         return role.row.state and fitting[0].country is None and bool(lands)
 
@@ -223,3 +226,9 @@ class Nominals:
             return []
         figure = states.pop()
         return [scene.add(determiner.i, token.i, figure, MentionKind.NOMINAL, "Country", head=token.i, sure=0.7)]
+
+
+def _bears(title: TitleRow, role: Role) -> bool:
+    """Tell whether a title is that of a role or a fuller form of it: "the minister" after "Foreign Minister Souza"."""
+    same = title.kind is role.row.kind and role.row.state == title.state
+    return title == role.row or (same and title.title.split()[-1] == role.row.title and len(title.title.split()) == 2)

@@ -99,6 +99,7 @@ class Use(StrEnum):
     COMPASS = "compass"
     ASIDE = "aside"
     SERVICE = "service"
+    FIRM = "firm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

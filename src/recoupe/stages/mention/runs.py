@@ -1,6 +1,7 @@
 """Runs of capitalised words and proper nouns: where a name that no table holds begins and ends."""
 
 from dataclasses import dataclass, field
+from unicodedata import category
 
 from recoupe.model import Token
 from recoupe.ontology.territories import TerritoryKind
@@ -42,7 +43,7 @@ def shouting(tokens: tuple[Token, ...]) -> bool:
 def is_name(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon, *, shouted: bool) -> bool:
     """Tell whether the token reads as a part of a name."""
     text = token.text
-    if not text[0].isalpha() or lexicon.has(Use.CALENDAR, text):
+    if not text[0].isalpha() or lexicon.has(Use.CALENDAR, text) or any(category(c) == "Sc" for c in text):
         return False
     if token.upos == "PROPN" or (token.upos == "X" and token.deprel.startswith("flat")):
         return text[0].isupper() or (len(text) > 2 and text[1].isupper()) or _opens_with_particle(text, lexicon)

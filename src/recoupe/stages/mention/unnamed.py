@@ -12,6 +12,11 @@ class Unnamed:
     def __init__(self) -> None:
         self._by_words: dict[tuple[str, str], Figure] = {}
         self._last: dict[tuple[str, bool], Figure] = {}
+        self._all: set[Figure] = set()
+
+    def holds(self, figure: Figure) -> bool:
+        """Tell whether a figure is one without a name."""
+        return figure in self._all
 
     def figure(
         self, text: str, country: str | None, plural: bool, gender: str, schema: str = "LegalEntity", *, kind: str = "",
@@ -32,6 +37,7 @@ class Unnamed:
                 schema=schema, nature=nature, key=fold(text), name=text, country=country, plural=plural, gender=gender
             )
             self._by_words[key] = figure
+            self._all.add(figure)
         if kind:
             self._last[kind, plural] = figure
         figure.seen += 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.model import Token
-from recoupe.stages.parse.lexicon import Lexicon
+from recoupe.stages.parse.lexicon import Analysis, Lexicon
 
 VERBAL = frozenset({"VERB", "AUX"})
 FORM = ("VerbForm", "Mood", "Tense")
@@ -37,6 +37,7 @@ def verbs(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
 
     « Le maire doute que le pont soit sûr. » -> doute VERB douter
     """
+    tokens = _with_misread_verbs(tokens, lexicon)
     subjects = {token.head for token in tokens if token.deprel.startswith("nsubj") and token.head != token.i}
     fixed = {token.head for token in tokens if token.deprel == "det"}
     return tuple(_verb(token, lexicon) if token.i in subjects - fixed else token for token in tokens)
@@ -47,3 +48,56 @@ def _verb(token: Token, lexicon: Lexicon) -> Token:
         return token
     found = [reading for reading in lexicon.readings(token.text) if reading.pos == "VERB" and reading.feature("Mood")]
     return replace(token, upos="VERB", lemma=found[0].lemma) if found else token
+
+
+def _with_misread_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """Make verbs of bare nouns that stand as only a verb can, and subjects of the nouns beside them.
+
+    « La digue, juge le préfet, tient. » -> juge VERB, préfet nsubj; "Video shows that it holds" -> shows, Video
+    """
+    changed: dict[int, Token] = {}
+    for noun in tokens:
+        subject = _subject_of_a_bare_noun(tokens, noun) if noun.upos == "NOUN" and noun.i > 0 else None
+        reading = _finite_reading(noun.text, lexicon) if subject is not None else None
+        if subject is not None and reading is not None:
+            relation = noun.deprel if subject.i < noun.i else "parataxis"
+            verb = replace(noun, upos="VERB", lemma=reading.lemma, feats=dict(reading.features), deprel=relation)
+            changed[noun.i] = verb
+            changed[subject.i] = replace(subject, deprel="nsubj")
+            changed |= {t.i: replace(t, head=subject.i) for t in tokens if _before(t, noun, subject)}
+    return [changed.get(token.i, token) for token in tokens] if changed else tokens
+
+
+def _before(token: Token, noun: Token, subject: Token) -> bool:
+    """Tell the article and the adjectives of a subject that hang on the noun read amiss."""
+    return token.head == noun.i and token.i < subject.i < noun.i and token.upos != "PUNCT"
+
+
+def _finite_reading(form: str, lexicon: Lexicon) -> Analysis | None:
+    readings = (one for one in lexicon.readings(form) if one.pos == "VERB" and one.mood == "Ind")
+    return next((one for one in readings if one.person in (None, "3")), None)
+
+
+def _subject_of_a_bare_noun(tokens: Sequence[Token], noun: Token) -> Token | None:
+    """Return the noun with an article and no preposition behind a bare one set off, or the one before its clause."""
+    below = [token for token in tokens if token.head == noun.i and token.i != noun.i]
+    after = [token for token in below if token.i > noun.i and token.upos != "PUNCT"]
+    if not after:
+        return None
+    first, second = tokens[noun.i - 1], tokens[noun.i + 1]
+    if _means_to(tokens, noun, after[0]) and first.deprel == "compound" and first.head == noun.i:
+        return first
+    if any(token.deprel in ("det", "case", "amod", "nummod") for token in below):
+        return None
+    if first.upos == "PUNCT" and second.deprel == "det" and second.head == after[0].i and after[0].deprel == "nmod":
+        return after[0]
+    announces = second.upos == "SCONJ" and second.deprel == "mark" and tokens[second.head].deprel == "ccomp"
+    return first if announces and first.deprel == "compound" and first.head == noun.i else None
+
+
+def _means_to(tokens: Sequence[Token], noun: Token, task: Token) -> bool:
+    """Tell a sentence that would have no verb: in "The harbour board plans to reopen" the plans are a verb."""
+    root = noun.head == noun.i and task.deprel in ("xcomp", "acl") and task.feats.get("VerbForm") == "Inf"
+    marked = tokens[noun.i + 1].deprel == "mark" and tokens[noun.i + 1].head == task.i
+    led = any(token.deprel == "case" and token.head == noun.i for token in tokens)
+    return root and marked and not led and tokens[-1].upos == "PUNCT"

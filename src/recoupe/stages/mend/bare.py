@@ -1,0 +1,57 @@
+"""Clauses that no word opens: a noun between a reporting verb and the verb that it announces is that one's subject."""
+
+from recoupe.model import Token
+from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.verbs import finite
+
+THINGS = ("obj", "iobj")
+OWN = ("nsubj", "csubj", "expl", "mark")
+
+
+def subject_of_the_clause(ground: Ground) -> Changes:
+    """As in "suggested her best role is as a guide": the role is no object, it is what the clause speaks of."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        clause = next((c for c in tree.children(verb, "ccomp") if c.i > verb.i and finite(tree, c)), None)
+        if clause is None or not _announces(ground, verb) or tree.child(clause, *OWN):
+            continue
+        first = ground.begins(clause).i
+        thing = next((t for t in tree.children(verb, *THINGS) if verb.i < t.i < first and _can_be_subject(t)), None)
+        if thing is not None and tree.subtree(thing)[-1].i == first - 1:
+            found[thing.i] = (clause.i, "nsubj")
+    return found
+
+
+def clause_read_as_participle(ground: Ground) -> Changes:
+    """As in "said the crew planned to leave": a verb that gives nobody anything announces what the crew planned."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        thing = tree.child(verb, "iobj")
+        if (
+            thing is None
+            or thing.i < verb.i
+            or not _announces(ground, verb)
+            or tree.child(verb, "obj", "ccomp", "xcomp")
+        ):
+            continue
+        clause = next(
+            (c for c in tree.children(thing, "acl") if _past(c) and not tree.child(c, "aux", "obl:agent")), None
+        )
+        if clause is not None and clause.i == tree.subtree(thing)[-1].i - len(tree.subtree(clause)) + 1:
+            found |= {clause.i: (verb.i, "ccomp"), thing.i: (clause.i, "nsubj")}
+    return found
+
+
+def _announces(ground: Ground, verb: Token) -> bool:
+    cue = ground.cue(verb)
+    return cue is not None and cue.takes("clause") and not cue.takes("told")
+
+
+def _can_be_subject(thing: Token) -> bool:
+    return (
+        thing.feats.get("Case") != "Acc" and thing.feats.get("Reflex") != "Yes" and thing.feats.get("PronType") != "Rel"
+    )
+
+
+def _past(token: Token) -> bool:
+    return token.upos == "VERB" and token.feats.get("Tense") == "Past"

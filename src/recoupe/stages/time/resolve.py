@@ -1,6 +1,7 @@
 """Give an expression its TIMEX3 value, from what it says and what it counts from."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.model import TimexType, When
@@ -69,6 +70,9 @@ def suffix(slots: Slots) -> str:
 
 
 def _date(slots: Slots, anchor: Anchor) -> Resolved | None:
+    if slots.get("base") == "narrative":
+        told = anchor.here or anchor.narrative
+        anchor = replace(anchor, day=told.last if told else None)  # "in August 2030 … the following June"
     period = _period(slots, anchor)
     tail = suffix(slots)
     if "generic" in slots and not anchor.direction:

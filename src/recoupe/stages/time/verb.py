@@ -10,6 +10,8 @@ from recoupe.syntax.tree import Tree, base
 CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations whose dependent heads a clause, where it is a verb."""
 _GROUP = ("aux", "cop")
+_AHEAD = ("acl", "root")
+"""Places of an infinitive that is still to come: "a summit to be held in Oslo"."""
 
 
 def verbs_above(tree: Tree, span: Span) -> list[Token]:
@@ -52,10 +54,20 @@ def way_of(sentence: Sentence, span: Span, rules: Grammar) -> Way:
     """
     tree = Tree(sentence)
     for number, verb in enumerate(verbs_above(tree, span)[:2]):
-        direction = _told(tree, verb, rules) or _formed(tree, verb)
+        if _is_infinitive(tree, verb):
+            direction = 1 if base(verb.deprel) in _AHEAD else 0
+        else:
+            direction = _told(tree, verb, rules) or _formed(tree, verb)
         if direction:
             return Way(direction, number == 0)
     return Way()
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb says of itself nothing of its time: "an event to be held on 12 October"."""
+    helpers = tree.children(verb, "aux")
+    passive = [one for one in helpers if one.deprel == "aux:pass" and one.feats.get("VerbForm") == "Inf"]
+    return (verb.feats.get("VerbForm") == "Inf" and not helpers) or (bool(passive) and passive == helpers)
 
 
 def _told(tree: Tree, verb: Token, rules: Grammar) -> int:

@@ -6,13 +6,18 @@ from recoupe.model import Claim, Span, Timex, TimexType, Token, Why
 from recoupe.stages.time.belong import Owner
 from recoupe.stages.time.bounds import bound_before, bounded
 from recoupe.stages.time.candidate import Candidate
+from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
+from recoupe.stages.time.signs import act_signs, fresh
 from recoupe.stages.time.verb import CLAUSES
+from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
 _DONE = ("part", "pqp")
 """Forms of what came about at once: « bloqués depuis 2029 »."""
+_NAMED = (("compound",), ("nummod",), ("amod",))
+"""Ways in which an expression is part of an event's name: "before the 2014 protests" bounds another event."""
 _FAR = 3
 """Counts above this are one: a path so long says no more by its length."""
 
@@ -27,7 +32,7 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
     shortest = min((len(up) + len(down) for up, down in paths.values()), default=0)
     found = []
     for timex, (up, down) in paths.items():
-        if (not up and _aside(down)) or _ends(page, claim, timex):
+        if (not up and _aside(down) and not _published(page, tree, timex)) or _ends(page, claim, timex):
             continue
         signs = [
             "near bias",
@@ -38,9 +43,13 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             *_owner_signs(claim, owners[timex]),
             *_place_signs(page, claim, token, timex),
         ]
+        signs += [f"near {one}" for one in (*act_signs(page, tree, token), *_expression_signs(page, tree, timex))]
+        signs += _rivals(page, number, token, timex)
         own = claim.id in owners[timex].claim_ids
         begun = not up and tense(tree, token).startswith(_DONE)
         when = bounded(page.reading.document, timex, ahead=group(claim) != "real", begun=begun)
+        if not up and down in _NAMED:
+            when = timex.when
         found.append(Candidate(when=when, why=Why.STATED if own else Why.CLAUSE, signs=tuple(signs)))
     return found
 
@@ -112,12 +121,46 @@ def _aside(down: tuple[str, ...]) -> bool:
     return _depth(down) == "inside" and any(one in {"acl", "acl:relcl"} for one in down)
 
 
+def _expression_signs(page: Page, tree: Tree, timex: Timex) -> list[str]:
+    """Return the preposition of an expression, its relation, and how near the day of publication it lies."""
+    head = tree.head_of(Span(timex.start, timex.end))
+    if head is None:
+        return [f"print {fresh(page, timex.when)}"]
+    cases = [one.lemma.lower() for one in tree.children(head, "case")]
+    above = tree.head(head)
+    return [
+        f"print {fresh(page, timex.when)}",
+        f"case {cases[0] if cases else 'none'}",
+        f"as {head.deprel} of {above.upos.lower() if above is not None else 'none'}",
+        f"opening {head.i < 3}",
+    ]
+
+
+def _rivals(page: Page, number: int, token: Token, timex: Timex) -> list[str]:
+    """Return how many other claims of the sentence stand between a claim's word and an expression."""
+    first, last = min(token.start, timex.start), max(token.start, timex.start)
+    tree = page.trees[number]
+    others = sum(first < tree.tokens[i].start < last for i in page.predicates.get(number, {}))
+    return [f"rivals {min(others, _FAR)}", f"rivals {min(others, _FAR)} {token.upos.lower()}"]
+
+
 def _ends(page: Page, claim: Claim, timex: Timex) -> bool:
     """Tell whether an expression says how long what was done is to last, and so not when it was done.
 
     "The judge adjourned the hearing until May 3"
     """
     return group(claim) == "real" and bound_before(page.reading.document, timex) == "until"
+
+
+def _published(page: Page, tree: Tree, timex: Timex) -> bool:
+    """Tell whether an expression says when the words that hold a saying came out.
+
+    "The mission concluded in a report published on 4 November"
+    """
+    head = tree.head_of(Span(timex.start, timex.end))
+    above = None if head is None else tree.head(head)
+    words = grammar(page.reading.document.language).values.get("publishing", {})
+    return above is not None and fold(above.text) in words
 
 
 def _owner_signs(claim: Claim, owner: Owner) -> list[str]:

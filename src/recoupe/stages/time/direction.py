@@ -26,12 +26,21 @@ class Compass:
         """
         best, way = float("inf"), 0
         for sign_start, sign_end, weight, direction in self._signs(start, end, sentence):
-            if sign_start < end and start < sign_end:
+            if (sign_start < end and start < sign_end) or self._is_apart(end, sign_start):
                 continue
             away = self._distance(start, end, (sign_start, sign_end))
             if away <= 2 * _REACH and away / weight < best:
                 best, way = away / weight, direction
         return way
+
+    def _is_apart(self, end: int, sign: int) -> bool:
+        """Tell whether a sign stands in a relative clause that begins behind an expression.
+
+        « le recensement de mars, qui devrait être affiné cet hiver » says nothing of which March
+        """
+        between = self._folded[end:sign].split(",")
+        words = between[-1].split() if len(between) > 1 else []
+        return bool(words) and words[0] in self._rules.values.get("relative", {})
 
     def near(self, start: int) -> int:
         """Return the direction that the words right before an expression give it.

@@ -9,7 +9,6 @@ from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
-from recoupe.stages.time.signs import act_signs, fresh
 from recoupe.stages.time.verb import CLAUSES
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
@@ -43,8 +42,6 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             *_owner_signs(claim, owners[timex]),
             *_place_signs(page, claim, token, timex),
         ]
-        signs += [f"near {one}" for one in (*act_signs(page, tree, token), *_expression_signs(page, tree, timex))]
-        signs += _rivals(page, number, token, timex)
         own = claim.id in owners[timex].claim_ids
         begun = not up and tense(tree, token).startswith(_DONE)
         when = bounded(page.reading.document, timex, ahead=group(claim) != "real", begun=begun)
@@ -119,29 +116,6 @@ def _aside(down: tuple[str, ...]) -> bool:
     « le maire, élu en 2029, a fermé le port » says nothing of when the port was shut
     """
     return _depth(down) == "inside" and any(one in {"acl", "acl:relcl"} for one in down)
-
-
-def _expression_signs(page: Page, tree: Tree, timex: Timex) -> list[str]:
-    """Return the preposition of an expression, its relation, and how near the day of publication it lies."""
-    head = tree.head_of(Span(timex.start, timex.end))
-    if head is None:
-        return [f"print {fresh(page, timex.when)}"]
-    cases = [one.lemma.lower() for one in tree.children(head, "case")]
-    above = tree.head(head)
-    return [
-        f"print {fresh(page, timex.when)}",
-        f"case {cases[0] if cases else 'none'}",
-        f"as {head.deprel} of {above.upos.lower() if above is not None else 'none'}",
-        f"opening {head.i < 3}",
-    ]
-
-
-def _rivals(page: Page, number: int, token: Token, timex: Timex) -> list[str]:
-    """Return how many other claims of the sentence stand between a claim's word and an expression."""
-    first, last = min(token.start, timex.start), max(token.start, timex.start)
-    tree = page.trees[number]
-    others = sum(first < tree.tokens[i].start < last for i in page.predicates.get(number, {}))
-    return [f"rivals {min(others, _FAR)}", f"rivals {min(others, _FAR)} {token.upos.lower()}"]
 
 
 def _ends(page: Page, claim: Claim, timex: Timex) -> bool:

@@ -193,7 +193,9 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     base = anchor.day
     if slots.get("base") == "narrative":
         told = anchor.here or anchor.narrative
-        base = told.first if told and (told.grain is Grain.DAY or slots["unit"] != "D") else None
+        if slots["unit"] == "D" and (told is None or told.grain is not Grain.DAY):
+            told = anchor.last_day  # « la veille » of the day that the text tells of, whatever month stands between
+        base = told.first if told else None
     count, unit = slots.get("n", "1"), slots["unit"]
     direction = int(slots.get("dir", "1"))
     if "ahead" in slots and anchor.direction <= 0:

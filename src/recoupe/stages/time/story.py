@@ -7,7 +7,6 @@ from recoupe.model import BlockKind, Claim, TimexType, Token, When, Why
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.shape import grain, group, headline, side, standing, tense, voice
-from recoupe.stages.time.signs import act_signs, fresh
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import base
 
@@ -15,7 +14,6 @@ _LEAD = 4
 """How many sentences of the body the lead may take."""
 _BACK = 4
 _STEM = 4
-_NEWS = ("same day", "eve", "days", "week")
 _MAIN = 3
 """How many arcs may part an expression from the head of a sentence whose time it gives."""
 
@@ -131,9 +129,6 @@ def _told(story: Story, claim: Claim) -> list[Source]:
     if story.lead is not None and story.lead != number:
         where = "title" if title else "body"
         found.append((story.main[story.lead], Why.HEADLINE if title else Why.STORY, [f"lead {where}"]))
-    latest = _freshest(story)
-    if latest is not None:
-        found.append((latest, Why.HEADLINE if title else Why.STORY, [f"freshest {'title' if title else 'body'}"]))
     told = sorted(n for n in story.main if n < number)
     if told and not title:
         back = min(number - told[-1], _BACK)
@@ -141,12 +136,6 @@ def _told(story: Story, claim: Claim) -> list[Source]:
         signs = [f"back {back}", f"back {'same' if same else 'other'} block"]
         found.append((story.main[told[-1]], Why.STORY, signs))
     return found
-
-
-def _freshest(story: Story) -> When | None:
-    """Return the latest day of a main clause that lies in the week before publication: news tells what is new."""
-    days = [one for one in story.main.values() if grain(one) == "day" and fresh(story.page, one) in _NEWS]
-    return max(days, key=lambda one: one.latest or "", default=None)
 
 
 def _signs(story: Story, claim: Claim, when: When) -> list[str]:
@@ -157,16 +146,7 @@ def _signs(story: Story, claim: Claim, when: When) -> list[str]:
     where = "title" if title else "far"
     form, place = tense(tree, token), standing(tree, token)
     rank = number - story.body
-    ours = [one for one in story.main.values() if (one.earliest, one.latest) == (when.earliest, when.latest)]
-    share = len(ours) / max(1, len(story.main))
-    print_ = fresh(page, when)
     return [
-        *(f"{where} {one}" for one in act_signs(page, tree, token)),
-        f"{where} print {print_}",
-        f"{where} print {print_} {group(claim)}",
-        f"{where} print {print_} {form}",
-        f"{where} told {min(len(ours), 4)}",
-        f"{where} share {'most' if share > 0.5 else 'some' if share > 0.25 else 'few'}",
         f"{where} bias",
         f"{where} tense {form}",
         f"{where} {place}",

@@ -41,10 +41,14 @@ def group_text(tree: Tree, verb: Token) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Which way a verb looks, -1, 0 or 1; `sure` where the very verb of the expression says so."""
+    """Which way a verb looks, -1, 0 or 1; `sure` where the very verb of the expression says so.
+
+    `aside` where the expression stands in a clause that describes a thing: « le gel décidé le 6 mai ».
+    """
 
     direction: int = 0
     sure: bool = False
+    aside: bool = False
 
 
 def way_of(sentence: Sentence, span: Span, rules: Grammar) -> Way:

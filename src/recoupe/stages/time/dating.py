@@ -20,7 +20,7 @@ from recoupe.stages.time.story import Story, elsewhere
 
 LIKELY = 0.5
 """A time of a claim's own sentence less likely than this is not given: wrong is worse than none."""
-SURER = 0.6
+SURER = 0.5
 """The same for a time from elsewhere in the text."""
 
 

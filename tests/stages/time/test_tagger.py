@@ -257,3 +257,58 @@ def test_a_day_that_describes_a_thing_does_not_carry_the_narrative_on() -> None:
     second = sentence(NARRATIVE, RAIN_TREE, start=first.end)
     found = tag(NARRATIVE, "fr", DAY, (first, second))
     assert [timex.value for timex in found] == ["2031-05-12", "2031-03-06", "2031-05-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Le port est fermé depuis l'automne.", "fr", "2030-FA"),
+        ("L'Italie a annoncé une vedette, promise pour juin.", "fr", "2031-06"),
+        ("A patrol boat, promised for June, is late.", "en", "2031-06"),
+        ("Elles furent rétablies en 2023, puis levées l’année suivante.", "fr", "2024"),
+    ],
+)
+def test_small_words_before_a_time_direct_it(text: str, language: str, value: str) -> None:
+    assert read(text, language)[-1][1] == value
+
+
+def test_half_of_a_thing_is_no_half_of_a_year() -> None:
+    assert read("Karst paid the second half of a loan.", "en") == []
+
+
+USED = "The word was used often by Monday."
+USED_TREE = """
+The the DET det 2
+word word NOUN nsubj:pass 4
+was be AUX aux:pass 4
+used use VERB root 0
+often often ADV advmod 4
+by by ADP case 7
+Monday Monday PROPN obl 4
+. . PUNCT punct 4
+"""
+
+
+def test_what_was_done_by_a_day_was_done_before_it() -> None:
+    assert [timex.value for timex in tag(USED, "en", DAY, (sentence(USED, USED_TREE),))] == ["2031-05-12"]
+    assert read("Karst wants the word by Monday.", "en")[0][1] == "2031-05-19"
+
+
+LEVEL = "Les droits ne reviendront pas à leur niveau d'avril."
+LEVEL_TREE = """
+Les le DET det 2
+droits droit NOUN nsubj 4
+ne ne ADV advmod 4
+reviendront revenir VERB root 0
+pas pas ADV advmod 4
+à à ADP case 8
+leur son DET det 8
+niveau niveau NOUN obl:arg 4
+d' de ADP case 10
+avril avril NOUN nmod 8
+. . PUNCT punct 4
+"""
+
+
+def test_a_month_that_says_which_thing_is_meant_is_the_nearest() -> None:
+    assert [timex.value for timex in tag(LEVEL, "fr", DAY, (sentence(LEVEL, LEVEL_TREE),))] == ["2031-04"]

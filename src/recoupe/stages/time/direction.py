@@ -42,13 +42,13 @@ class Compass:
         words = between[-1].split() if len(between) > 1 else []
         return bool(words) and words[0] in self._rules.values.get("relative", {})
 
-    def near(self, start: int) -> int:
-        """Return the direction that the words right before an expression give it.
+    def near(self, start: int, *, weak: bool = False) -> int:
+        """Return the direction that the words right before an expression give it; a weak one yields to its verb.
 
-        « depuis mardi » -> -1; "until Friday" -> 1
+        « depuis mardi » -> -1; "until Friday" -> 1; weakly "by Friday" -> 1
         """
         for row, regex in self._rules.tenses:
-            if row.near and regex.search(self._folded, max(0, start - 30), start):
+            if row.near and (row.weight < 1) is weak and regex.search(self._folded, max(0, start - 40), start):
                 return row.direction
         return 0
 

@@ -175,8 +175,8 @@ def _season(name: str, year: int | None, rel: int | None, anchor: Anchor) -> Per
         found = [p for p in found if (p.index - now) * rel > 0]
     elif rel == 0:
         found = [p for p in found if p.index // 4 == anchor.day.year]
-    elif anchor.direction > 0:
-        found = [p for p in found if p.index >= now]
+    elif anchor.direction > 0 or (anchor.direction and anchor.sure):
+        found = [p for p in found if (p.index - now) * anchor.direction >= 0]
     return min(found, key=lambda p: (abs(p.index - now), p.index < now), default=None)
 
 

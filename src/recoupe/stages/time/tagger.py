@@ -84,11 +84,23 @@ def _way(match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: l
         return Way()
     place = index_at(ranges, match.start)
     if near := compass.near(match.start):
-        return Way(near)
+        return Way(near, sure=True)
     way = Way()
     if trees and trees[place].tokens and trees[place].start <= match.start < trees[place].end:
+        if "month" in match.slots and "weekday" not in match.slots and _of_a_noun(trees[place], match):
+            return Way()
         way = way_of(trees[place], Span(match.start, match.end), rules)
+    if not way.sure and (weak := compass.near(match.start, weak=True)):
+        return Way(weak)
     return way if way.direction else Way(compass.direction(match.start, match.end, ranges[place]))
+
+
+def _of_a_noun(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a month says which thing is meant, and so lies near whatever the verb: « le niveau d'avril »."""
+    tree = Tree(sentence)
+    head = tree.head_of(Span(match.start, match.end))
+    above = None if head is None else tree.head(head)
+    return head is not None and base(head.deprel) == "nmod" and above is not None and above.upos == "NOUN"
 
 
 def _aside(match: Match, ranges: list[tuple[int, int]], trees: list[Sentence]) -> bool:
@@ -132,9 +144,10 @@ def _tell(
         slots = {**slots, **_part_beside(place, found)}
     if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
         slots = {**slots, **story.dated.get(slots["weekday"], {})}
-    base = story.told.first if history and story.told and match.sense in _ANCHORED else day
+    base_day = story.told.first if history and _carries(story.told, slots) and match.sense in _ANCHORED else day
     way = ways[place]
-    anchor = Anchor(base, story.told, story.here, story.last_day, way.direction, sure=way.sure)
+    sure = way.sure and base_day == day
+    anchor = Anchor(base_day, story.told, story.here, story.last_day, way.direction, sure=sure)
     resolved = resolve(match.sense, slots, anchor)
     story.resolved[place] = resolved
     if resolved is not None and resolved.period is not None and match.sense is not Sense.CENTURY:
@@ -145,6 +158,11 @@ def _tell(
         near = day is None or abs(period.index - day.toordinal()) <= _NEAR
         if period.grain is Grain.DAY and near and not way.aside:
             story.last_day = period
+
+
+def _carries(told: Period | None, slots: dict[str, str]) -> bool:
+    """Tell whether a time that a history has told is one to count from; a weekday counts from a day alone."""
+    return told is not None and (told.grain is Grain.DAY or "weekday" not in slots)
 
 
 def _part_beside(place: int, found: list[Match]) -> dict[str, str]:

@@ -59,7 +59,7 @@ def way_of(sentence: Sentence, span: Span, rules: Grammar) -> Way:
     tree = Tree(sentence)
     for number, verb in enumerate(verbs_above(tree, span)[:2]):
         if _is_infinitive(tree, verb):
-            direction = 1 if base(verb.deprel) in _AHEAD else 0
+            direction = 1 if base(verb.deprel) in _AHEAD or _is_to(tree, verb) else 0
         else:
             direction = _told(tree, verb, rules) or _formed(tree, verb)
         if direction:
@@ -72,6 +72,11 @@ def _is_infinitive(tree: Tree, verb: Token) -> bool:
     helpers = tree.children(verb, "aux")
     passive = [one for one in helpers if one.deprel == "aux:pass" and one.feats.get("VerbForm") == "Inf"]
     return (verb.feats.get("VerbForm") == "Inf" and not helpers) or (bool(passive) and passive == helpers)
+
+
+def _is_to(tree: Tree, verb: Token) -> bool:
+    """Tell whether an infinitive has a copula in the present: "is to meet the envoys on Monday"."""
+    return any(one.feats.get("Tense") == "Pres" for one in tree.children(verb, "cop"))
 
 
 def _told(tree: Tree, verb: Token, rules: Grammar) -> int:

@@ -90,6 +90,7 @@ def _way(match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: l
         if "month" in match.slots and "weekday" not in match.slots and _of_a_noun(trees[place], match):
             return Way()
         way = way_of(trees[place], Span(match.start, match.end), rules)
+        way = replace(way, sure=way.sure and "season" not in match.slots)
     if not way.sure and (weak := compass.near(match.start, weak=True)):
         return Way(weak)
     return way if way.direction else Way(compass.direction(match.start, match.end, ranges[place]))
@@ -109,7 +110,7 @@ def _aside(match: Match, ranges: list[tuple[int, int]], trees: list[Sentence]) -
         return False
     tree = Tree(sentence)
     head = tree.head_of(Span(match.start, match.end))
-    return head is not None and any(base(one.deprel) == "acl" for one in tree.ancestors(head))
+    return head is not None and any(one.deprel == "acl" for one in tree.ancestors(head))
 
 
 def _read(

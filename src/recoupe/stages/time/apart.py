@@ -45,22 +45,28 @@ def parted(page: Page, number: int, token: Token, base_time: When) -> When | Non
 
 
 def _gaps(page: Page, number: int) -> Iterator[_Gap]:
+    yield from _lengths(page, number)
     document, sentence = page.reading.document, page.reading.sentences[number]
-    values = grammar(document.language).values
-    for timex in page.reading.times:
-        if timex.type is TimexType.DURATION and page.sentence_at(timex.start) == number:
-            behind = fold(document.text[timex.end : timex.end + _AFTER])
-            word = next((one for one in values.get("apart", {}) if _opens(behind.lstrip(), one)), None)
-            length = _length(timex)
-            if word is not None and length is not None:
-                end = timex.end + behind.index(word) + len(word)
-                days = length[0] * int(values["apart"][word])
-                yield _Gap(end, days, length[1], Span(timex.start, timex.end))
     folded = fold(document.text[sentence.start : sentence.end])
-    for words, days in values.get("apart_day", {}).items():
+    for words, days in grammar(document.language).values.get("apart_day", {}).items():
         for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield _Gap(end, int(days), 0, Span(start, end))
+            span = Span(sentence.start + found.start(), sentence.start + found.end())
+            yield _Gap(span.end, int(days), 0, span)
+
+
+def _lengths(page: Page, number: int) -> Iterator[_Gap]:
+    """Yield the lengths of a sentence that a word which parts stands behind: « deux jours après »."""
+    document = page.reading.document
+    ways = grammar(document.language).values.get("apart", {})
+    for timex in page.reading.times:
+        if timex.type is not TimexType.DURATION or page.sentence_at(timex.start) != number:
+            continue
+        behind = fold(document.text[timex.end : timex.end + _AFTER])
+        word = next((one for one in ways if _opens(behind.lstrip(), one)), None)
+        length = _length(timex)
+        if word is not None and length is not None:
+            end = timex.end + behind.index(word) + len(word)
+            yield _Gap(end, length[0] * int(ways[word]), length[1], Span(timex.start, timex.end))
 
 
 def _opens(text: str, word: str) -> bool:

@@ -145,7 +145,7 @@ def _tell(
         slots = {**slots, **_part_beside(place, found)}
     if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
         slots = {**slots, **story.dated.get(slots["weekday"], {})}
-    base_day = story.told.first if history and _carries(story.told, slots) and match.sense in _ANCHORED else day
+    base_day = _base(story.told, slots) or day if history and match.sense in _ANCHORED else day
     way = ways[place]
     sure = way.sure and base_day == day
     anchor = Anchor(base_day, story.told, story.here, story.last_day, way.direction, sure=sure)
@@ -161,9 +161,9 @@ def _tell(
             story.last_day = period
 
 
-def _carries(told: Period | None, slots: dict[str, str]) -> bool:
-    """Tell whether a time that a history has told is one to count from; a weekday counts from a day alone."""
-    return told is not None and (told.grain is Grain.DAY or "weekday" not in slots)
+def _base(told: Period | None, slots: dict[str, str]) -> date | None:
+    """Return the day that a history has reached; a weekday counts from none but a day."""
+    return told.first if told is not None and (told.grain is Grain.DAY or "weekday" not in slots) else None
 
 
 def _part_beside(place: int, found: list[Match]) -> dict[str, str]:

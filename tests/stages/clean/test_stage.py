@@ -94,6 +94,7 @@ def test_a_sentence_of_the_story_is_left_alone(line: str) -> None:
         ("PORT ORDRIE, Nov. 13 (Corvane) - ", "Le gouvernement"),
         ("LE MOLE, 18 mars (ACP) – ", "Le gouvernement"),
         ("ORDRIE/LORNE (Caravel) — ", "Le gouvernement"),
+        ("PORT ORDRIE (Caravel), 13 mai 2031 — ", "Le gouvernement"),
         ("Lorne, 19 mai. – ", "Le gouvernement"),
         ("22 mai 2031, Ordrie. - ", "Le gouvernement"),
     ],

@@ -20,6 +20,7 @@ _AFTER = 14
 _WORDS = 9
 """How many words behind that word the event may stand."""
 _HOURS = 24
+_SOON = ("PTXH", "PTXM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ def _opens(text: str, word: str) -> bool:
 
 
 def _length(timex: Timex) -> tuple[float, int] | None:
+    """Return the days of a length and how far from them the event may lie: "hours before" is that day or one beside."""
+    if timex.value in _SOON:
+        return 0.0, 1
     found = _LENGTH.match(timex.value or "")
     if found is None:
         return None

@@ -179,4 +179,4 @@ def _inferred(reading: Reading, week: Found) -> Issue:
     )
 
 
-PILE_STAGE = GroupStage(name="pile_dates", version=1, needs=("times",), yields=("document",), run=run)
+PILE_STAGE = GroupStage(name="pile_dates", version=2, needs=("times",), yields=("document",), run=run)

@@ -43,7 +43,8 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             *_place_signs(page, claim, token, timex),
         ]
         own = claim.id in owners[timex].claim_ids
-        begun = not up and tense(tree, token).startswith(_DONE)
+        form = tense(tree, token)
+        begun = not up and (form.startswith(_DONE) or form.endswith("passive"))
         when = bounded(page.reading.document, timex, ahead=group(claim) != "real", begun=begun)
         if not up and down in _NAMED:
             when = timex.when

@@ -52,10 +52,10 @@ def infer(
 ) -> Inference | None:
     """Return the interval in which a text was published, as far as its own words bound it; None for no sign.
 
-    A line of its own near the top gives the day or the month, a dateline the day or the one after. Else a day told in full that the text also calls by its
-    weekday alone (« le 19 juin 2024 », « mercredi matin ») bounds it to the days that follow; the day must be that of a
-    caption or stand there twice, lest a chance weekday decide. Else what is told by days from now must agree with what
-    is told in full.
+    A line of its own near the top gives the day or the month, a dateline the day or the one after. Else a day told
+    in full that the text also calls by its weekday alone (« le 19 juin 2024 », « mercredi matin ») bounds it to the
+    days that follow; the day must be that of a caption or stand there twice, lest a chance weekday decide. Else
+    what is told by days from now must agree with what is told in full.
     """
     times = tag(text, language, None, sentences)
     return (

@@ -312,3 +312,28 @@ avril avril NOUN nmod 8
 
 def test_a_month_that_says_which_thing_is_meant_is_the_nearest() -> None:
     assert [timex.value for timex in tag(LEVEL, "fr", DAY, (sentence(LEVEL, LEVEL_TREE),))] == ["2031-04"]
+
+
+def test_a_narrative_in_the_past_never_runs_ahead_of_publication() -> None:
+    assert read("La lettre a paru mardi. Six jours plus tard, la banque levait ses objections.")[-1][1] is None
+
+
+GIVEN = "Le gaz serait livré avant le 10 juin."
+GIVEN_TREE = """
+Le le DET det 2
+gaz gaz NOUN nsubj:pass 4
+serait être AUX aux:pass 4
+livré livrer VERB root 0
+avant avant ADP case 8
+le le DET det 8
+10 10 NUM nummod 8
+juin juin NOUN obl:mod 4
+. . PUNCT punct 4
+"""
+
+
+def test_a_passive_conditional_looks_ahead() -> None:
+    whole = sentence(GIVEN, GIVEN_TREE)
+    helper = replace(whole.tokens[2], feats={"Mood": "Cnd", "VerbForm": "Fin"})
+    whole = replace(whole, tokens=(*whole.tokens[:2], helper, *whole.tokens[3:]))
+    assert [timex.value for timex in tag(GIVEN, "fr", DAY, (whole,))] == ["2031-06-10"]

@@ -207,9 +207,17 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     if base is None:
         return Resolved(TimexType.DATE, None)
     moved = _moved(base, float(count) * direction, slots)
+    if slots.get("base") == "narrative" and _overruns(moved, anchor):
+        return Resolved(TimexType.DATE, None)  # no past lies ahead: the narrative was somewhere else
     if float(count) == 0 and anchor.direction < 0 and moved.first > base:
         moved = moved.shift(-1)  # « a déclaré ce week-end », on a Monday, is the weekend gone by
     return dated(moved, suffix(slots))
+
+
+def _overruns(moved: Period, anchor: Anchor) -> bool:
+    """Tell whether a story in the past would run ahead of the day of the document; a history has a day of its own."""
+    history = anchor.narrative is not None and anchor.day == anchor.narrative.first
+    return anchor.direction < 0 and anchor.day is not None and moved.first > anchor.day and not history
 
 
 def _vague_shift(direction: int, unit: str) -> Resolved:

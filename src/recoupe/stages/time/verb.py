@@ -81,8 +81,10 @@ def _is_to(tree: Tree, verb: Token) -> bool:
 
 def _told(tree: Tree, verb: Token, rules: Grammar) -> int:
     """Return the direction that the words of the verb group give, the last of them."""
-    if verb.feats.get("Mood") == "Cnd" and not tree.children(verb, "aux"):
-        return 1  # « il livrerait le gaz le 20 juin »
+    helpers = tree.children(verb, "aux")
+    passive = bool(helpers) and all(one.deprel == "aux:pass" for one in helpers)
+    if any(one.feats.get("Mood") == "Cnd" for one in (helpers if passive else [] if helpers else [verb])):
+        return 1  # « il livrerait le gaz le 20 juin », « le gaz serait livré »
     text = group_text(tree, verb)
     signs = [
         (sign.end(), row.weight, row.direction)

@@ -424,3 +424,33 @@ def test_how_long_an_act_is_to_last_is_not_when_it_was_done() -> None:
     """
     reading = dated(text, (sentence(text, tree),), (claim("puts off", text, "a ajourné le procès", "ajourner"),))
     assert times(reading) == [None]
+
+
+ASIDE = "Karst a cédé lundi, deux jours après que le consul qui fut arrêté a parlé."
+ASIDE_TREE = """
+Karst Karst PROPN nsubj 3
+a avoir AUX aux:tense 3
+cédé céder VERB root 0
+lundi lundi NOUN obl:mod 3
+, , PUNCT punct 7
+deux deux NUM nummod 7
+jours jour NOUN obl:mod 16
+après après SCONJ mark 16
+que que SCONJ fixed 8
+le le DET det 11
+consul consul NOUN nsubj 16
+qui qui PRON nsubj:pass 14
+fut être AUX aux:pass 14
+arrêté arrêter VERB acl:relcl 11
+a avoir AUX aux:tense 16
+parlé parler VERB advcl 3
+. . PUNCT punct 3
+"""
+
+
+def test_a_clause_that_describes_a_party_to_an_event_is_not_parted_with_it() -> None:
+    whole = sentence(ASIDE, ASIDE_TREE)
+    reading = dated(ASIDE, (whole,), (claim("arrest", ASIDE, "fut arrêté", "arrêter"),))
+    assert times(reading) == [None]
+    reading = dated(ASIDE, (whole,), (claim("speech", ASIDE, "a parlé", "parler"),))
+    assert times(reading) == ["2031-05-10"]

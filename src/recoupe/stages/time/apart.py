@@ -49,8 +49,11 @@ def _gaps(page: Page, number: int) -> Iterator[_Gap]:
     yield from _lengths(page, number)
     document, sentence = page.reading.document, page.reading.sentences[number]
     folded = fold(document.text[sentence.start : sentence.end])
-    for words, days in grammar(document.language).values.get("apart_day", {}).items():
+    values = grammar(document.language).values
+    for words, days in values.get("apart_day", {}).items():
         for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", folded):
+            if folded[: found.start()].rstrip().rpartition(" ")[2] in values.get("apart_not", {}):
+                continue  # "late in the day after falling"
             span = Span(sentence.start + found.start(), sentence.start + found.end())
             yield _Gap(span.end, int(days), 0, span)
 
@@ -91,19 +94,22 @@ def _length(timex: Timex) -> tuple[float, int] | None:
 def _is_parted(page: Page, number: int, gap: _Gap, token: Token) -> bool:
     """Tell whether a claim's word is the first of those behind a length, or one that shares that one's time."""
     tree, heads = page.trees[number], page.predicates.get(number, {})
+    if page.reading.document.text[gap.end : gap.end + 1] == ",":
+        return False  # « a consenti cinq mois après, … »
     behind = [one for one in tree if one.start >= gap.end]
     first = next((one for one in behind if one.i in heads), None)
-    if first is None or len([one for one in behind if one.i < first.i]) > _WORDS or _told_of(page, number, gap, first):
+    if first is None or len([one for one in behind if one.i < first.i]) > _WORDS or _inside(page, gap, number, first):
         return False
     return token.i == first.i or any(token.i == one.i for one in reached(tree, first, None, saying=False))
 
 
-def _told_of(page: Page, number: int, gap: _Gap, token: Token) -> bool:
-    """Tell whether a word stands in what somebody said or showed then: "six days after showing that …"."""
+def _inside(page: Page, gap: _Gap, number: int, token: Token) -> bool:
+    """Tell whether a word stands in a clause of its own below the length, or the length below a relative clause.
+
+    "six days after showing that …", "hours after the lawyer who was left out …", « que tous réclamaient au lendemain »
+    """
     for one in [token, *page.trees[number].ancestors(token)]:
-        if one.start < gap.end:
-            return False
-        if base(one.deprel) == "ccomp":
+        if one.deprel == "acl:relcl" or (one.start >= gap.end and base(one.deprel) in {"ccomp", "acl"}):
             return True
     return False
 

@@ -1,6 +1,7 @@
 """The gate of claims on news that nobody tuned for: articles built, exported and scored against rows read by hand."""
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -25,6 +26,9 @@ SETS = {
     "piles": tuple(f"happenings/piles/d{number}" for number in range(1, 5)),
 }
 BOTH, TYPED = ("found", "parties", "whole"), ("found", "precision", "citable")
+DATED = re.compile(
+    r"the (\d+) found rows that the text dates: dated ([\d.]+) %, right ([\d.]+) %; of (\d+) .*same ([\d.]+) %"
+)
 OF_CLAIMS = {"precision", "citable"}
 """Figures that are shares of the claims, not of the gold rows."""
 
@@ -44,14 +48,34 @@ def exports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
-def score(name: str, folder: Path, lines: str, level: str) -> dict[str, float]:
+def printed_for(name: str, folder: Path, lines: str, *options: str) -> str:
     """Return what the scorer prints for half of a file."""
     data = SHARED / name
-    command = [sys.executable, str(SCORER), f"{data}.jsonl", f"{data}.gold.jsonl", str(folder)]
-    command += ["--lines", lines, "--level", level, "--json"]
-    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    figures: dict[str, float] = json.loads(printed)
+    command = [sys.executable, str(SCORER), f"{data}.jsonl", f"{data}.gold.jsonl", str(folder), "--lines", lines]
+    return subprocess.run([*command, *options], capture_output=True, text=True, check=True).stdout
+
+
+def score(name: str, folder: Path, lines: str, level: str) -> dict[str, float]:
+    """Return the figures of half of a file at a level."""
+    figures: dict[str, float] = json.loads(printed_for(name, folder, lines, "--level", level, "--json"))
     return figures
+
+
+def dates_of(names: tuple[str, ...], exports: dict[str, Path], lines: str) -> dict[str, float]:
+    """Return the shares of found rows that are dated and dated rightly, and of those dated that the text does not."""
+    dated = right = invented = told = open_ = 0.0
+    for name in names:
+        printed = printed_for(name, exports[name], lines)
+        found = DATED.search(printed)
+        assert found is not None, printed
+        rows, share, good, without, wrongly = map(float, found.groups())
+        told, open_ = told + rows, open_ + without
+        dated, right, invented = dated + rows * share, right + rows * good, invented + without * wrongly
+    return {
+        "dated": round(dated / max(1.0, told), 1),
+        "date right": round(right / max(1.0, told), 1),
+        "date invented": round(invented / max(1.0, open_), 1),
+    }
 
 
 def figures_of(names: tuple[str, ...], exports: dict[str, Path], lines: str) -> dict[str, float]:
@@ -75,3 +99,14 @@ def test_no_figure_falls_under_its_floor(name: str, lines: str, exports: dict[st
     sys.stdout.write(f"{name} {lines} {figures}\n")
     floors = FLOORS[name][lines]
     assert {figure: figures[figure] for figure, floor in floors.items() if figures[figure] < floor} == {}
+
+
+@pytest.mark.parametrize("lines", ["even", "odd"])
+@pytest.mark.parametrize("name", sorted(SETS))
+def test_claims_keep_the_days_that_the_text_gives_them(name: str, lines: str, exports: dict[str, Path]) -> None:
+    figures = dates_of(SETS[name], exports, lines)
+    sys.stdout.write(f"{name} {lines} {figures}\n")
+    bounds = FLOORS["dates"][name][lines]
+    assert figures["dated"] >= bounds["dated"]
+    assert figures["date right"] >= bounds["date right"]
+    assert figures["date invented"] <= bounds["date invented at most"]

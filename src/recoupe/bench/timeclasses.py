@@ -67,12 +67,17 @@ def plain(value: str) -> str:
 
 
 def _meets(wanted: str, read: Sequence[Timex]) -> bool:
-    if any(wanted == plain(timex.value or "") for timex in read):
+    if any(wanted in {plain(timex.value or ""), _few(timex.value or "")} for timex in read):
         return True
     if any(_same_clock(wanted, timex.value or "") for timex in read):
         return True
     ends = re.split(r"[/,]", wanted)
     return len(ends) >= 2 and _bounds(ends[0], ends[1], read)
+
+
+def _few(value: str) -> str:
+    """Return an uncounted length as these sets write it: « quelques jours » is P3D there, PXD in TIMEX3."""
+    return re.sub(r"^(PT?)X(?=[HMSDWY]$)", r"\g<1>3", value)
 
 
 def _same_clock(wanted: str, value: str) -> bool:

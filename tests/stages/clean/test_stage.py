@@ -91,6 +91,12 @@ def test_a_sentence_of_the_story_is_left_alone(line: str) -> None:
         ("PORT-ORDRIE (AFP) — ", "Le gouvernement"),
         ("ANSE VERTE, 4 mai (Reuters) - ", "Le gouvernement"),
         ("MONTRÉAL.- ", "Le gouvernement"),
+        ("PORT ORDRIE, Nov. 13 (Corvane) - ", "Le gouvernement"),
+        ("LE MOLE, 18 mars (ACP) – ", "Le gouvernement"),
+        ("ORDRIE/LORNE (Caravel) — ", "Le gouvernement"),
+        ("PORT ORDRIE (Caravel), 13 mai 2031 — ", "Le gouvernement"),
+        ("Lorne, 19 mai. – ", "Le gouvernement"),
+        ("22 mai 2031, Ordrie. - ", "Le gouvernement"),
     ],
 )
 def test_a_dateline_is_marked_and_the_sentence_after_it_read(dateline: str, rest: str) -> None:

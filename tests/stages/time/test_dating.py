@@ -341,3 +341,116 @@ def test_a_plan_turns_a_weekday_ahead() -> None:
     """
     yields = replace(claim("yields", text, "céder lundi", "céder"), modality=Modality.OFFERED)
     assert times(dated(text, (sentence(text, tree),), (yields,))) == ["2031-05-19"]
+
+
+EVE = "Au lendemain de la prise du fort, Karst a cédé mardi."
+EVE_TREE = """
+Au au ADP case 2
+lendemain lendemain NOUN obl:mod 11
+de de ADP case 5
+la le DET det 5
+prise prise NOUN nmod 2
+du de ADP case 7
+fort fort NOUN nmod 5
+, , PUNCT punct 2
+Karst Karst PROPN nsubj 11
+a avoir AUX aux:tense 11
+cédé céder VERB root 0
+mardi mardi NOUN obl:mod 11
+. . PUNCT punct 11
+"""
+
+
+def test_the_eve_parts_an_event_from_that_of_its_main_clause_by_a_day() -> None:
+    reading = dated(
+        EVE,
+        (sentence(EVE, EVE_TREE),),
+        (claim("yields", EVE, "a cédé mardi", "céder"), claim("taking", EVE, "la prise du fort", "prise")),
+    )
+    assert times(reading) == ["2031-05-13", "2031-05-12"]
+
+
+def test_what_a_length_parts_from_a_sentence_without_a_day_counts_from_publication() -> None:
+    text = "Ces tirs surviennent deux jours après l'arrestation du consul."
+    tree = """
+    Ces ce DET det 2
+    tirs tir NOUN nsubj 3
+    surviennent survenir VERB root 0
+    deux deux NUM nummod 5
+    jours jour NOUN obl:mod 3
+    après après ADP case 8
+    l' le DET det 8
+    arrestation arrestation NOUN obl:mod 3
+    du de ADP case 10
+    consul consul NOUN nmod 8
+    . . PUNCT punct 3
+    """
+    reading = dated(text, (sentence(text, tree),), (claim("arrest", text, "l'arrestation du consul", "arrestation"),))
+    assert times(reading) == ["2031-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "ahead", "begun", "bounds"),
+    [
+        ("depuis mars 2031", False, True, ("2031-03-01", "2031-03-31")),
+        ("peu avant midi", False, False, ("2031-05-14", "2031-05-14")),
+        ("jusqu'au 20 mai 2031", True, False, ("2031-05-14", "2031-05-20")),
+    ],
+)
+def test_an_end_is_open_only_where_the_event_goes_on(
+    words: str, ahead: bool, begun: bool, bounds: tuple[str | None, str | None]
+) -> None:
+    text = f"Karst cède {words}."
+    document = Document(id="doc", path="a.txt", text=text, language="fr", published=WEDNESDAY)
+    timex = STAGE.run(Reading(document=document)).times[-1]
+    when = bounded(document, timex, ahead=ahead, begun=begun)
+    assert (when.earliest, when.latest) == bounds
+
+
+def test_how_long_an_act_is_to_last_is_not_when_it_was_done() -> None:
+    text = "Le juge a ajourné le procès jusqu'au 20 mai 2031."
+    tree = """
+    Le le DET det 2
+    juge juge NOUN nsubj 4
+    a avoir AUX aux:tense 4
+    ajourné ajourner VERB root 0
+    le le DET det 6
+    procès procès NOUN obj 4
+    jusqu'au jusqu'au ADP case 8
+    20 20 NUM obl:mod 4
+    mai mai NOUN nmod 8
+    2031 2031 NUM nmod 9
+    . . PUNCT punct 4
+    """
+    reading = dated(text, (sentence(text, tree),), (claim("puts off", text, "a ajourné le procès", "ajourner"),))
+    assert times(reading) == [None]
+
+
+ASIDE = "Karst a cédé lundi, deux jours après que le consul qui fut arrêté a parlé."
+ASIDE_TREE = """
+Karst Karst PROPN nsubj 3
+a avoir AUX aux:tense 3
+cédé céder VERB root 0
+lundi lundi NOUN obl:mod 3
+, , PUNCT punct 7
+deux deux NUM nummod 7
+jours jour NOUN obl:mod 16
+après après SCONJ mark 16
+que que SCONJ fixed 8
+le le DET det 11
+consul consul NOUN nsubj 16
+qui qui PRON nsubj:pass 14
+fut être AUX aux:pass 14
+arrêté arrêter VERB acl:relcl 11
+a avoir AUX aux:tense 16
+parlé parler VERB advcl 3
+. . PUNCT punct 3
+"""
+
+
+def test_a_clause_that_describes_a_party_to_an_event_is_not_parted_with_it() -> None:
+    whole = sentence(ASIDE, ASIDE_TREE)
+    reading = dated(ASIDE, (whole,), (claim("arrest", ASIDE, "fut arrêté", "arrêter"),))
+    assert times(reading) == [None]
+    reading = dated(ASIDE, (whole,), (claim("speech", ASIDE, "a parlé", "parler"),))
+    assert times(reading) == ["2031-05-10"]

@@ -1,5 +1,6 @@
 from recoupe.model import BlockKind, Document, Pile, Published, PublishedBasis, Reading, Sentence
 from recoupe.stages.time import PILE_STAGE, STAGE
+from recoupe.stages.time.likeness import Likeness, passages
 
 FRIDAY = Published(value="2031-05-16", earliest="2031-05-16", latest="2031-05-16", basis=PublishedBasis.METADATA)
 TOLD = "The ferry Lady Orla struck the Karst Bridge near Port Vara on Tuesday, Captain Ilse Brandt said."
@@ -41,3 +42,15 @@ def test_a_weekday_of_another_happening_bounds_nothing() -> None:
 
 def test_an_article_with_a_date_of_its_own_keeps_it() -> None:
     assert dated(reading("own", [TOLD], FRIDAY)) == FRIDAY
+
+
+def test_plain_words_count_half_a_name_and_only_in_one_language() -> None:
+    words = "The harbour tribunal convicted three smugglers near Vara."
+    rest = [f"Odran {number} sells timber." for number in range(6)]
+    one, same = reading("one", [words, *rest]), reading("same", ["near Vara, convicted smugglers fled"])
+    french = reading("french", ["near Vara, convicted smugglers fled"], language="fr")
+    likeness = Likeness.of([one, same, french])
+    passage, english, foreign = (next(iter(passages(each))) for each in (one, same, french))
+    name = likeness.shared(passage, foreign)
+    assert name == likeness.bits["vara"]
+    assert likeness.shared(passage, english) == name + (likeness.bits["en:smugg"] + likeness.bits["en:convi"]) / 2

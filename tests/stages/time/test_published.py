@@ -1,3 +1,5 @@
+import pytest
+
 from recoupe.model import Span
 from recoupe.stages.time.published import from_url, infer
 
@@ -76,3 +78,19 @@ def test_an_address_that_holds_a_day_dates_its_page() -> None:
     assert found is not None
     assert found.value == "2031-04-18"
     assert from_url("https://example.org/2031/44/18/sarno") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PORT VARA, March 28, 2031 (Caravel) - ", "PORT VARA (Caravel), March 28, 2031 — ", "28 mars 2031, Vara. - "],
+)
+def test_a_dateline_with_its_year_gives_the_day_and_the_next(line: str) -> None:
+    text = line + "Karst a cédé hier."
+    found = infer(text, "fr" if line[0].isdigit() else "en", datelines=[Span(0, len(line))])
+    assert found is not None
+    assert (found.published.earliest, found.published.latest) == ("2031-03-28", "2031-03-29")
+
+
+def test_a_dateline_without_its_year_gives_nothing() -> None:
+    line = "PORT VARA, March 28 (Caravel) - "
+    assert infer(line + "Karst yielded.", "en", datelines=[Span(0, len(line))]) is None

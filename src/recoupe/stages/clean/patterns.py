@@ -14,6 +14,7 @@ CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽŐŰ"
 WORD = rf"[{CAPITAL}][\w’'.-]*"
 NAME = rf"{WORD}(?: (?:{WORD}|de|du|des|van|von|der|el|al|bin|ben|da|dos)){{1,4}}"
 CAPITALS = rf"[{CAPITAL}][{CAPITAL}’'-]{{2,}}(?:[ -][{CAPITAL}’'-]{{2,}}){{0,3}}"
+PLACE = rf"(?:[{CAPITAL}]{{2}} )?[{CAPITAL}][{CAPITAL}’'-]{{2,}}(?:[ /-][{CAPITAL}’'-]{{2,}}){{0,3}}"
 
 
 @cache
@@ -24,7 +25,8 @@ def furniture(language: str) -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
 
 
 def _compiled(row: Furniture) -> re.Pattern[str]:
-    pattern = row.pattern.replace("{NAME}", NAME).replace("{CAPITALS}", CAPITALS).replace("{AGENCY}", _agencies())
+    pattern = row.pattern.replace("{NAME}", NAME).replace("{CAPITALS}", CAPITALS).replace("{PLACE}", PLACE)
+    pattern = pattern.replace("{AGENCY}", _agencies())
     try:
         return re.compile(pattern)
     except re.error as error:

@@ -28,8 +28,9 @@ class Scope(StrEnum):
 class Furniture:
     """A pattern of what stands on a page and is no part of its story.
 
-    `{NAME}`, `{CAPITALS}` and `{AGENCY}` stand for a person's name, words in capitals, and a news agency. The groups
-    `agency`, `name`, `place` and `date` are kept in the repair's note.
+    `{NAME}`, `{CAPITALS}`, `{PLACE}` and `{AGENCY}` stand for a person's name, words in capitals, a dateline's place
+    (« LE CAIRE », "BENGHAZI/ROME") and a news agency. The groups `agency`, `name`, `place` and `date` are kept in the
+    repair's note.
     """
 
     kind: RepairKind

@@ -42,4 +42,4 @@ def _damage(page: Page, furniture: list[Repair]) -> list[Repair]:
     ]
 
 
-STAGE = DocumentStage(name="clean", version=1, needs=("document",), yields=("blocks", "repairs"), run=run)
+STAGE = DocumentStage(name="clean", version=2, needs=("document",), yields=("blocks", "repairs"), run=run)

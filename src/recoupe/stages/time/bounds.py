@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from recoupe.model import Document, Timex, When
+from recoupe.model import Document, Timex, TimexType, When
 from recoupe.stages.time.grammar import grammar
 from recoupe.syntax.fold import fold
 
@@ -12,7 +12,7 @@ _PARTS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
 
 
 def bound_before(document: Document, timex: Timex) -> str | None:
-    """Return what the words right before an expression make of it: `since`, `after`, `before` or `by`.
+    """Return what the words right before an expression make of it: `since`, `after`, `before`, `by` or `until`.
 
     « avant l'été » -> before; "since 2019" -> since
     """
@@ -22,14 +22,18 @@ def bound_before(document: Document, timex: Timex) -> str | None:
     return kinds[max(found, key=len)] if found else None
 
 
-def bounded(document: Document, timex: Timex, *, ahead: bool = False) -> When:
+def bounded(document: Document, timex: Timex, *, ahead: bool = False, begun: bool = False) -> When:
     """Return an expression's time with the end open that its preposition leaves open.
 
     The day of publication closes it where the event must lie on this side of it: « détenu depuis mars » has lasted
     until then, and what is to come (`ahead`) « avant l'été » comes after it. "since 2019" begins on 1 January 2019.
+    What came about at once (`begun`: « des fonds bloqués depuis 2029 ») did so then; what is done « peu avant midi » is
+    done on the day of that noon.
     """
     kind, when = bound_before(document, timex), timex.when
     first, last = _narrowed(timex)
+    if (kind == "since" and begun) or (timex.type is TimexType.TIME and first == last):
+        kind = None
     if kind is None or first is None or last is None:
         return When(value=when.value, earliest=first, latest=last, edtf=when.edtf, span=when.span)
     printed = document.published
@@ -39,6 +43,7 @@ def bounded(document: Document, timex: Timex, *, ahead: bool = False) -> When:
         "after": (_moved(last, 1), None),
         "before": (None, _moved(first, -1)),
         "by": (None, last),
+        "until": (None, last),
     }[kind]
     if ahead and start is None and end is not None and printed.earliest and printed.earliest <= end:
         start = printed.earliest

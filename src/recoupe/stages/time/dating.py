@@ -18,9 +18,9 @@ from recoupe.stages.time.stage import times_of
 from recoupe.stages.time.steer import steered
 from recoupe.stages.time.story import Story, elsewhere
 
-LIKELY = 0.5
+LIKELY = 0.55
 """A time of a claim's own sentence less likely than this is not given: wrong is worse than none."""
-SURER = 0.6
+SURER = 0.5
 """The same for a time from elsewhere in the text."""
 
 
@@ -75,13 +75,28 @@ def _parted(story: Story) -> dict[str, When]:
 
     « Karst a cédé lundi, deux jours après l'arrestation » -> the arrest: Saturday
     """
-    heads = story.page.heads
     found = {
-        claim: parted(story.page, number, token, story.main[number])
-        for claim, (number, token) in heads.items()
-        if number in story.main
+        claim: parted(story.page, number, token, base)
+        for claim, (number, token) in story.page.heads.items()
+        if (base := _counted_from(story, number)) is not None
     }
     return {claim: when for claim, when in found.items() if when is not None}
+
+
+def _counted_from(story: Story, number: int) -> When | None:
+    """Return the time of a sentence's main clause, else the day of the lead, else that of publication.
+
+    « Ces tirs surviennent trois semaines après l'annonce » counts from the day that the article is about
+    """
+    if number in story.main:
+        return story.main[number]
+    if story.page.times.get(number):
+        return None
+    lead = None if story.lead is None else story.main[story.lead]
+    if lead is not None and lead.earliest == lead.latest:
+        return lead
+    printed = story.page.reading.document.published
+    return When(earliest=printed.earliest, latest=printed.latest) if printed.earliest == printed.latest else None
 
 
 def _from_story(page: Page, story: Story) -> dict[str, When]:
@@ -158,7 +173,7 @@ def _from_saying(reading: Reading) -> Reading:
 
 DATE_STAGE = DocumentStage(
     name="date",
-    version=2,
+    version=3,
     needs=("sentences", "times", "attributions", "claims"),
     yields=("attributions", "claims", "times"),
     run=run,

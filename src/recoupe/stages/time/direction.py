@@ -26,20 +26,29 @@ class Compass:
         """
         best, way = float("inf"), 0
         for sign_start, sign_end, weight, direction in self._signs(start, end, sentence):
-            if sign_start < end and start < sign_end:
+            if (sign_start < end and start < sign_end) or self._is_apart(end, sign_start):
                 continue
             away = self._distance(start, end, (sign_start, sign_end))
             if away <= 2 * _REACH and away / weight < best:
                 best, way = away / weight, direction
         return way
 
-    def near(self, start: int) -> int:
-        """Return the direction that the words right before an expression give it.
+    def _is_apart(self, end: int, sign: int) -> bool:
+        """Tell whether a sign stands in a relative clause that begins behind an expression.
 
-        « depuis mardi » -> -1; "until Friday" -> 1
+        « le recensement de mars, qui devrait être affiné cet hiver » says nothing of which March
+        """
+        between = self._folded[end:sign].split(",")
+        words = between[-1].split() if len(between) > 1 else []
+        return bool(words) and words[0] in self._rules.values.get("relative", {})
+
+    def near(self, start: int, *, weak: bool = False) -> int:
+        """Return the direction that the words right before an expression give it; a weak one yields to its verb.
+
+        « depuis mardi » -> -1; "until Friday" -> 1; weakly "by Friday" -> 1
         """
         for row, regex in self._rules.tenses:
-            if row.near and regex.search(self._folded, max(0, start - 30), start):
+            if row.near and (row.weight < 1) is weak and regex.search(self._folded, max(0, start - 40), start):
                 return row.direction
         return 0
 

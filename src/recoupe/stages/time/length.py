@@ -20,7 +20,7 @@ def duration(slots: dict[str, str]) -> str:
         return slots["value"]
     count, unit = slots.get("n", "1"), slots["unit"]
     if "half" in slots and count != "X":
-        count = f"{float(count) + 0.5:g}"
+        count = f"{float(count) + float(slots['half']):g}"
     if count != "X" and unit in _YEARS_OF:
         count, unit = f"{float(count) * _YEARS_OF[unit]:g}", "Y"
     if count != "X" and unit in _DAYS_OF:

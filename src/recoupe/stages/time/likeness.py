@@ -10,6 +10,11 @@ from unicodedata import combining, normalize
 from recoupe.model import Reading
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]+|\d[\d.,   ]*\d|\d")
+_LONG = 6
+"""Letters of a word in small letters that may tell of what a sentence is about; one language alone has it."""
+_TONGUE = ":"
+_PLAIN = 0.5
+"""What such a word is worth beside a name."""
 _STEM = 5
 """Names are compared by their first letters, which languages share: « Zemblie », "Zembla"."""
 
@@ -27,15 +32,16 @@ class Passage:
 
 def passages(reading: Reading) -> Iterator[Passage]:
     """Yield the sentences of a text in order."""
-    text = reading.document.text
+    text, language = reading.document.text, reading.document.language
     for sentence in reading.sentences:
         times = [one for one in reading.times if sentence.start <= one.start < sentence.end]
         days = frozenset(one.earliest for one in times if one.earliest and one.earliest == one.latest)
         taken = [(one.start, one.end) for one in times]
         marks = {
-            mark(word.group())
+            mark(word.group()) if _marked(word.group()) else f"{language}{_TONGUE}{mark(word.group())}"
             for word in _WORD.finditer(text, sentence.start, sentence.end)
-            if _marked(word.group()) and not any(start <= word.start() < end for start, end in taken)
+            if (_marked(word.group()) or len(word.group()) >= _LONG)
+            and not any(start <= word.start() < end for start, end in taken)
         }
         yield Passage(reading.document.id, sentence.start, sentence.end, frozenset(marks), days)
 
@@ -71,4 +77,5 @@ class Likeness:
 
     def shared(self, one: Passage, other: Passage) -> float:
         """Return how much two passages share, in bits."""
-        return sum(self.bits.get(mark, 0.0) for mark in sorted(one.marks & other.marks))
+        common = sorted(one.marks & other.marks)
+        return sum(self.bits.get(mark, 0.0) * (_PLAIN if _TONGUE in mark else 1.0) for mark in common)

@@ -6,11 +6,17 @@ from recoupe.model import Claim, Span, Timex, TimexType, Token, Why
 from recoupe.stages.time.belong import Owner
 from recoupe.stages.time.bounds import bound_before, bounded
 from recoupe.stages.time.candidate import Candidate
+from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
 from recoupe.stages.time.verb import CLAUSES
+from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
+_DONE = ("part", "pqp")
+"""Forms of what came about at once: « bloqués depuis 2029 »."""
+_NAMED = (("compound",), ("nummod",), ("amod",))
+"""Ways in which an expression is part of an event's name: "before the 2014 protests" bounds another event."""
 _FAR = 3
 """Counts above this are one: a path so long says no more by its length."""
 
@@ -25,7 +31,7 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
     shortest = min((len(up) + len(down) for up, down in paths.values()), default=0)
     found = []
     for timex, (up, down) in paths.items():
-        if not up and _aside(down):
+        if (not up and _aside(down) and not _published(page, tree, timex)) or _ends(page, claim, timex):
             continue
         signs = [
             "near bias",
@@ -37,7 +43,11 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             *_place_signs(page, claim, token, timex),
         ]
         own = claim.id in owners[timex].claim_ids
-        when = bounded(page.reading.document, timex, ahead=group(claim) != "real")
+        form = tense(tree, token)
+        begun = not up and (form.startswith(_DONE) or form.endswith("passive"))
+        when = bounded(page.reading.document, timex, ahead=group(claim) != "real", begun=begun)
+        if not up and down in _NAMED:
+            when = timex.when
         found.append(Candidate(when=when, why=Why.STATED if own else Why.CLAUSE, signs=tuple(signs)))
     return found
 
@@ -107,6 +117,25 @@ def _aside(down: tuple[str, ...]) -> bool:
     « le maire, élu en 2029, a fermé le port » says nothing of when the port was shut
     """
     return _depth(down) == "inside" and any(one in {"acl", "acl:relcl"} for one in down)
+
+
+def _ends(page: Page, claim: Claim, timex: Timex) -> bool:
+    """Tell whether an expression says how long what was done is to last, and so not when it was done.
+
+    "The judge adjourned the hearing until May 3"
+    """
+    return group(claim) == "real" and bound_before(page.reading.document, timex) == "until"
+
+
+def _published(page: Page, tree: Tree, timex: Timex) -> bool:
+    """Tell whether an expression says when the words that hold a saying came out.
+
+    "The mission concluded in a report published on 4 November"
+    """
+    head = tree.head_of(Span(timex.start, timex.end))
+    above = None if head is None else tree.head(head)
+    words = grammar(page.reading.document.language).values.get("publishing", {})
+    return above is not None and fold(above.text) in words
 
 
 def _owner_signs(claim: Claim, owner: Owner) -> list[str]:

@@ -1,10 +1,16 @@
 """A reading laid out for dating: its trees, and where the words of claims and of cues stand in them."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Attribution, Claim, Reading, RepairKind, Span, Timex, TimexType, Token
 from recoupe.syntax.tree import Tree
+
+_HOUR = re.compile(r"T\d\d")
+_BARE = 3
+"""Words of an hour that says nothing of its day: « à 21 h 45 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Page:
         for timex in reading.times:
             number = page.sentence_at(timex.start)
             printed = any(line.contains(Span(timex.start, timex.end)) for line in lines)
-            if number is not None and placed(timex) and not printed:
+            if number is not None and placed(timex) and not printed and not _any_day(timex, reading.times):
                 page.times[number] = (*page.times.get(number, ()), timex)
         return page
 
@@ -60,6 +66,13 @@ def placed(timex: Timex) -> bool:
     if timex.type in {TimexType.SET, TimexType.DURATION}:
         return timex.type is TimexType.DURATION and timex.earliest is not None
     return timex.earliest is not None or (timex.value or "").startswith("XXXX-")
+
+
+def _any_day(timex: Timex, times: Sequence[Timex]) -> bool:
+    """Tell whether an expression is an hour of no day that the text names: "she works from 6 a.m. to midnight"."""
+    if timex.type is not TimexType.TIME or not _HOUR.search(timex.value or "") or len(timex.text.split()) > _BARE:
+        return False
+    return not any(one.earliest == timex.earliest for one in times if not _HOUR.search(one.value or ""))
 
 
 def _lay_cue(page: Page, attribution: Attribution) -> None:

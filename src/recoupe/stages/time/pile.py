@@ -21,10 +21,9 @@ _NARROW = 2
 """Signs that leave fewer days contradict one another rather than agree."""
 _LEAST = 6.0
 """How much two passages must share, in bits, for the day of one to be a sign of the other's."""
-_ENOUGH = 10.0
-"""How much all the passages that agree must share together."""
-_MARGIN = 1.3
-"""How much better the week found must be supported than any other."""
+_ENOUGH = ((8.0, 3.0), (14.0, 1.3))
+"""How much all the passages that agree must share together, and how much more than those of any other week: little is
+enough where no other week comes near."""
 _WIDE = 0.5
 """What agreement with « la semaine dernière » is worth beside that with a day."""
 _WEEKDAY = "XXXX-WXX-"
@@ -95,7 +94,9 @@ def written(reading: Reading, told: list[Passage], likeness: Likeness) -> Found 
     most = max(support.values())
     days = sorted(day for day, weight in support.items() if weight == most)
     others = [weight for day, weight in support.items() if not days[0] - timedelta(7) <= day <= days[-1] + timedelta(7)]
-    if not _NARROW <= (days[-1] - days[0]).days <= _WEEK or most < max(_ENOUGH, _MARGIN * max(others, default=0.0)):
+    rival = max(others, default=0.0)
+    sure = any(most >= enough and most >= margin * rival for enough, margin in _ENOUGH)
+    if not sure or not _NARROW <= (days[-1] - days[0]).days <= _WEEK:
         return None
     return Found(days[0], days[-1], shown[days[0]])
 
@@ -178,4 +179,4 @@ def _inferred(reading: Reading, week: Found) -> Issue:
     )
 
 
-PILE_STAGE = GroupStage(name="pile_dates", version=1, needs=("times",), yields=("document",), run=run)
+PILE_STAGE = GroupStage(name="pile_dates", version=2, needs=("times",), yields=("document",), run=run)

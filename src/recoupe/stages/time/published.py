@@ -48,17 +48,19 @@ def infer(
     sentences: Sequence[Sentence] = (),
     captions: Sequence[Span] = (),
     furniture: Sequence[Span] = (),
+    datelines: Sequence[Span] = (),
 ) -> Inference | None:
     """Return the interval in which a text was published, as far as its own words bound it; None for no sign.
 
-    A line of its own near the top gives the day or the month. Else a day told in full that the text also calls by its
-    weekday alone (« le 19 juin 2024 », « mercredi matin ») bounds it to the days that follow; the day must be that of a
-    caption or stand there twice, lest a chance weekday decide. Else what is told by days from now must agree with what
-    is told in full.
+    A line of its own near the top gives the day or the month, a dateline the day or the one after. Else a day told
+    in full that the text also calls by its weekday alone (« le 19 juin 2024 », « mercredi matin ») bounds it to the
+    days that follow; the day must be that of a caption or stand there twice, lest a chance weekday decide. Else
+    what is told by days from now must agree with what is told in full.
     """
     times = tag(text, language, None, sentences)
     return (
         _from_header(text, times, language)
+        or _from_dateline(times, datelines)
         or _from_weekdays(text, times, language, sentences, captions)
         or agreed(text, language, furniture)
     )
@@ -80,6 +82,20 @@ def _from_header(text: str, times: Sequence[Timex], language: str) -> Inference 
                 latest=timex.latest,
                 basis=PublishedBasis.TEXT,
             )
+            return Inference(published, Span(timex.start, timex.end))
+    return None
+
+
+def _from_dateline(times: Sequence[Timex], datelines: Sequence[Span]) -> Inference | None:
+    """Return the day of a dateline with its year, and the next: what an agency sends in the evening is printed then.
+
+    "PORT VARA, March 28, 2031 (Caravel) - The envoys met on Friday."
+    """
+    for timex in times:
+        inside = any(line.contains(Span(timex.start, timex.end)) for line in datelines)
+        if inside and timex.earliest is not None and timex.earliest == timex.latest:
+            latest = (date.fromisoformat(timex.earliest) + timedelta(days=1)).isoformat()
+            published = Published(value=None, earliest=timex.earliest, latest=latest, basis=PublishedBasis.TEXT)
             return Inference(published, Span(timex.start, timex.end))
     return None
 

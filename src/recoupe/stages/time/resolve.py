@@ -1,6 +1,7 @@
 """Give an expression its TIMEX3 value, from what it says and what it counts from."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.model import TimexType, When
@@ -69,6 +70,9 @@ def suffix(slots: Slots) -> str:
 
 
 def _date(slots: Slots, anchor: Anchor) -> Resolved | None:
+    if slots.get("base") == "narrative":
+        told = anchor.here or anchor.narrative
+        anchor = replace(anchor, day=told.last if told else None)  # "in August 2030 … the following June"
     period = _period(slots, anchor)
     tail = suffix(slots)
     if "generic" in slots and not anchor.direction:
@@ -171,8 +175,8 @@ def _season(name: str, year: int | None, rel: int | None, anchor: Anchor) -> Per
         found = [p for p in found if (p.index - now) * rel > 0]
     elif rel == 0:
         found = [p for p in found if p.index // 4 == anchor.day.year]
-    elif anchor.direction > 0:
-        found = [p for p in found if p.index >= now]
+    elif anchor.direction > 0 or (anchor.direction and anchor.sure):
+        found = [p for p in found if (p.index - now) * anchor.direction >= 0]
     return min(found, key=lambda p: (abs(p.index - now), p.index < now), default=None)
 
 
@@ -189,7 +193,9 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     base = anchor.day
     if slots.get("base") == "narrative":
         told = anchor.here or anchor.narrative
-        base = told.first if told and (told.grain is Grain.DAY or slots["unit"] != "D") else None
+        if slots["unit"] == "D" and (told is None or told.grain is not Grain.DAY):
+            told = anchor.last_day  # « la veille » of the day that the text tells of, whatever month stands between
+        base = told.first if told else None
     count, unit = slots.get("n", "1"), slots["unit"]
     direction = int(slots.get("dir", "1"))
     if "ahead" in slots and anchor.direction <= 0:
@@ -201,9 +207,17 @@ def _shift(slots: Slots, anchor: Anchor) -> Resolved | None:
     if base is None:
         return Resolved(TimexType.DATE, None)
     moved = _moved(base, float(count) * direction, slots)
+    if slots.get("base") == "narrative" and _overruns(moved, anchor):
+        return Resolved(TimexType.DATE, None)  # no past lies ahead: the narrative was somewhere else
     if float(count) == 0 and anchor.direction < 0 and moved.first > base:
         moved = moved.shift(-1)  # « a déclaré ce week-end », on a Monday, is the weekend gone by
     return dated(moved, suffix(slots))
+
+
+def _overruns(moved: Period, anchor: Anchor) -> bool:
+    """Tell whether a story in the past would run ahead of the day of the document; a history has a day of its own."""
+    history = anchor.narrative is not None and anchor.day == anchor.narrative.first
+    return anchor.direction < 0 and anchor.day is not None and moved.first > anchor.day and not history
 
 
 def _vague_shift(direction: int, unit: str) -> Resolved:

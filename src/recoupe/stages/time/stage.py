@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from recoupe.lang import LANGUAGES
-from recoupe.model import BlockKind, Issue, Published, PublishedBasis, Reading, Severity, Span, Timex, When
+from recoupe.model import BlockKind, Issue, Published, PublishedBasis, Reading, RepairKind, Severity, Span, Timex, When
 from recoupe.stages.stage import DocumentStage
 from recoupe.stages.time.agreement import Inference, agreed
 from recoupe.stages.time.published import from_url, infer
@@ -48,7 +48,8 @@ def _dated(reading: Reading) -> Reading:
     if (found := from_url(document.url)) is not None:
         return replace(reading, document=replace(document, published=found))
     captions = [Span(block.start, block.end) for block in reading.blocks if block.kind is BlockKind.CAPTION]
-    inferred = infer(document.text, document.language, reading.sentences, captions, _furniture(reading))
+    lines = [Span(repair.start, repair.end) for repair in reading.repairs if repair.kind is RepairKind.DATELINE]
+    inferred = infer(document.text, document.language, reading.sentences, captions, _furniture(reading), lines)
     if inferred is None:
         return reading
     issue = _inferred(document.id, document.text, inferred)
@@ -101,4 +102,4 @@ def _inferred(document_id: str, text: str, inference: Inference) -> Issue:
     )
 
 
-STAGE = DocumentStage(name="time", version=2, needs=("blocks", "sentences"), yields=("times", "document"), run=run)
+STAGE = DocumentStage(name="time", version=3, needs=("blocks", "sentences"), yields=("times", "document"), run=run)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from recoupe.model import Claim, Reading, Timex, TimexType
+from recoupe.model import Claim, Modality, Reading, Timex, TimexType
 from recoupe.stages.time.belong import owner_of
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
@@ -53,6 +53,8 @@ def _bare(page: Page, timex: Timex) -> bool:
 
 
 def _plan(page: Page, claim: Claim) -> bool:
-    """Tell whether a claim is one of what is to come, and its verb not one of what was done."""
+    """Tell whether a claim is one of what is to come or is wanted, and its verb not one of what was done."""
     number, token = page.heads[claim.id]
-    return group(claim) == "ahead" and not tense(page.trees[number], token).startswith(_PAST)
+    form = tense(page.trees[number], token)
+    wanted = claim.modality is Modality.WANTED and form.startswith("inf")
+    return wanted or (group(claim) == "ahead" and not form.startswith(_PAST))

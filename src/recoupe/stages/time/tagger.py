@@ -1,7 +1,7 @@
 """Tag the time expressions of a text and give each its value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from statistics import median
 
@@ -16,6 +16,7 @@ from recoupe.stages.time.rows import Sense
 from recoupe.stages.time.sentence import bounds, index_at
 from recoupe.stages.time.verb import Way, way_of
 from recoupe.syntax.fold import fold
+from recoupe.syntax.tree import Tree, base
 
 _NEAR = 21
 """How many days from the document's a day may lie and still be the one that its clock times belong to."""
@@ -60,6 +61,7 @@ def tag(
     compass = Compass(folded, rules)
     ways = [_way(match, compass, ranges, trees, rules) for match in found]
     ways = [way if way.direction else Way(leaning) for way in ways]
+    ways = [replace(way, aside=_aside(match, ranges, trees)) for way, match in zip(ways, found, strict=True)]
     readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
     timexes = []
     for place, match in enumerate(found):
@@ -82,11 +84,33 @@ def _way(match: Match, compass: Compass, ranges: list[tuple[int, int]], trees: l
         return Way()
     place = index_at(ranges, match.start)
     if near := compass.near(match.start):
-        return Way(near)
+        return Way(near, sure=True)
     way = Way()
     if trees and trees[place].tokens and trees[place].start <= match.start < trees[place].end:
+        if "month" in match.slots and "weekday" not in match.slots and _of_a_noun(trees[place], match):
+            return Way()
         way = way_of(trees[place], Span(match.start, match.end), rules)
+        way = replace(way, sure=way.sure and "season" not in match.slots)
+    if not way.sure and (weak := compass.near(match.start, weak=True)):
+        return Way(weak)
     return way if way.direction else Way(compass.direction(match.start, match.end, ranges[place]))
+
+
+def _of_a_noun(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a month says which thing is meant, and so lies near whatever the verb: « le niveau d'avril »."""
+    tree = Tree(sentence)
+    head = tree.head_of(Span(match.start, match.end))
+    above = None if head is None else tree.head(head)
+    return head is not None and base(head.deprel) == "nmod" and above is not None and above.upos == "NOUN"
+
+
+def _aside(match: Match, ranges: list[tuple[int, int]], trees: list[Sentence]) -> bool:
+    """Tell whether an expression stands in a clause that describes a thing, beside what the text goes on to tell."""
+    if not trees or not (sentence := trees[index_at(ranges, match.start)]).tokens:
+        return False
+    tree = Tree(sentence)
+    head = tree.head_of(Span(match.start, match.end))
+    return head is not None and any(one.deprel == "acl" for one in tree.ancestors(head))
 
 
 def _read(
@@ -121,17 +145,25 @@ def _tell(
         slots = {**slots, **_part_beside(place, found)}
     if match.sense is Sense.DATE and "weekday" in slots and not {"day", "rel", "week_rel"} & slots.keys():
         slots = {**slots, **story.dated.get(slots["weekday"], {})}
-    base = story.told.first if history and story.told and match.sense in _ANCHORED else day
+    base_day = _base(story.told, slots) or day if history and match.sense in _ANCHORED else day
     way = ways[place]
-    anchor = Anchor(base, story.told, story.here, story.last_day, way.direction, sure=way.sure)
+    sure = way.sure and base_day == day
+    anchor = Anchor(base_day, story.told, story.here, story.last_day, way.direction, sure=sure)
     resolved = resolve(match.sense, slots, anchor)
     story.resolved[place] = resolved
     if resolved is not None and resolved.period is not None and match.sense is not Sense.CENTURY:
-        story.told = story.here = resolved.period
+        story.here = resolved.period
+        story.told = story.told if way.aside and story.told else resolved.period
         story.here_end = match.end
         period = resolved.period
-        if period.grain is Grain.DAY and (day is None or abs(period.index - day.toordinal()) <= _NEAR):
+        near = day is None or abs(period.index - day.toordinal()) <= _NEAR
+        if period.grain is Grain.DAY and near and not way.aside:
             story.last_day = period
+
+
+def _base(told: Period | None, slots: dict[str, str]) -> date | None:
+    """Return the day that a history has reached; a weekday counts from none but a day."""
+    return told.first if told is not None and (told.grain is Grain.DAY or "weekday" not in slots) else None
 
 
 def _part_beside(place: int, found: list[Match]) -> dict[str, str]:

@@ -10,6 +10,8 @@ from recoupe.syntax.tree import Tree, base
 CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 """Relations whose dependent heads a clause, where it is a verb."""
 _GROUP = ("aux", "cop")
+_AHEAD = ("acl", "root")
+"""Places of an infinitive that is still to come: "a summit to be held in Oslo"."""
 
 
 def verbs_above(tree: Tree, span: Span) -> list[Token]:
@@ -39,10 +41,14 @@ def group_text(tree: Tree, verb: Token) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Which way a verb looks, -1, 0 or 1; `sure` where the very verb of the expression says so."""
+    """Which way a verb looks, -1, 0 or 1; `sure` where the very verb of the expression says so.
+
+    `aside` where the expression stands in a clause that describes a thing: « le gel décidé le 6 mai ».
+    """
 
     direction: int = 0
     sure: bool = False
+    aside: bool = False
 
 
 def way_of(sentence: Sentence, span: Span, rules: Grammar) -> Way:
@@ -52,16 +58,33 @@ def way_of(sentence: Sentence, span: Span, rules: Grammar) -> Way:
     """
     tree = Tree(sentence)
     for number, verb in enumerate(verbs_above(tree, span)[:2]):
-        direction = _told(tree, verb, rules) or _formed(tree, verb)
+        if _is_infinitive(tree, verb):
+            direction = 1 if base(verb.deprel) in _AHEAD or _is_to(tree, verb) else 0
+        else:
+            direction = _told(tree, verb, rules) or _formed(tree, verb)
         if direction:
             return Way(direction, number == 0)
     return Way()
 
 
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb says of itself nothing of its time: "an event to be held on 12 October"."""
+    helpers = tree.children(verb, "aux")
+    passive = [one for one in helpers if one.deprel == "aux:pass" and one.feats.get("VerbForm") == "Inf"]
+    return (verb.feats.get("VerbForm") == "Inf" and not helpers) or (bool(passive) and passive == helpers)
+
+
+def _is_to(tree: Tree, verb: Token) -> bool:
+    """Tell whether an infinitive has a copula in the present: "is to meet the envoys on Monday"."""
+    return any(one.feats.get("Tense") == "Pres" for one in tree.children(verb, "cop"))
+
+
 def _told(tree: Tree, verb: Token, rules: Grammar) -> int:
     """Return the direction that the words of the verb group give, the last of them."""
-    if verb.feats.get("Mood") == "Cnd" and not tree.children(verb, "aux"):
-        return 1  # « il livrerait le gaz le 20 juin »
+    helpers = tree.children(verb, "aux")
+    passive = bool(helpers) and all(one.deprel == "aux:pass" for one in helpers)
+    if any(one.feats.get("Mood") == "Cnd" for one in (helpers if passive else [] if helpers else [verb])):
+        return 1  # « il livrerait le gaz le 20 juin », « le gaz serait livré »
     text = group_text(tree, verb)
     signs = [
         (sign.end(), row.weight, row.direction)

@@ -14,6 +14,7 @@ from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.drawing import Drawing
 from recoupe.publish.evidence import Evidence
 from recoupe.publish.figures import figures
+from recoupe.publish.statement import Does, does
 from recoupe.publish.wording import Wording
 from recoupe.view.dealingpages import Line
 from recoupe.view.pages import Clash
@@ -35,7 +36,7 @@ def environment(language: str) -> Environment:
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
     made.globals.update(
-        t=t, n=t.count, n_of=_number_of(t, wording), verb=lambda sense: t.texts.get(f"sense.{sense}", ""),
+        t=t, n=t.count, n_of=_number_of(t, wording),
         lang=language, languages=LANGUAGES, words=tuple(Word),
         category=_goods(language), schema=_worded(t, "schema"), edge_kind=_worded(t, "edge"),
         facet_words=_facet_words(t, wording), figures=figures(), pair_id=pair_id,
@@ -86,6 +87,9 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
     def cited(quotation: Quotation) -> str:
         return citation.line(quotation, wording)
 
+    def verb(row: Row) -> Does:
+        return does(row, wording.t)
+
     return {
         "number": wording.number, "percent": wording.percent, "day": wording.day, "month": wording.month,
         "month_short": wording.month_short, "month_or_year": wording.month_or_year,
@@ -97,6 +101,7 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
         "pieces": drawing.article, "segments": drawing.segments, "evidence": Evidence(wording=wording).draw,
         "grounds": Evidence(wording=wording).grounds,
         "findings": Evidence(wording=wording).findings, "country": wording.country,
+        "does": verb,
         "figure": lambda each: wording.figure(each.value, least=each.least),
     }  # fmt: skip
 
@@ -108,8 +113,12 @@ def _number_of(t: Catalogue, wording: Wording) -> Callable[[str, int], str]:
 
 def _facet_words(t: Catalogue, wording: Wording) -> Callable[[str, str], str]:
     goods = _goods(t.language)
-    own = {"category": goods, "month": wording.month}
+    own: dict[str, Callable[[str], Any]] = {"category": goods, "month": wording.month, "sense": _verbs(t)}
     return lambda name, value: own[name](value) if name in own else t.texts.get(f"{name}.{value}", value)
+
+
+def _verbs(t: Catalogue) -> Callable[[str], str]:
+    return lambda sense: t.verb(sense, alone=True) or sense
 
 
 def _goods(language: str) -> Callable[[str], str]:

@@ -11,10 +11,10 @@ from recoupe.publish.addresses import file_name
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.filters import environment, question_data
 from recoupe.publish.sheets import MENU, Query, Sheet, address, asked_sheet, paged, sheets
+from recoupe.publish.statement import statement
 from recoupe.view.build import Site
 from recoupe.view.facets import review_facet
 from recoupe.view.pages import Facet, Ledger
-from recoupe.view.parts import Row
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import claims_of
@@ -113,7 +113,7 @@ class Press:
 
     def asks(self, question: Question) -> str:
         """Return a question in one line of text."""
-        return statement(question.lead, catalogue(self.language).texts.get(f"sense.{question.lead.sense}"))
+        return statement(question.lead, catalogue(self.language))
 
 
 def _named(text: str, titles: dict[str, str]) -> str:
@@ -121,16 +121,6 @@ def _named(text: str, titles: dict[str, str]) -> str:
     for key, title in titles.items():
         text = text.replace(key, f"“{title}”")
     return text
-
-
-def statement(row: Row, verb: str | None = None) -> str:
-    """Return a row in one line of text: who, what, object, to whom."""
-    who = ", ".join(party.text for party in row.who) or "—"
-    whom = ", ".join(party.text for party in row.whom)
-    things = ", ".join(thing.text for thing in row.things)
-    does = verb or row.predicate
-    directed = (f"{who} → {whom or '—'}", things and f": {things}", f"({does})")
-    return " ".join(part for part in (directed if row.directed else (who, does, whom, things)) if part)
 
 
 def script(value: object) -> str:

@@ -174,8 +174,9 @@ class Row:
 
     @property
     def lead(self) -> Quotation:
-        """The instance that the row shows first: the earliest one that speaks for it."""
-        return next((each for each in self.own_quotations if each.side is Side.FOR), self.own_quotations[0])
+        """The instance that the row shows first: the earliest one that speaks for it and has its status."""
+        speaking = [each for each in self.own_quotations if each.side is Side.FOR] or list(self.own_quotations)
+        return next((each for each in speaking if each.word is self.word), speaking[0])
 
     @property
     def party_ids(self) -> tuple[str, ...]:

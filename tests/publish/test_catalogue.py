@@ -35,6 +35,12 @@ SHOWN = (
 )  # fmt: skip
 """Every closed list of values that some page words by its name."""
 
+WEAK = (
+    r"vu d’abord", r"mots de parole", r"^touches$", r"les deux dans le temps", r"elle envers l’autre",
+    r"genre de rapport", r"sans que personne dise", r"que l’on sache$", r"\bimprimé", r"^effacer$", r"^muettes$",
+    r"soutient cette histoire", r"^fermeté", r"si souvent qu’on", r"texte fautif", r"avéré selon", r"^avéré",
+)  # fmt: skip
+
 
 def test_both_languages_have_the_same_keys():
     assert catalogue("fr").texts.keys() == catalogue("en").texts.keys()
@@ -96,3 +102,9 @@ def test_a_verb_has_its_preposition_only_before_an_object():
 def test_every_value_that_a_page_may_show_has_its_words(language: str, prefix: str, values: type[StrEnum]):
     words = catalogue(language).texts
     assert [each.value for each in values if f"{prefix}.{each.value}" not in words] == []
+
+
+@pytest.mark.parametrize("weak", WEAK)
+def test_french_has_none_of_the_wordings_that_a_careful_ear_rejected(weak: str):
+    found = [key for key, text in catalogue("fr").texts.items() if re.search(weak, text, re.IGNORECASE)]
+    assert found == []

@@ -1,7 +1,7 @@
 """Draws one language's pages, for the disk or for a server."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -13,11 +13,14 @@ from recoupe.publish.filters import environment, question_data
 from recoupe.publish.sheets import MENU, Query, Sheet, address, asked_sheet, paged, sheets
 from recoupe.publish.statement import statement
 from recoupe.view.build import Site
-from recoupe.view.facets import review_facet
+from recoupe.view.facets import review_facet, within
 from recoupe.view.pages import Facet, Ledger
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import claims_of
+
+COUNTED = 20_000
+"""Questions of a narrowed list over which the facets are counted anew; a longer one keeps the counts of the whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +54,16 @@ class Press:
         object.__setattr__(self, "templates", made)
         object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
 
-    def _facets(self, page: Ledger) -> tuple[Facet, ...]:
-        """Return the facets with that of the user's judgements, where there are any."""
+    def _facets(self, page: Ledger, found: tuple[Question, ...] = (), asked: Collection[str] = ()) -> tuple[Facet, ...]:
+        """Return the facets with that of the user's judgements, where there are any.
+
+        Where the list is narrowed, they count what was `found`; `asked` are the facets that narrow it.
+        """
         own = review_facet(page.questions, self.review())
-        return (*page.facets[:3], *((own,) if own.values else ()), *page.facets[3:])
+        facets = page.facets
+        if asked and len(found) <= COUNTED:
+            facets = within(facets, (page.facts[each.id] for each in found), asked)
+        return (*facets[:3], *((own,) if own.values else ()), *facets[3:])
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield every page: its name under the language's folder, and its text."""

@@ -42,7 +42,9 @@ def reader(shelf: Shelf, document_id: str, row_of: dict[str, Row]) -> Reader:
         )
         for claim in sorted(reading.claims, key=lambda each: (each.start, each.end, each.id))
     ]
-    cutter = Cutter(reading=reading, marks=marks)
+    carrying = {claim.attribution_id for claim in reading.claims}
+    bare = frozenset(each.id for each in reading.attributions if each.id not in carrying)
+    cutter = Cutter(reading=reading, marks=marks, bare=bare)
     return Reader(
         article=shelf.article(document_id),
         paragraphs=tuple(cutter.paragraph(span, kind) for span, kind in paragraphs(reading)),
@@ -97,6 +99,8 @@ class Cutter:
 
     reading: Reading
     marks: list[Mark]
+    bare: frozenset[str] = frozenset()
+    """Ids of the sayings that hold no claim."""
 
     def paragraph(self, span: Span, kind: str) -> Paragraph:
         """Return one paragraph in its pieces."""
@@ -122,6 +126,8 @@ class Cutter:
         for saying in self.reading.attributions:
             found.extend((part, "source") for part in saying.source)
             found.extend((part, "cue") for part in saying.cue)
+            if saying.id in self.bare:
+                found.extend((part, "said") for part in saying.content)
         return [pair for pair in found if pair[0].overlaps(span)]
 
     def _cuts(self, span: Span, marks: list[Mark], repairs: list[Repair], facets: list[tuple[Span, str]]) -> list[int]:

@@ -49,12 +49,12 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
     counts = shelf.corroborations.get(key)
     documents = {each.document_id for each in own}
     families = {shelf.origin(document_id) for document_id in documents}
-    who = _first(_side(shelf, each, each.giver, GIVING) for each in ordered)
-    whom = _first(_side(shelf, each, each.receiver, GETTING) for each in ordered)
-    things = _first(_things(shelf, each) for each in ordered)
-    if not claim.giver and not claim.receiver:
-        whom = tuple(each for each in whom if each not in who)
+    who, whom = _sides(shelf, ordered)
     place = next((shelf.party(each.place_entity_id, "") for each in ordered if each.place_entity_id), None)
+    if place in (*who, *whom):
+        place = None
+    said = {party.text for party in (*who, *whom, place) if party}
+    things = _first(_things(shelf, each) for each in ordered)
     return Row(
         id=key,
         claim_ids=tuple(each.claim_id for each in own),
@@ -66,10 +66,10 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         language=lead.language,
         frame=claim.frame,
         whom=whom,
-        things=tuple(each for each in things if each.text not in {party.text for party in (*who, *whom)}),
+        things=tuple(each for each in things if each.text not in said),
         when=_when(shelf, key, ordered),
         rival_dates=_rival_dates(shelf, claims),
-        place=None if place is None or place in (*who, *whom) else place,
+        place=place,
         word=word,
         words=tuple(each.word for each in quotations),
         stances=tuple(strongest(each.word for each in backer.quotations) for backer in backers),
@@ -119,6 +119,14 @@ def _mutual(sense: str | None) -> bool:
 def _first(found: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     """Return the first that is not empty: another instance may name what the earliest leaves out."""
     return next((each for each in found if each), ())
+
+
+def _sides(shelf: Shelf, claims: list[Claim]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return who does it and to whom; who does it stands on the other side too only where something is given."""
+    who = _first(_side(shelf, each, each.giver, GIVING) for each in claims)
+    whom = _first(_side(shelf, each, each.receiver, GETTING) for each in claims)
+    directed = bool(claims[0].giver or claims[0].receiver)
+    return who, whom if directed else tuple(each for each in whom if each not in who)
 
 
 def _facing(claim: Claim, language: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -133,6 +133,10 @@
       document.querySelectorAll("tr[data-from]").forEach((row) => {
         row.hidden = Boolean((from && row.dataset.until < from) || (until && row.dataset.from > until));
       });
+      document.querySelectorAll(".month details").forEach((told) => {
+        told.hidden = !told.querySelector("tr[data-from]:not([hidden])");
+        if (from || until) told.open = true;
+      });
       document.querySelectorAll("section.month").forEach((month) => (month.hidden = !month.querySelector("tr[data-from]:not([hidden])")));
     };
     const names = ["from", "until"];
@@ -145,6 +149,7 @@
       const wanted = new URLSearchParams();
       names.forEach((name) => range.elements[name].value && wanted.set(name, range.elements[name].value));
       history.replaceState(null, "", "#" + wanted);
+      keepAddress();
       narrow();
     };
     range.addEventListener("input", keep);

@@ -21,7 +21,8 @@ from recoupe.view.pages import Clash
 from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Quotation, Row, Word
 from recoupe.view.questions import Question
-from recoupe.view.selecting import FACETS, facts_of, searchable, sort_keys
+from recoupe.view.review import Review
+from recoupe.view.selecting import FACETS, claims_of, facts_of, searchable, sort_keys
 from recoupe.view.senses import told_by_giver
 from recoupe.view.word import DENYING
 
@@ -130,9 +131,11 @@ def _worded(t: Catalogue, prefix: str) -> Callable[[str | None], str]:
     return lambda value: t.texts.get(f"{prefix}.{value}", (value or "—").replace("_", " "))
 
 
-def question_data(question: Question) -> tuple[tuple[str, str], ...]:
-    """Return what the facets of the ledger go by; several values are parted by a bar."""
+def question_data(question: Question, review: Review | None = None) -> tuple[tuple[str, str], ...]:
+    """Return what the facets of the ledger go by, with what the user decided; several values are parted by a bar."""
     had = facts_of(question)
+    if review is not None:
+        had = {**had, "review": frozenset(review.verdicts(claims_of(question)))}
     keys = (("by" + name, str(key)) for name, key in sort_keys(question).items())
     return (
         *((name, "|".join(sorted(had[name]))) for name in FACETS if had[name]),

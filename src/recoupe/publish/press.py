@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from jinja2 import Environment
 
@@ -51,6 +52,7 @@ class Press:
         made.globals["judged"] = lambda ids: self.review().on(ids)
         made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
         made.filters["claims_of"] = claims_of
+        made.filters["question_data"] = lambda question: question_data(question, self.review())
         object.__setattr__(self, "templates", made)
         object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
 
@@ -94,9 +96,10 @@ class Press:
         """Return every question for filters over several pages: what it is narrowed and sorted by, how it is drawn."""
         if not paged(self.site):
             return None
-        module = self.templates.get_template("macros.html").module
+        module: Any = self.templates.get_template("macros.html").module
+        review = self.review()
         drawn = [
-            ({"id": each.id, **dict(question_data(each))}, str(module.question_row(each, "", False, True)))  # type: ignore[attr-defined]
+            ({"id": each.id, **dict(question_data(each, review))}, str(module.question_row(each, "", False, True)))
             for each in self.site.ledger.questions
         ]
         return f"window.recoupeRows = {script(drawn)};\n"

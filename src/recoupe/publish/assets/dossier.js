@@ -56,7 +56,7 @@
 
   // copying a citation
   const said = document.getElementById("said");
-  async function cite(text) {
+  async function cite(text, told) {
     try {
       await navigator.clipboard.writeText(text);
     } catch (refused) {
@@ -67,12 +67,14 @@
       document.execCommand("copy");
       area.remove();
     }
-    said.textContent = body.dataset.copied;
+    said.textContent = told || body.dataset.copied;
     setTimeout(() => (said.textContent = ""), 2000);
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
     if (button) cite(button.previousElementSibling.textContent);
+    const copied = event.target.closest("[data-copy]");
+    if (copied) cite(copied.previousElementSibling.textContent, copied.dataset.copy);
   });
 
   // keys: each does what a link or a button does too

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from recoupe.ontology import categories
 from recoupe.publish import charts, citation
-from recoupe.publish.addresses import file_name
+from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.drawing import Drawing
 from recoupe.publish.evidence import Evidence
@@ -27,8 +27,8 @@ from recoupe.view.senses import told_by_giver
 from recoupe.view.word import DENYING
 
 
-def environment(language: str) -> Environment:
-    """Return the templates with the words and filters of one language."""
+def environment(language: str, places: Places | None = None) -> Environment:
+    """Return the templates with the words and filters of one language; `places` tells where links lead."""
     t = catalogue(language)
     wording = Wording(t=t)
     made = Environment(
@@ -43,7 +43,7 @@ def environment(language: str) -> Environment:
         facet_words=_facet_words(t, wording), figures=figures(), pair_id=pair_id,
     )  # fmt: skip
     made.filters.update(plain_filters())
-    made.filters.update(worded_filters(wording, language))
+    made.filters.update(worded_filters(wording, language, places or Places()))
     return made
 
 
@@ -77,13 +77,13 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
     }
 
 
-def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., Any]]:
+def worded_filters(wording: Wording, language: str, places: Places) -> dict[str, Callable[..., Any]]:
     """Return the filters that speak."""
 
     def lang_attr(value: str | None) -> Markup:
         return Markup(' lang="{}"').format(value) if value and value != language else Markup("")
 
-    drawing = Drawing(wording=wording)
+    drawing = Drawing(wording=wording, places=places)
 
     def cited(quotation: Quotation) -> str:
         return citation.line(quotation, wording)
@@ -92,11 +92,13 @@ def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., A
         return does(row, wording.t)
 
     return {
+        "claim": places.claim, "party": places.party, "pair": places.party, "source": places.source,
         "number": wording.number, "percent": wording.percent, "day": wording.day, "month": wording.month,
         "month_short": wording.month_short, "month_or_year": wording.month_or_year,
         "month_bars": lambda found: charts.month_bars(found, wording),
         "when": wording.when, "published": wording.published,
         "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
+        "citation_rest": lambda quotation: citation.rest(quotation, wording),
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
         "pieces": drawing.article, "segments": drawing.segments, "evidence": Evidence(wording=wording).draw,

@@ -1,6 +1,6 @@
 """Draws one language's pages, for the disk or for a server."""
 
-import json
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,10 +8,11 @@ from typing import Any
 from jinja2 import Environment
 
 from recoupe.judging import FIELDS
-from recoupe.publish.addresses import file_name
+from recoupe.publish.addresses import Places, file_name, folded
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.filters import environment, question_data
-from recoupe.publish.sheets import MENU, Query, Sheet, address, asked_sheet, paged, sheets
+from recoupe.publish.packed import packed
+from recoupe.publish.sheets import A_PAGE, MENU, Query, Sheet, address, asked_sheet, paged, sheets
 from recoupe.publish.statement import statement
 from recoupe.view.build import Site
 from recoupe.view.facets import review_facet, within
@@ -22,6 +23,11 @@ from recoupe.view.selecting import claims_of
 
 COUNTED = 20_000
 """Questions of a narrowed list over which the facets are counted anew; a longer one keeps the counts of the whole."""
+SPARED = re.compile(
+    r"</(?:td|th)>(?=\s*<(?:td|th|/tr)\b)|</tr>(?=\s*<(?:tr|/tbody|/thead)\b)|</li>(?=\s*<(?:li|/ul|/ol)\b)"
+    r'|(?<=<span class="unknown") title="[^"]*"'
+)
+"""What a large dossier spares by the hundred thousand: end tags that HTML lets out, a second wording of "unknown"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,26 +41,30 @@ class Press:
     served: bool = False
     token: str = ""
     review: Callable[[], Review] = Review
+    places: Places = field(init=False)
     templates: Environment = field(init=False)
     sheets: dict[str, Sheet] = field(init=False)
 
     def __post_init__(self) -> None:
         """Load the templates and tell them the names of sources and articles."""
-        made = environment(self.language)
+        places = Places() if self.served else folded(self.site, self.review())
+        made = environment(self.language, places)
         titles = {page.article.id: page.article.title for page in self.site.readers}
         names = {source.id: source.name for source in self.site.source}
         made.globals["title_of"] = lambda key: titles.get(key, key)
         made.filters["readable"] = lambda text: _named(text, titles)
         made.globals["source_label"] = lambda key: names.get(key) or titles.get(key, key)
         made.globals["served"] = self.served
+        made.globals["folded"] = bool(places.lone)
         made.globals["own_facets"] = self._facets
         made.globals["token"] = self.token
         made.globals["judged"] = lambda ids: self.review().on(ids)
         made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
         made.filters["claims_of"] = claims_of
         made.filters["question_data"] = lambda question: question_data(question, self.review())
+        object.__setattr__(self, "places", places)
         object.__setattr__(self, "templates", made)
-        object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site)})
+        object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site, places)})
 
     def _facets(self, page: Ledger, found: tuple[Question, ...] = (), asked: Collection[str] = ()) -> tuple[Facet, ...]:
         """Return the facets with that of the user's judgements, where there are any.
@@ -90,38 +100,44 @@ class Press:
             "kind": sheet.kind, "section": sheet.section, "menu": MENU, "query": address(query), "fields": FIELDS,
             **sheet.extra,
         }  # fmt: skip
-        return self.templates.get_template(f"{sheet.kind}.html").render(values) + "\n"
+        drawn = self.templates.get_template(f"{sheet.kind}.html").render(values) + "\n"
+        return SPARED.sub("", drawn) if self.places.lone else drawn
 
-    def row_index(self) -> str | None:
-        """Return every question for filters over several pages: what it is narrowed and sorted by, how it is drawn."""
+    def row_indexes(self) -> Iterator[tuple[str, str]]:
+        """Yield, by file name, what filters over several pages read: facets and order, words, and rows as drawn.
+
+        Nothing where one page holds all.
+        """
         if not paged(self.site):
-            return None
+            return
         module: Any = self.templates.get_template("macros.html").module
-        review = self.review()
-        drawn = [
-            ({"id": each.id, **dict(question_data(each, review))}, str(module.question_row(each, "", False, True)))
-            for each in self.site.ledger.questions
-        ]
-        return f"window.recoupeRows = {script(drawn)};\n"
+        review, every = self.review(), self.site.ledger.questions
+        data = [{"id": each.id, **dict(question_data(each, review))} for each in every]
+        asked = [had.pop("text") for had in data]
+        yield from self._packed("rows", {"rows": data, "step": A_PAGE})
+        yield from self._packed("asked", asked)
+        if self.places.lone:
+            found = {each.name: str(module.facet_values(each, ())) for each in self._facets(self.site.ledger)}
+            yield from self._packed("facets", found)
+        for number, first in enumerate(range(0, len(every), A_PAGE)):
+            drawn = [str(module.question_row(each, "", False, True)) for each in every[first : first + A_PAGE]]
+            yield from self._packed(f"rows-{number}", drawn)
 
-    def name_index(self) -> str:
-        """Return what the search box suggests while somebody types, as a script, since a page on disk may not fetch."""
-        made, texts = self.site, catalogue(self.language)
+    def name_index(self) -> Iterator[tuple[str, str]]:
+        """Yield what the search box suggests while somebody types: kind, address, words, and a question's rows."""
+        made, texts, places = self.site, catalogue(self.language), self.places
         entries: list[list[object]] = [
-            [
-                "claim",
-                f"c/{file_name(each.lead.id)}.html",
-                self.asks(each),
-                "",
-                [file_name(row.id) for row in each.rows],
-            ]
+            ["claim", places.claim(each.lead.id), self.asks(each), "", [file_name(row.id) for row in each.rows]]
             for each in made.ledger.questions
         ]
-        entries += [["party", f"p/{file_name(page.party.id or '')}.html", page.party.text] for page in made.party]
-        entries += [["source", f"s/{file_name(each.id)}.html", each.name] for each in made.source]
+        entries += [["party", places.party(page.party.id or ""), page.party.text] for page in made.party]
+        entries += [["source", places.source(each.id), each.name] for each in made.source]
         entries += [["article", f"a/{file_name(page.article.id)}.html", page.article.title] for page in made.readers]
         kinds = {kind: texts(f"kind.{kind}") for kind in ("claim", "party", "source", "article")}
-        return f"window.recoupeNames = {script(entries)};\nwindow.recoupeKinds = {script(kinds)};\n"
+        yield from self._packed("names", {"names": entries, "kinds": kinds})
+
+    def _packed(self, name: str, value: object) -> Iterator[tuple[str, str]]:
+        yield f"{name}.{self.language}.js", packed(f"{name}.{self.language}", value)
 
     def asks(self, question: Question) -> str:
         """Return a question in one line of text."""
@@ -133,8 +149,3 @@ def _named(text: str, titles: dict[str, str]) -> str:
     for key, title in titles.items():
         text = text.replace(key, f"“{title}”")
     return text
-
-
-def script(value: object) -> str:
-    """Return a value as JSON that may stand inside a script element too."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

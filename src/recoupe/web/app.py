@@ -100,8 +100,11 @@ class Routes:
         """Answer a style sheet, a script, or the names that the search box suggests."""
         name = request.path_params["name"]
         names = {f"names.{language}.js": language for language in LANGUAGES}
-        body = self.desk.press(names[name]).name_index() if name in names else asset(name) if name in ASSETS else None
-        return text(found(body, name), "." + name.rpartition(".")[2])
+        if name in names:
+            ((_, body),) = self.desk.press(names[name]).name_index()
+        else:
+            body = found(asset(name) if name in ASSETS else None, name)
+        return text(body, "." + name.rpartition(".")[2])
 
     async def judge(self, request: Request) -> Response:
         """Keep a judgement; a script is answered its row, a form the page that it was sent from."""

@@ -19,21 +19,32 @@
   });
   keepAddress();
   addEventListener("hashchange", keepAddress);
-  window.recoupe = { fold, load, keepAddress };
+  // a value that lies in a script of its own, deflated: read once
+  const opened = {};
+  const unpack = async (name) => {
+    await load(home + name + ".js");
+    const bytes = Uint8Array.from(atob(window.recoupePacked[name]), (each) => each.charCodeAt(0));
+    delete window.recoupePacked[name];
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  };
+  const open = (name) => (opened[name] = opened[name] || unpack(name));
+  window.recoupe = { fold, open, keepAddress };
 
   // names while somebody types; every word of every page is looked for on the page of results
   const box = document.getElementById("q");
   const found = document.getElementById("found");
-  let ready = null;
-  const index = () => (ready = ready || load(home + "names." + body.dataset.lang + ".js").then(() => {
-    window.recoupeNames.forEach((entry) => (entry[3] = fold(entry[2])));
-  }));
+  const index = async () => {
+    const known = await open("names." + body.dataset.lang);
+    if (!known.ready) known.names.forEach((entry) => (entry[3] = fold(entry[2])));
+    known.ready = true;
+    return known;
+  };
   async function suggest() {
     const words = fold(box.value).split(/\s+/).filter(Boolean);
     found.hidden = true;
     if (!words.length) return;
-    await index();
-    const hits = window.recoupeNames.filter((entry) => words.every((word) => entry[3].includes(word)));
+    const known = await index();
+    const hits = known.names.filter((entry) => words.every((word) => entry[3].includes(word)));
     const item = (address, kind, words) => {
       const link = document.createElement("a");
       link.href = root + address;
@@ -44,7 +55,7 @@
     };
     found.replaceChildren(
       item("search.html?q=" + encodeURIComponent(box.value), body.dataset.everywhere, box.value),
-      ...hits.slice(0, 12).map((entry) => item(entry[1], window.recoupeKinds[entry[0]], entry[2])),
+      ...hits.slice(0, 12).map((entry) => item(entry[1], known.kinds[entry[0]], entry[2])),
     );
     found.hidden = false;
   }
@@ -72,9 +83,12 @@
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
-    if (button) cite(button.previousElementSibling.textContent);
     const copied = event.target.closest("[data-copy]");
     if (copied) cite(copied.previousElementSibling.textContent, copied.dataset.copy);
+    if (!button) return;
+    const quoted = button.dataset.cite && button.closest("section").querySelector("blockquote");
+    const marks = quoted && (quoted.lang || body.dataset.lang) === "fr" ? ["« ", " »"] : ["“", "”"];
+    cite(quoted ? marks[0] + quoted.textContent.trim() + marks[1] + button.dataset.cite : button.previousElementSibling.textContent);
   });
 
   // keys: each does what a link or a button does too

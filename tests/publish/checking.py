@@ -60,9 +60,8 @@ def misquoted(pages: Pages, pile: Pile) -> tuple[int, list[str]]:
     texts = [reading.document.text for reading in pile.readings]
     seen, wrong = 0, []
     for page in pages.values():
-        for link in page.xpath("//q/a[mark[@class='said-alone']]"):
-            if not any(link.text_content() in text for text in texts):
-                wrong.append(link.get("href"))
+        said = page.xpath("//q/a[mark[@class='said-alone']]")
+        wrong += [link.get("href") for link in said if not any(link.text_content() in text for text in texts)]
         for link in page.xpath("//q/a[not(mark[@class='said-alone'])]"):
             claim, reading = claims[link.get("href").partition("#")[2]]
             (mark,) = link.xpath("./mark")

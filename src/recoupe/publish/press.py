@@ -17,6 +17,7 @@ from recoupe.publish.statement import statement
 from recoupe.view.build import Site
 from recoupe.view.facets import review_facet, within
 from recoupe.view.pages import Facet, Ledger
+from recoupe.view.parts import Word
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import claims_of
@@ -127,14 +128,18 @@ class Press:
         """Yield what the search box suggests while somebody types: kind, address, words, and a question's rows."""
         made, texts, places = self.site, catalogue(self.language), self.places
         entries: list[list[object]] = [
-            ["claim", places.claim(each.lead.id), self.asks(each), "", [file_name(row.id) for row in each.rows]]
+            [
+                "claim", places.claim(each.lead.id), self.asks(each), "", [file_name(row.id) for row in each.rows],
+                each.word.value,
+            ]
             for each in made.ledger.questions
-        ]
+        ]  # fmt: skip
         entries += [["party", places.party(page.party.id or ""), page.party.text] for page in made.party]
         entries += [["source", places.source(each.id), each.name] for each in made.source]
         entries += [["article", f"a/{file_name(page.article.id)}.html", page.article.title] for page in made.readers]
         kinds = {kind: texts(f"kind.{kind}") for kind in ("claim", "party", "source", "article")}
-        yield from self._packed("names", {"names": entries, "kinds": kinds})
+        words = {word.value: [texts(f"letter.{word.value}"), texts(f"word.{word.value}")] for word in Word}
+        yield from self._packed("names", {"names": entries, "kinds": kinds, "words": words})
 
     def _packed(self, name: str, value: object) -> Iterator[tuple[str, str]]:
         yield f"{name}.{self.language}.js", packed(f"{name}.{self.language}", value)

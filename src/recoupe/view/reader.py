@@ -6,6 +6,7 @@ from itertools import pairwise
 from recoupe.model import BlockKind, MentionKind, Reading, Repair, RepairKind, Span
 from recoupe.view.ledger import disputed
 from recoupe.view.parts import Row, Side, Word
+from recoupe.view.sayings import bare
 from recoupe.view.shelf import Shelf
 from recoupe.view.textpages import Paragraph, Piece, Reader, Tick
 
@@ -42,9 +43,7 @@ def reader(shelf: Shelf, document_id: str, row_of: dict[str, Row]) -> Reader:
         )
         for claim in sorted(reading.claims, key=lambda each: (each.start, each.end, each.id))
     ]
-    carrying = {claim.attribution_id for claim in reading.claims}
-    bare = frozenset(each.id for each in reading.attributions if each.id not in carrying)
-    cutter = Cutter(reading=reading, marks=marks, bare=bare)
+    cutter = Cutter(reading=reading, marks=marks, bare=frozenset(each.id for each in bare(reading)))
     return Reader(
         article=shelf.article(document_id),
         paragraphs=tuple(cutter.paragraph(span, kind) for span, kind in paragraphs(reading)),

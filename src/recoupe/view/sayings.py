@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from recoupe.model import Attribution
+from recoupe.model import Attribution, Reading, Span
 from recoupe.view.parts import Saying
 from recoupe.view.quoting import speakers_of
 from recoupe.view.shelf import Shelf, day_of
@@ -11,10 +11,23 @@ from recoupe.view.shelf import Shelf, day_of
 
 def sayings(shelf: Shelf) -> tuple[Saying, ...]:
     """Return every saying that no claim stands in, the earliest published first."""
-    carrying = {claim.attribution_id for claim in shelf.claims.values()}
-    bare = (each for each in shelf.attributions.values() if each.id not in carrying and each.content)
-    found = (saying(shelf, each) for each in bare)
+    found = (saying(shelf, each) for reading in shelf.pile.readings for each in bare(reading))
     return tuple(sorted(found, key=lambda each: (day_of(each.published), each.document_id, each.start, each.id)))
+
+
+def bare(reading: Reading) -> tuple[Attribution, ...]:
+    """Return the sayings of an article that hold no claim: none stands in them, and none is read from their words.
+
+    "Lurania wants fuel": a saying of Lurania's and, in the article's own voice, a claim -> not bare
+    """
+    carrying = {claim.attribution_id for claim in reading.claims}
+    spans = [Span(claim.start, claim.end) for claim in reading.claims]
+    return tuple(
+        each
+        for each in reading.attributions
+        if each.content and each.id not in carrying
+        if not any(part.overlaps(span) for part in each.content for span in spans)
+    )
 
 
 def saying(shelf: Shelf, attribution: Attribution) -> Saying:

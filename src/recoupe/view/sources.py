@@ -49,7 +49,10 @@ def everyone(page: Sources) -> tuple[Source, ...]:
 
 
 def gather(shelf: Shelf, rows: tuple[Row, ...], bare: tuple[Saying, ...]) -> dict[str, Gathered]:
-    """Return every link of every chain by its id, with those whose sayings hold no claim, and every outlet."""
+    """Return every link of every chain by its id, and every outlet.
+
+    Somebody known whose sayings hold no claim is there too; a pronoun that stands for nobody known is not.
+    """
     found: dict[str, Gathered] = {}
     for row in rows:
         for quotation in row.own_quotations:
@@ -58,7 +61,7 @@ def gather(shelf: Shelf, rows: tuple[Row, ...], bare: tuple[Saying, ...]) -> dic
                 one.roles.add(step.role)
                 one.rows[row.id] = row
                 one.quotations[quotation.claim_id] = quotation
-    for step in (step for each in bare for step in each.chain):
+    for step in (step for each in bare for step in each.chain if step.source_id in shelf.entities):
         found.setdefault(step.source_id, Gathered(step=step)).roles.add(step.role)
     for reading in shelf.pile.readings:
         outlet = reading.document.outlet

@@ -62,8 +62,10 @@ def light(browsers: Browsers) -> Iterator[webdriver.Chrome]:
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"),
+    [("en", 1280, "light"), ("fr", 1280, "dark"), ("fr", 390, "light"), ("en", 390, "dark")],
+)
 def test_axe_finds_nothing_serious(
     light: webdriver.Chrome, home: str, axe: str, language: str, width: int, scheme: str
 ):

@@ -19,6 +19,8 @@ from tests.piles import BRANDT
 
 pytestmark = pytest.mark.browser
 MOST = 3
+A4 = 673
+"""Pixels between the margins of an A4 sheet."""
 Browsers = Callable[[bool], webdriver.Chrome]
 FUEL = 'main a.statement[href="c/evt-fuel.html"]'
 
@@ -90,7 +92,10 @@ def test_a_matrix_and_a_ledger_are_printed(desk: Desk, page: str):
     desk.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         assert desk.all("nav.pages, form.facets, .search, button") == []
+        size = {"width": A4, "height": 1000, "deviceScaleFactor": 1, "mobile": False}
+        desk.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         assert desk.all("table thead th") != []
+        assert desk.browser.execute_script("return document.documentElement.scrollWidth") <= A4
         closed = desk.browser.execute_script("""
             return [...document.querySelectorAll("main details:not(.facets *) > :not(summary)")]
               .filter((each) => !each.checkVisibility({contentVisibilityAuto: true})).length""")

@@ -61,6 +61,7 @@ class Press:
         made.globals["token"] = self.token
         made.globals["judged"] = lambda ids: self.review().on(ids)
         made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
+        made.globals["everyone"] = lambda: [party for party, _, _ in self.site.parties.parties]
         made.filters["claims_of"] = claims_of
         made.filters["question_data"] = lambda question: question_data(question, self.review())
         object.__setattr__(self, "places", places)

@@ -69,7 +69,7 @@ class Routes:
         stem, _, ending = name.rpartition(".")
         if ending == "json":
             return as_json(record(found(self._sheet(language, f"{stem}.html", query), name)))
-        return text(self.desk.press(language).draw(found(self._sheet(language, name, query), name), query), ".html")
+        return text(self.desk.press(language).shown(found(self._sheet(language, name, query), name), query), ".html")
 
     def _taken(self, language: str, name: str, query: Query) -> Response | None:
         """Return the view that an address names as a file to take away: `claims.csv?word=denied`, `c/evt-1.ris`."""

@@ -122,7 +122,8 @@ def _event(event: Event, known: dict[str, Entity]) -> Thing:
     place = known.get(event.place_entity_id or "")
     return thing(
         event.id, "Event", name=[event.summary], involved=actors,
-        country=[code for each in parties for code in _country(each)], location=[place.name] if place else [], **_dates(event.time),
+        country=[code for each in parties for code in _country(each)], location=[place.name] if place else [],
+        **_dates(event.time),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ NAME, APART = "plover.tsv", "plover-undated.tsv"
 
 
 def write(pile: Pile, out: Path) -> list[Path]:
-    """Write a row for each claim with a type and each pair of its parties; those without a day stand in a second file."""
+    """Write a row for each claim with a type and each pair of its parties; those without a day in a second file."""
     rows, at = rows_of(pile), COLUMNS.index("date")
     return [
         _write(out / NAME, [row for row in rows if DAY.fullmatch(row[at])]),

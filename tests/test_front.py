@@ -33,14 +33,28 @@ def test_every_table_of_the_contract_is_there_by_name(ledger: Ledger):
         ledger.table("nothing")
 
 
-def test_sql_reads_and_does_not_write(ledger: Ledger):
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE documents", "CREATE TABLE x (a INT)", "INSERT INTO issues SELECT * FROM issues", "UPDATE events SET id = ''",
+        "COPY documents TO 'out.csv'", "COPY (SELECT 1) TO 'out.parquet'", "EXPORT DATABASE 'out'", "IMPORT DATABASE 'out'",
+        "ATTACH 'other.db'", "ATTACH ':memory:' AS m; CREATE TABLE m.t AS SELECT 1; COPY m.t TO 'out.csv'",
+        "INSTALL fts", "LOAD fts", "INSTALL httpfs; LOAD httpfs",
+        "SELECT * FROM read_csv('/etc/hostname')", "SELECT * FROM read_text('/etc/hostname')", "SELECT * FROM read_blob('/etc/hostname')",
+        "SELECT * FROM read_json('/etc/hostname')", "SELECT * FROM '/etc/hostname'", "SELECT * FROM glob('/etc/*')", "SELECT * FROM sniff_csv('/etc/hostname')",
+        "SELECT * FROM read_parquet('http://127.0.0.1/x')", "SELECT getenv('HOME')",
+        "SET enable_external_access = true", "RESET enable_external_access", "SET lock_configuration = false", "PRAGMA enable_external_access",
+        "SELECT 1; DROP TABLE documents", "VACUUM INTO 'out.db'", "CREATE SECRET (TYPE s3)", "EXPLAIN ANALYZE COPY documents TO 'out.csv'",
+    ],
+)  # fmt: skip
+def test_sql_that_writes_or_looks_outside_fails_and_leaves_nothing(
+    ledger: Ledger, sql: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError):
+        ledger.query(sql)
+    assert list(tmp_path.iterdir()) == []
     assert ledger.query("SELECT count(*) FROM documents").rows == ((7,),)
-    for sql in (
-        "DROP TABLE documents", "COPY documents TO 'out.csv'", "ATTACH 'other.db'", "INSTALL fts",
-        "SELECT * FROM read_csv('/etc/hostname')", "SELECT * FROM read_text('/etc/hostname')", "SELECT getenv('HOME')",
-    ):  # fmt: skip
-        with pytest.raises(UsageError):
-            ledger.query(sql)
 
 
 def test_a_claim_is_drawn_with_its_clause_marked(ledger: Ledger):

@@ -125,3 +125,10 @@ def test_an_anchor_holds_the_words_of_its_claim():
     reading = invented().readings[3]
     anchor = anchor_of(reading.claims[0], reading)
     assert reading.document.text[anchor.start : anchor.end] == anchor.text
+
+
+def test_a_field_stands_on_a_correction_alone_whatever_a_form_sends():
+    pile = invented()
+    assert said(pile, JudgementKind.CONFIRM, "clm-fuel", field="bogus").field == ""
+    assert said(pile, JudgementKind.NOTE, "clm-fuel", note="seen", field="statement").field == ""
+    assert said(pile, JudgementKind.CORRECT, "clm-fuel", "9 trucks", field="quantity").field == "quantity"

@@ -1,14 +1,17 @@
 """A ledger from Python."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pyarrow
 import pytest
 
 import recoupe
 from recoupe.errors import LedgerError, UsageError
-from recoupe.front import Ledger
+from recoupe.front import Ledger, Table
 from recoupe.store.base import Contents, Entry
 from recoupe.store.files import FileLedger
+from recoupe.store.onefile import Columns
 from tests.piles import invented
 
 
@@ -60,6 +63,32 @@ def test_sql_that_writes_or_looks_outside_fails_and_leaves_nothing(
 def test_a_claim_is_drawn_with_its_clause_marked(ledger: Ledger):
     drawn = ledger.claim("clm-boats")._repr_html_()
     assert "<mark>Lurania wants two river patrol boats from Tavoria</mark>" in drawn
+
+
+def test_articles_become_a_ledger_and_a_second_build_adds_nothing(tmp_path: Path):
+    article = tmp_path / "one.txt"
+    article.write_text(
+        "Lurania sold wheat\n\nLurania sold wheat to Tavoria on 3 March 2031, its ministry said.\n", "utf-8"
+    )
+    made = recoupe.build(article, out=tmp_path / "ledger", source_language="en")
+    again = recoupe.build([str(article)], out=tmp_path / "ledger")
+    assert len(made.table("documents")) == len(again.table("documents")) == 1
+    assert [row["published"]["earliest"] for row in made.table("documents")] == [None]
+    assert recoupe.build.__name__ == "build"
+    with pytest.raises(UsageError, match="at least one"):
+        recoupe.build([], out=tmp_path / "ledger")
+
+
+def test_any_table_goes_out_as_arrow(ledger: Ledger):
+    assert ledger.claims.arrow.num_rows == len(ledger.claims)
+    assert pyarrow.table(ledger.events).column("id").to_pylist() == [row["id"] for row in ledger.events]
+
+
+def test_words_of_an_article_are_escaped_where_a_notebook_draws_them(ledger: Ledger):
+    nasty = Table(name="x", columns=Columns(types={"a": "VARCHAR"}, rows=({"a": "<script>alert(1)</script>"},)))
+    assert "<script" not in nasty._repr_html_()
+    view = ledger.claim("clm-boats")
+    assert "<script" not in replace(view, words="<script>")._repr_html_()
 
 
 def test_a_folder_without_a_ledger_is_named(tmp_path: Path):

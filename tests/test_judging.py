@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.build import build
+from recoupe.building import build
 from recoupe.errors import UsageError
 from recoupe.judging import add, anchor_of, judgement_of, judgements_of
 from recoupe.model import Judgement, JudgementKind, Pile

@@ -1,6 +1,6 @@
 """Judgements into a ledger and out of it: appended to one file, which every build carries on."""
 
-from recoupe.build import judge as join_again
+from recoupe.building import judge as join_again
 from recoupe.errors import UsageError
 from recoupe.model import Claim, Judgement, JudgementKind, Pile, Reading
 from recoupe.model.judgement import JOINING, Anchor, in_force

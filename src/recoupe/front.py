@@ -14,7 +14,7 @@ from recoupe.model import Judgement, Pile
 from recoupe.model.tables import BY_NAME
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.flat import Flat, flat
-from recoupe.publish.press import statement
+from recoupe.publish.statement import statement
 from recoupe.runner.local import LocalRunner
 from recoupe.stages.read import read_inputs
 from recoupe.store.columns import columns_of
@@ -164,7 +164,7 @@ class Ledger:
         row = next((each for each in self.site.ledger.rows if claim_id in (each.id, *each.claim_ids)), None)
         if row is None:
             raise UsageError(f"the ledger has no claim {claim_id!r}")
-        return ClaimView(row=row, words=statement(row, catalogue(self.language).texts.get(f"sense.{row.sense}")))
+        return ClaimView(row=row, words=statement(row, catalogue(self.language)))
 
 
 def build(

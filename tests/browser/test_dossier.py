@@ -40,7 +40,7 @@ def test_no_page_is_wider_than_the_screen(visit: Open, width: int, language: str
 def test_a_ticked_facet_narrows_the_list_and_is_kept_in_the_address(visit: Open):
     browser = visit("en/claims.html")
     browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").click()
-    assert shown(browser) == ["evt-wheat.html"]
+    assert shown(browser) == ["evt-wheat-sent.html"]
     assert browser.current_url.endswith("#word=planned")
     assert browser.find_element(By.ID, "matches").text == "1 of 4"
 

@@ -80,5 +80,5 @@ def told_once(row: Row) -> bool:
 
 
 def speaks(source: Source, review: Review) -> bool:
-    """Tell whether a source is a speaker and no more, and not judged."""
-    return source.roles == (LinkRole.SPEAKER.value,) and not review.on((source.id,))
+    """Tell whether a source is a speaker and no more, is not judged, and says nothing beside its claims."""
+    return source.roles == (LinkRole.SPEAKER.value,) and not source.sayings and not review.on((source.id,))

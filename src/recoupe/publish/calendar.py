@@ -7,7 +7,7 @@ from pathlib import Path
 from recoupe.publish.catalogue import Catalogue
 from recoupe.publish.citation import squeeze
 from recoupe.publish.harmless import shown
-from recoupe.publish.press import statement
+from recoupe.publish.statement import statement
 from recoupe.view.build import Site
 from recoupe.view.dealingpages import Moment
 from recoupe.view.parts import Row
@@ -51,7 +51,7 @@ def _event(moment: Moment, words: Catalogue) -> Iterator[str]:
 
 
 def _title(moment: Moment, words: Catalogue) -> str:
-    said = statement(moment.row, words.texts.get(f"sense.{moment.row.sense}"))
+    said = statement(moment.row, words)
     known = f"{said} [{words(f'word.{moment.row.word.value}')}]"
     return f"{words('time.said')}: {known}" if moment.told else known
 

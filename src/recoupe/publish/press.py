@@ -1,8 +1,9 @@
 """Draws one language's pages, for the disk or for a server."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from jinja2 import Environment
 
@@ -12,14 +13,17 @@ from recoupe.publish.catalogue import catalogue
 from recoupe.publish.filters import environment, question_data
 from recoupe.publish.packed import packed
 from recoupe.publish.sheets import A_PAGE, MENU, Query, Sheet, address, asked_sheet, paged, sheets
+from recoupe.publish.statement import statement
 from recoupe.view.build import Site
-from recoupe.view.facets import review_facet
+from recoupe.view.facets import review_facet, within
 from recoupe.view.pages import Facet, Ledger
-from recoupe.view.parts import Row
+from recoupe.view.parts import Word
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import claims_of
 
+COUNTED = 20_000
+"""Questions of a narrowed list over which the facets are counted anew; a longer one keeps the counts of the whole."""
 SPARED = re.compile(
     r"</(?:td|th)>(?=\s*<(?:td|th|/tr)\b)|</tr>(?=\s*<(?:tr|/tbody|/thead)\b)|</li>(?=\s*<(?:li|/ul|/ol)\b)"
     r'|(?<=<span class="unknown") title="[^"]*"'
@@ -59,14 +63,21 @@ class Press:
         made.globals["judged"] = lambda ids: self.review().on(ids)
         made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
         made.filters["claims_of"] = claims_of
+        made.filters["question_data"] = lambda question: question_data(question, self.review())
         object.__setattr__(self, "places", places)
         object.__setattr__(self, "templates", made)
         object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site, places)})
 
-    def _facets(self, page: Ledger) -> tuple[Facet, ...]:
-        """Return the facets with that of the user's judgements, where there are any."""
+    def _facets(self, page: Ledger, found: tuple[Question, ...] = (), asked: Collection[str] = ()) -> tuple[Facet, ...]:
+        """Return the facets with that of the user's judgements, where there are any.
+
+        Where the list is narrowed, they count what was `found`; `asked` are the facets that narrow it.
+        """
         own = review_facet(page.questions, self.review())
-        return (*page.facets[:3], *((own,) if own.values else ()), *page.facets[3:])
+        facets = page.facets
+        if asked and len(found) <= COUNTED:
+            facets = within(facets, (page.facts[each.id] for each in found), asked)
+        return (*facets[:3], *((own,) if own.values else ()), *facets[3:])
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield every page: its name under the language's folder, and its text."""
@@ -112,38 +123,42 @@ class Press:
         """
         if not paged(self.site):
             return
-        every = self.site.ledger.questions
-        data = [{"id": each.id, **dict(question_data(each))} for each in every]
+        module: Any = self.templates.get_template("macros.html").module
+        review, every = self.review(), self.site.ledger.questions
+        data = [{"id": each.id, **dict(question_data(each, review))} for each in every]
         asked = [had.pop("text") for had in data]
         yield from self._packed("rows", {"rows": data, "step": A_PAGE})
         yield from self._packed("asked", asked)
-        module = self.templates.get_template("macros.html").module
         if self.places.lone:
-            found = {each.name: str(module.facet_values(each, ())) for each in self._facets(self.site.ledger)}  # type: ignore[attr-defined]
+            found = {each.name: str(module.facet_values(each, ())) for each in self._facets(self.site.ledger)}
             yield from self._packed("facets", found)
         for number, first in enumerate(range(0, len(every), A_PAGE)):
-            drawn = [str(module.question_row(each, "", False, True)) for each in every[first : first + A_PAGE]]  # type: ignore[attr-defined]
+            drawn = [str(module.question_row(each, "", False, True)) for each in every[first : first + A_PAGE]]
             yield from self._packed(f"rows-{number}", drawn)
 
     def name_index(self) -> Iterator[tuple[str, str]]:
         """Yield what the search box suggests while somebody types: kind, address, words, and a question's rows."""
         made, texts, places = self.site, catalogue(self.language), self.places
         entries: list[list[object]] = [
-            ["claim", places.claim(each.lead.id), self.asks(each), "", [file_name(row.id) for row in each.rows]]
+            [
+                "claim", places.claim(each.lead.id), self.asks(each), "", [file_name(row.id) for row in each.rows],
+                each.word.value,
+            ]
             for each in made.ledger.questions
-        ]
+        ]  # fmt: skip
         entries += [["party", places.party(page.party.id or ""), page.party.text] for page in made.party]
         entries += [["source", places.source(each.id), each.name] for each in made.source]
         entries += [["article", f"a/{file_name(page.article.id)}.html", page.article.title] for page in made.readers]
         kinds = {kind: texts(f"kind.{kind}") for kind in ("claim", "party", "source", "article")}
-        yield from self._packed("names", {"names": entries, "kinds": kinds})
+        words = {word.value: [texts(f"letter.{word.value}"), texts(f"word.{word.value}")] for word in Word}
+        yield from self._packed("names", {"names": entries, "kinds": kinds, "words": words})
 
     def _packed(self, name: str, value: object) -> Iterator[tuple[str, str]]:
         yield f"{name}.{self.language}.js", packed(f"{name}.{self.language}", value)
 
     def asks(self, question: Question) -> str:
         """Return a question in one line of text."""
-        return statement(question.lead, catalogue(self.language).texts.get(f"sense.{question.lead.sense}"))
+        return statement(question.lead, catalogue(self.language))
 
 
 def _named(text: str, titles: dict[str, str]) -> str:
@@ -151,13 +166,3 @@ def _named(text: str, titles: dict[str, str]) -> str:
     for key, title in titles.items():
         text = text.replace(key, f"“{title}”")
     return text
-
-
-def statement(row: Row, verb: str | None = None) -> str:
-    """Return a row in one line of text: who, what, object, to whom."""
-    who = ", ".join(party.text for party in row.who) or "—"
-    whom = ", ".join(party.text for party in row.whom)
-    things = ", ".join(thing.text for thing in row.things)
-    does = verb or row.predicate
-    directed = (f"{who} → {whom or '—'}", things and f": {things}", f"({does})")
-    return " ".join(part for part in (directed if row.directed else (who, does, whom, things)) if part)

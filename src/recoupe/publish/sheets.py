@@ -16,6 +16,8 @@ from recoupe.view.review import Review
 from recoupe.view.selecting import SORTS, Wanted, select
 
 A_PAGE = 100
+JUMP = 15
+"""Pages of a list whose numbers are all shown; of more, those near the page in hand, with a box to jump to any."""
 MENU = (
     ("overview", "index.html"), ("claims", "claims.html"), ("exchange", "exchange.html"), ("parties", "parties.html"),
     ("time", "time.html"), ("against", "against.html"), ("sources", "sources.html"), ("copies", "copies.html"),
@@ -142,7 +144,8 @@ def _ledger(
     extra: dict[str, Any] = {
         "pages": pages, "here": name, "rows": shown[first : first + A_PAGE], "first": first + 1, "shown": len(shown),
         "total": len(made.ledger.questions) if "level" in asked else len(typed(made)), "paged": paged, "asked": asked,
-        "sorts": SORTS, "whole": number == 0 or bool(query), "query": address(query),
+        "found": shown, "unsorted": 0 if "level" in asked else len(made.ledger.questions) - len(typed(made)),
+        "jump": len(pages) > JUMP, "sorts": SORTS, "whole": number == 0 or bool(query), "query": address(query),
     }  # fmt: skip
     path = name.partition("?")[0]
     return Sheet(path=path, kind="claims", section="claims", page=made.ledger, extra=extra)

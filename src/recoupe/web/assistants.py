@@ -6,7 +6,7 @@ from recoupe.errors import UsageError
 from recoupe.model import Pile
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.fulltext import FullText
-from recoupe.publish.press import statement
+from recoupe.publish.statement import statement
 from recoupe.view.build import site
 from recoupe.view.parts import Quotation, Row
 from recoupe.view.review import Review
@@ -173,7 +173,7 @@ class Answers:
         judged = self.review.on((row.id, *row.claim_ids))
         return ClaimAnswer(
             id=row.id,
-            statement=quoted(statement(row, self.words.texts.get(f"sense.{row.sense}"))),
+            statement=quoted(statement(row, self.words)),
             status=self.words(f"word.{row.word.value}"),
             independent_sources=row.independent,
             against=row.against,

@@ -67,7 +67,7 @@
 
   // copying a citation
   const said = document.getElementById("said");
-  async function cite(text) {
+  async function cite(text, told) {
     try {
       await navigator.clipboard.writeText(text);
     } catch (refused) {
@@ -78,11 +78,13 @@
       document.execCommand("copy");
       area.remove();
     }
-    said.textContent = body.dataset.copied;
+    said.textContent = told || body.dataset.copied;
     setTimeout(() => (said.textContent = ""), 2000);
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
+    const copied = event.target.closest("[data-copy]");
+    if (copied) cite(copied.previousElementSibling.textContent, copied.dataset.copy);
     if (!button) return;
     const quoted = button.dataset.cite && button.closest("section").querySelector("blockquote");
     const marks = quoted && (quoted.lang || body.dataset.lang) === "fr" ? ["« ", " »"] : ["“", "”"];
@@ -147,6 +149,10 @@
       document.querySelectorAll("tr[data-from]").forEach((row) => {
         row.hidden = Boolean((from && row.dataset.until < from) || (until && row.dataset.from > until));
       });
+      document.querySelectorAll(".month details").forEach((told) => {
+        told.hidden = !told.querySelector("tr[data-from]:not([hidden])");
+        if (from || until) told.open = true;
+      });
       document.querySelectorAll("section.month").forEach((month) => (month.hidden = !month.querySelector("tr[data-from]:not([hidden])")));
     };
     const names = ["from", "until"];
@@ -159,6 +165,7 @@
       const wanted = new URLSearchParams();
       names.forEach((name) => range.elements[name].value && wanted.set(name, range.elements[name].value));
       history.replaceState(null, "", "#" + wanted);
+      keepAddress();
       narrow();
     };
     range.addEventListener("input", keep);

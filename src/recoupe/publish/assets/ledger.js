@@ -78,6 +78,27 @@
     const key = (row) => (number ? Number(row.data["by" + sort]) : row.data["by" + sort]);
     return [...rows].sort((a, b) => turn * less(key(a), key(b)) || a.at - b.at);
   }
+  // the facets count what is found; one that is asked for keeps the counts that it is chosen from
+  let recounted = false;
+  const boxes = () => [...form.querySelectorAll("input[type=checkbox][name]")].map((input) => {
+    const item = input.closest("li"), number = item.querySelector(".n");
+    number.dataset.first = number.dataset.first || number.textContent;
+    return { input, item, number, first: number.dataset.first };
+  });
+  function recount(found, asked, narrowed) {
+    recounted = narrowed;
+    const counts = {};
+    found.forEach((row) => NAMES.forEach((name) => (row.data[name] || "").split("|").forEach((value) => {
+      const key = name + "|" + value;
+      counts[key] = (counts[key] || 0) + 1;
+    })));
+    const chosen = new Set(asked.map((pair) => pair[0]));
+    boxes().forEach((box) => {
+      const kept = !narrowed || chosen.has(box.input.name);
+      box.number.textContent = kept ? box.first : String(counts[box.input.name + "|" + box.input.value] || 0);
+      box.item.hidden = box.number.textContent === "0" && !box.input.checked;
+    });
+  }
   async function draw() {
     const wanted = state();
     const words = fold(wanted.get("q") || "").split(/\s+/).filter(Boolean);
@@ -99,6 +120,7 @@
     if (nothing) nothing.hidden = found.length > 0;
     if (more) more.hidden = !narrowed || found.length <= shown;
     if (pager) pager.hidden = narrowed;
+    if (narrowed || recounted) recount(found, asked, narrowed);
     window.recoupe.selected = narrowed ? found.map((row) => row.data.id || row.element.id) : null;
     dispatchEvent(new Event("recoupe:selected"));
   }
@@ -139,5 +161,6 @@
   if (form.dataset.apart !== undefined) open("facets." + language).then((found) => {
     form.querySelectorAll("[data-facet]").forEach((list) => (list.innerHTML = found[list.dataset.facet]));
     setForm();
+    draw();
   });
 })();

@@ -59,11 +59,16 @@
     return make("section", {}, heading, ...children);
   }
 
+  // letter and word of a status, as on every page
+  let statuses = {};
+  const status = (word) => (word ? [" ", make("span", { class: "chip " + word }, make("abbr", { "aria-hidden": "true" }, statuses[word][0]), statuses[word][1])] : []);
+
   async function search(asked) {
     out.replaceChildren();
     const words = tokens(asked).map((each) => fold(each[0]));
     if (!words.length) { said.textContent = said.dataset.hint; return; }
     const [texts, all] = await Promise.all([open("words"), open("names." + document.body.dataset.lang)]);
+    statuses = all.words;
     const known = Object.keys(texts.words);
     const read = words.map((word) => terms(word, known));
     let hits = null;
@@ -85,7 +90,7 @@
     const text = claims.length ? said.dataset.both : articles.length ? said.dataset.none : said.dataset.nothing;
     said.textContent = text.replace("{claims}", claims.length).replace("{articles}", articles.length).replace("{words}", asked);
     if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append(" " + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
-    const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, make("a", { class: "statement", href: entry[1] }, entry[2]))));
+    const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, make("a", { class: "statement", href: entry[1] }, entry[2]), ...status(entry[5]))));
     if (names.length) out.append(section(said.dataset.names, names.length, list(names)));
     if (claims.length) out.append(section(said.dataset.claims, claims.length, list(claims)));
     if (articles.length) out.append(section(said.dataset.articles, articles.length, ...articles.map((number) => {

@@ -12,6 +12,7 @@ from recoupe.publish.flat import COLUMNS
 from recoupe.publish.fulltext import scripts
 from recoupe.publish.packed import packed
 from recoupe.publish.press import Press
+from recoupe.publish.whole import WHOLE
 from recoupe.view.build import site
 from recoupe.view.review import Review
 
@@ -46,6 +47,7 @@ def contents(
             yield f"{language}/{name}", text
         every, words = made.ledger.questions, catalogue(language)
         yield from ((f"assets/{name}", text) for name, text in (*press.name_index(), *press.row_indexes()))
+        yield from ((f"{language}/{name}", kind.make(made, words)) for name, kind in WHOLE.items())
         told.append(takeaway.rows(every, words, review))
         for ending in ("xlsx",) if press.places.lone else ("csv", "xlsx"):
             yield f"data/claims.{language}.{ending}", takeaway.take(ending, every, words, review)

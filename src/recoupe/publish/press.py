@@ -45,6 +45,7 @@ class Press:
     places: Places = field(init=False)
     templates: Environment = field(init=False)
     sheets: dict[str, Sheet] = field(init=False)
+    kept: dict[str, tuple[Review | None, str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Load the templates and tell them the names of sources and articles."""
@@ -94,6 +95,17 @@ class Press:
         if self.served and path == "claims.html":
             return asked_sheet(self.site, query, self.review())
         return self.sheets.get(path)
+
+    def shown(self, sheet: Sheet, query: Query = ()) -> str:
+        """Return one page as it was drawn before, where nothing is asked for and nothing was judged since."""
+        if query or self.sheets.get(sheet.path) is not sheet:
+            return self.draw(sheet, query)
+        review = self.review()
+        known, page = self.kept.get(sheet.path, (None, ""))
+        if known is not review:
+            page = self.draw(sheet)
+            self.kept[sheet.path] = (review, page)
+        return page
 
     def draw(self, sheet: Sheet, query: Query = ()) -> str:
         """Render one page."""

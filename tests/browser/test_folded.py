@@ -33,9 +33,9 @@ def laid_out(out: Path, pile) -> Path:
 
 def test_a_row_leads_to_its_claim_on_the_page_of_its_article(visit: Open, folded: Path):
     browser = visit("en/claims.html", at=folded)
-    browser.find_element(By.CSS_SELECTOR, "a.statement[href$='#evt-wheat']").click()
-    assert browser.current_url.endswith("/c/doc-5.html#evt-wheat")
-    assert "20,000 tonnes of wheat" in browser.find_element(By.CSS_SELECTOR, "#evt-wheat mark").text
+    browser.find_element(By.CSS_SELECTOR, "a.statement[href$='#evt-wheat-sent']").click()
+    assert browser.current_url.endswith("/c/doc-6.html#evt-wheat-sent")
+    assert "18 000 tonnes de blé" in browser.find_element(By.CSS_SELECTOR, "#evt-wheat-sent mark").text
 
 
 def test_a_citation_is_made_of_the_sentence_that_stands_there(visit: Open, folded: Path):

@@ -79,7 +79,7 @@ def ris(quotations: tuple[Quotation, ...]) -> str:
 
 def csl(quotations: tuple[Quotation, ...]) -> str:
     """Return articles as CSL-JSON, their quoted sentences as one note."""
-    return json.dumps([_csl(each) for each in references(quotations)], ensure_ascii=False, indent=1)
+    return json.dumps([_csl(each) for each in references(quotations)], ensure_ascii=False, indent=0)
 
 
 def _csl(reference: Reference) -> dict[str, object]:

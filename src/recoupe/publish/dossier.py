@@ -47,7 +47,9 @@ def contents(
             yield f"{language}/{name}", text
         every, words = made.ledger.questions, catalogue(language)
         yield from ((f"assets/{name}", text) for name, text in (*press.name_index(), *press.row_indexes()))
-        yield from ((f"{language}/{name}", kind.make(made, words)) for name, kind in WHOLE.items())
+        yield from (
+            (f"{language}/{name}", kind.make(made, words)) for name, kind in WHOLE.items() if name in press.files
+        )
         told.append(takeaway.rows(every, words, review))
         for ending in ("xlsx",) if press.places.lone else ("csv", "xlsx"):
             yield f"data/claims.{language}.{ending}", takeaway.take(ending, every, words, review)

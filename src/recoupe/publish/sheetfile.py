@@ -61,7 +61,7 @@ def as_xlsx(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     target = io.BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name, text in (*PARTS.items(), ("xl/worksheets/sheet1.xml", sheet)):
-            archive.writestr(ZipInfo(name, EPOCH), HEAD + text, ZIP_DEFLATED)
+            archive.writestr(ZipInfo(name, EPOCH), HEAD + text, ZIP_DEFLATED, compresslevel=9)
     return target.getvalue()
 
 

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, fields
 
 from recoupe.publish import citation
+from recoupe.publish.brief import brief
+from recoupe.publish.briefs import as_html, as_markdown
 from recoupe.publish.catalogue import Catalogue
 from recoupe.publish.flat import COLUMNS, Flat, flat
 from recoupe.publish.sheetfile import as_csv, as_xlsx
+from recoupe.publish.wordfile import as_docx
 from recoupe.view.parts import Quotation
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
@@ -55,6 +58,12 @@ KINDS = {
     "csl.json": Kind(
         media="application/vnd.citationstyles.csl+json",
         make=lambda found, words, review: citation.csl(instances(found)),
+    ),
+    "brief.html": Kind(media="text/html", make=lambda found, words, review: as_html(brief(found, words))),
+    "brief.md": Kind(media="text/markdown", make=lambda found, words, review: as_markdown(brief(found, words))),
+    "brief.docx": Kind(
+        media="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        make=lambda found, words, review: as_docx(brief(found, words)),
     ),
 }
 """Formats by the ending of their file."""

@@ -9,9 +9,10 @@ from recoupe.publish.wording import Wording
 from recoupe.view.parts import Backer, Quotation, Side
 from recoupe.view.questions import Question
 
-ROOM = 6400
-"""Characters that two pages of A4 hold, notes among them, each heading and paragraph with what it leaves empty."""
-A_LINE = 70
+ROOM, WIDE, WIDE_NOTE, NOTE = 98.0, 95, 125, 0.8
+"""Two pages of A4 in lines of text, the characters of a line of text and of notes, and how high a line of notes is."""
+TOP = 8
+"""Lines that title, heading of the notes and closing rule take."""
 FEW = 3
 """Sources named under one question; the others are counted."""
 
@@ -62,7 +63,7 @@ def brief(questions: tuple[Question, ...], words: Catalogue) -> Brief:
     """Return the brief of a selection, in its order, as far as two pages go; what is beyond is counted, never cut."""
     items: list[Item] = []
     notes: list[Note] = []
-    room = ROOM
+    room = ROOM - TOP
     for question in questions:
         item, own = _item(question, words, len(notes))
         room -= _size(item, own)
@@ -81,9 +82,15 @@ def brief(questions: tuple[Question, ...], words: Catalogue) -> Brief:
     )
 
 
-def _size(item: Item, notes: list[Note]) -> int:
-    told = len(item.title) + len(item.standing) + sum(len(each.who) + len(each.words) for each in item.points)
-    return told + sum(len(each.text) for each in notes) * 3 // 4 + A_LINE * (2 + len(item.points))
+def _size(item: Item, notes: list[Note]) -> float:
+    """Return how many lines an item takes, with the blank above its heading and its notes at the end."""
+    points = sum(_lines(f"{each.who} ({each.status}): {each.words}", WIDE) for each in item.points)
+    heading = 0.6 + 1.2 * _lines(item.title, WIDE * 4 // 5)
+    return heading + points + NOTE * (1 + bool(item.more) + sum(_lines(each.text, WIDE_NOTE) for each in notes))
+
+
+def _lines(text: str, wide: int) -> int:
+    return len(text) // wide + 1
 
 
 def _item(question: Question, words: Catalogue, noted: int) -> tuple[Item, list[Note]]:

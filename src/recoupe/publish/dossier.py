@@ -16,7 +16,7 @@ from recoupe.publish.whole import WHOLE
 from recoupe.view.build import site
 from recoupe.view.review import Review
 
-ASSETS = ("dossier.css", "pages.css", "print.css", "dossier.js", "ledger.js", "search.js")
+ASSETS = ("dossier.css", "pages.css", "print.css", "dossier.js", "ledger.js", "search.js", "picture.js")
 BRIEFS = ("brief.html", "brief.md", "brief.docx")
 
 

@@ -19,6 +19,14 @@ from tests.piles import BRANDT
 
 pytestmark = pytest.mark.browser
 MOST = 3
+HOLLOW = """
+return [...document.querySelectorAll(".dots i:not(.o):not(.x), figcaption .filled")].filter((each) => {
+  const style = getComputedStyle(each);
+  return parseFloat(style.borderTopWidth) * 2 < parseFloat(style.height) - 0.5;
+}).map((each) => each.outerHTML);
+"""
+"""Marks that only their background fills: a printer leaves it out."""
+STYLES = "return [...document.querySelectorAll(arguments[0])].map((each) => getComputedStyle(each)[arguments[1]])"
 A4 = 673
 """Pixels between the margins of an A4 sheet."""
 Browsers = Callable[[bool], webdriver.Chrome]
@@ -100,6 +108,10 @@ def test_a_matrix_and_a_ledger_are_printed(desk: Desk, page: str):
             return [...document.querySelectorAll("main details:not(.facets *) > :not(summary)")]
               .filter((each) => !each.checkVisibility({contentVisibilityAuto: true})).length""")
         assert closed == 0
+        assert desk.browser.execute_script(HOLLOW) == []
+        for css, side in (("h2", "breakAfter"), ("table caption", "breakAfter"), ("thead", "display")):
+            kept = desk.browser.execute_script(STYLES, css, side)
+            assert set(kept) <= {"avoid", "table-header-group"}, css
     finally:
         desk.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 

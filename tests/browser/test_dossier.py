@@ -183,6 +183,29 @@ def test_switching_the_language_keeps_the_filters(visit: Open):
     assert shown(browser) == ["evt-fuel.html"]
 
 
+def test_switching_the_language_keeps_the_days_of_the_time_line(visit: Open):
+    browser = visit("en/time.html")
+    browser.execute_script(
+        "const box = document.querySelector('[name=until]'); box.value = '2031-03-05';"
+        "box.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    browser.find_element(By.CSS_SELECTOR, ".languages a").click()
+    assert browser.current_url.endswith("/fr/time.html#until=2031-03-05")
+
+
+def test_a_narrowed_list_counts_its_facets_anew(visit: Open):
+    browser = visit("en/claims.html")
+    browser.find_element(By.CSS_SELECTOR, "input[name=word][value=wanted]").click()
+    WebDriverWait(browser, 10).until(lambda each: each.find_element(By.ID, "matches").text == "1 of 4")
+    shown_values = [
+        (each.get_attribute("value"), each.find_element(By.XPATH, "../span[@class='n']").text)
+        for each in browser.find_elements(By.CSS_SELECTOR, "input[name=backing]")
+        if each.is_displayed()
+    ]
+    assert shown_values == [("1", "1")]
+    assert browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").is_displayed()
+
+
 def test_the_list_is_put_in_another_order(visit: Open):
     browser = visit("en/claims.html#sort=recent")
     assert shown(browser)[0] == "evt-contract.html"

@@ -33,9 +33,9 @@ def laid_out(out: Path, pile) -> Path:
 
 def test_a_row_leads_to_its_claim_on_the_page_of_its_article(visit: Open, folded: Path):
     browser = visit("en/claims.html", at=folded)
-    browser.find_element(By.CSS_SELECTOR, "a.statement[href$='#evt-wheat']").click()
-    assert browser.current_url.endswith("/c/doc-5.html#evt-wheat")
-    assert "20,000 tonnes of wheat" in browser.find_element(By.CSS_SELECTOR, "#evt-wheat mark").text
+    browser.find_element(By.CSS_SELECTOR, "a.statement[href$='#evt-wheat-sent']").click()
+    assert browser.current_url.endswith("/c/doc-6.html#evt-wheat-sent")
+    assert "18 000 tonnes de blé" in browser.find_element(By.CSS_SELECTOR, "#evt-wheat-sent mark").text
 
 
 def test_a_citation_is_made_of_the_sentence_that_stands_there(visit: Open, folded: Path):
@@ -74,3 +74,11 @@ def test_the_view_is_taken_away_in_the_words_of_the_page(visit: Open, folded: Pa
     assert lines[0].startswith('"claim_id"')
     assert all("démenti" in line or "evt-fuel" in line or "clm-" in line for line in lines[1:])
     assert any('"démenti"' in line for line in lines)
+
+
+def test_each_claim_of_a_folded_page_gives_the_command_that_disagrees(visit: Open, folded: Path):
+    browser = visit("fr/c/doc-6.html", at=folded)
+    browser.find_element(By.CSS_SELECTOR, "#evt-wheat-sent button[data-copy]").click()
+    WebDriverWait(browser, 10).until(lambda each: each.find_element(By.ID, "said").text == "Commande copiée")
+    command = browser.find_element(By.CSS_SELECTOR, "#evt-wheat-sent code").text
+    assert command == "recoupe judge LEDGER reject evt-wheat-sent"

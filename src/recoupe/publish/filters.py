@@ -12,7 +12,6 @@ from recoupe.publish import charts, citation
 from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.drawing import Drawing
-from recoupe.publish.evidence import Evidence
 from recoupe.publish.figures import figures
 from recoupe.publish.statement import Does, does
 from recoupe.publish.wording import Wording
@@ -101,9 +100,8 @@ def worded_filters(wording: Wording, language: str, places: Places) -> dict[str,
         "citation_rest": lambda quotation: citation.rest(quotation, wording),
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
-        "pieces": drawing.article, "segments": drawing.segments, "evidence": Evidence(wording=wording).draw,
-        "grounds": Evidence(wording=wording).grounds,
-        "findings": Evidence(wording=wording).findings, "country": wording.country,
+        "pieces": drawing.article, "segments": drawing.segments,
+        "country": wording.country,
         "does": verb,
         "figure": lambda each: wording.figure(each.value, least=each.least),
     }  # fmt: skip

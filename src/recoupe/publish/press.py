@@ -10,11 +10,13 @@ from jinja2 import Environment
 from recoupe.judging import FIELDS
 from recoupe.publish.addresses import Places, file_name, folded
 from recoupe.publish.catalogue import catalogue
+from recoupe.publish.evidence import Evidence
 from recoupe.publish.filters import environment, question_data
 from recoupe.publish.packed import packed
 from recoupe.publish.sheets import A_PAGE, MENU, Query, Sheet, address, asked_sheet, paged, sheets
 from recoupe.publish.statement import statement
 from recoupe.publish.whole import WHOLE
+from recoupe.publish.wording import Wording
 from recoupe.view.build import Site
 from recoupe.view.facets import review_facet, within
 from recoupe.view.pages import Facet, Ledger
@@ -74,6 +76,9 @@ class Press:
         made.globals["token"] = self.token
         made.globals["judged"] = lambda ids: self.review().on(ids)
         made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
+        evidence = Evidence(wording=Wording(t=catalogue(self.language)), states=self.site.states)
+        made.filters.update(evidence=evidence.draw, grounds=evidence.grounds, findings=evidence.findings)
+        made.globals["everyone"] = lambda: [party for party, _, _ in self.site.parties.parties]
         made.filters["claims_of"] = claims_of
         made.filters["question_data"] = lambda question: question_data(question, self.review())
         object.__setattr__(self, "places", places)

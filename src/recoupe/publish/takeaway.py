@@ -9,6 +9,7 @@ from recoupe.publish.brief import brief
 from recoupe.publish.briefs import as_html, as_markdown
 from recoupe.publish.catalogue import Catalogue
 from recoupe.publish.flat import COLUMNS, Flat, flat
+from recoupe.publish.harmless import escaped, shown
 from recoupe.publish.sheetfile import as_csv, as_xlsx
 from recoupe.publish.wordfile import as_docx
 from recoupe.view.parts import Quotation
@@ -25,13 +26,16 @@ class Kind:
 
 
 def rows(questions: tuple[Question, ...], words: Catalogue, review: Review) -> list[tuple[object, ...]]:
-    """Return the view as plain rows in the order of `COLUMNS`."""
-    return [astuple(each) for each in flat(questions, words, review)]
+    """Return the view as plain rows in the order of `COLUMNS`, without codes that anything would obey."""
+    return [
+        tuple(shown(value) if isinstance(value, str) else value for value in astuple(each))
+        for each in flat(questions, words, review)
+    ]
 
 
 def _json(questions: tuple[Question, ...], words: Catalogue, review: Review) -> str:
     found = [_record(each) for each in flat(questions, words, review)]
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _record(each: Flat) -> dict[str, object]:

@@ -81,6 +81,20 @@
     said.textContent = told || body.dataset.copied;
     setTimeout(() => (said.textContent = ""), 2000);
   }
+  // where several claims stand on one page, each gets its command of disagreement from its own id
+  const disagree = document.getElementById("disagree");
+  if (disagree) {
+    disagree.hidden = true;
+    document.querySelectorAll("section.lone article.one[id]").forEach((claim) => {
+      const note = document.createElement("p"), code = document.createElement("code"), button = document.createElement("button");
+      note.className = "note";
+      code.textContent = "recoupe judge LEDGER reject " + claim.id;
+      Object.assign(button, { type: "button", className: "plain", textContent: disagree.dataset.copyLabel });
+      button.dataset.copy = disagree.dataset.copied;
+      note.append(disagree.dataset.label + " ", code, " ", button);
+      claim.append(note);
+    });
+  }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
     const copied = event.target.closest("[data-copy]");

@@ -57,12 +57,25 @@ def folded(site: Site, review: Review) -> Places:
     places = Places(lone={row.id: row.lead.document_id for row in site.ledger.rows if told_once(row)})
     known = {pair.id: pair.row_ids for pair in site.pair}
     known |= {page.party.id or "": rows_of(page) for page in site.party if not review.on((page.party.id or "",))}
-    known |= {f"s/{each.id}": {row.id for row in each.rows} for each in site.source if speaks(each, review)}
+    heard = (each for each in site.source if speaks(each, review) and not each.sayings)
+    known |= {f"s/{each.id}": {row.id for row in each.rows} for each in heard}
     order = {row.id: (row.lead.start, row.id) for row in site.ledger.rows}
     for key, rows in known.items():
         if len(rows) == 1 or (len({places.lone.get(row) for row in rows}) == 1 and rows <= places.lone.keys()):
             places.others[key] = places.claim(min(rows, key=order.__getitem__))
+    for source in site.source:
+        if source.sayings and speaks(source, review) and (place := heard_at(source, places)):
+            places.others[f"s/{source.id}"] = place
     return places
+
+
+def heard_at(source: Source, places: Places) -> str | None:
+    """Return where a speaker is heard who says more than claims: the sentence in his one article, None for several."""
+    documents = {places.lone.get(row.id) for row in source.rows} | {each.document_id for each in source.sayings}
+    if len(documents) > 1:
+        return None
+    sentence = min([each.sentence for each in source.sayings] + [each.sentence for each in source.quotations])
+    return f"a/{file_name(source.sayings[0].document_id)}.html#s{sentence}"
 
 
 def rows_of(page: PartyPage) -> set[str]:
@@ -80,5 +93,5 @@ def told_once(row: Row) -> bool:
 
 
 def speaks(source: Source, review: Review) -> bool:
-    """Tell whether a source is a speaker and no more, is not judged, and says nothing beside its claims."""
-    return source.roles == (LinkRole.SPEAKER.value,) and not source.sayings and not review.on((source.id,))
+    """Tell whether a source is a speaker and no more, and not judged."""
+    return source.roles == (LinkRole.SPEAKER.value,) and not review.on((source.id,))

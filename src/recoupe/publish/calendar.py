@@ -57,10 +57,9 @@ def _title(moment: Moment, words: Catalogue) -> str:
 
 
 def _told(row: Row) -> str:
-    return "\n".join(
-        f"“{squeeze(each.text)}” {', '.join([*(step.text for step in each.chain), each.claim_id])}"
-        for each in row.own_quotations
-    )
+    """Return the words that show the row first, with who says so; the id leads to the others."""
+    lead = row.lead
+    return f"“{squeeze(lead.clause)}” {', '.join([*(step.text for step in lead.chain), lead.claim_id])}"
 
 
 def escaped(text: str) -> str:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from recoupe.model import LinkRole
+from recoupe.publish.harmless import escaped, shown
 from recoupe.publish.wording import Wording
 from recoupe.view.parts import Quotation
 
@@ -26,12 +27,12 @@ def rest(quotation: Quotation, wording: Wording) -> str:
     parts.append(_day(quotation) or wording.t("cite.undated"))
     if quotation.url:
         parts.append(quotation.url)
-    return ", ".join(parts)
+    return squeeze(", ".join(parts))
 
 
 def squeeze(text: str) -> str:
-    """Return a text on one line."""
-    return " ".join(text.split())
+    """Return a text on one line, without codes that anything would obey."""
+    return shown(" ".join(text.split()))
 
 
 def _day(quotation: Quotation) -> str:
@@ -79,7 +80,7 @@ def ris(quotations: tuple[Quotation, ...]) -> str:
 
 def csl(quotations: tuple[Quotation, ...]) -> str:
     """Return articles as CSL-JSON, their quoted sentences as one note."""
-    return json.dumps([_csl(each) for each in references(quotations)], ensure_ascii=False, indent=1)
+    return escaped(json.dumps([_csl(each) for each in references(quotations)], ensure_ascii=False, indent=0))
 
 
 def _csl(reference: Reference) -> dict[str, object]:
@@ -114,7 +115,7 @@ def _bibtex(reference: Reference) -> str:
         "langid": each.language,
         "annote": " | ".join(reference.notes),
     }
-    lines = [f"  {key} = {{{_tex(value)}}}" for key, value in parts.items() if value]
+    lines = [f"  {key} = {{{_tex(squeeze(value))}}}" for key, value in parts.items() if value]
     return f"@article{{{each.document_id},\n" + ",\n".join(lines) + "\n}\n\n"
 
 

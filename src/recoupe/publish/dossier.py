@@ -16,7 +16,8 @@ from recoupe.publish.whole import WHOLE
 from recoupe.view.build import site
 from recoupe.view.review import Review
 
-ASSETS = ("dossier.css", "pages.css", "print.css", "dossier.js", "ledger.js", "search.js")
+ASSETS = ("dossier.css", "pages.css", "print.css", "dossier.js", "ledger.js", "search.js", "picture.js")
+BRIEFS = ("brief.html", "brief.md", "brief.docx")
 
 
 def write(
@@ -47,9 +48,11 @@ def contents(
             yield f"{language}/{name}", text
         every, words = made.ledger.questions, catalogue(language)
         yield from ((f"assets/{name}", text) for name, text in (*press.name_index(), *press.row_indexes()))
-        yield from ((f"{language}/{name}", kind.make(made, words)) for name, kind in WHOLE.items())
+        yield from (
+            (f"{language}/{name}", kind.make(made, words)) for name, kind in WHOLE.items() if name in press.files
+        )
         told.append(takeaway.rows(every, words, review))
-        for ending in ("xlsx",) if press.places.lone else ("csv", "xlsx"):
+        for ending in (*BRIEFS, "xlsx", *(() if press.places.lone else ("csv",))):
             yield f"data/claims.{language}.{ending}", takeaway.take(ending, every, words, review)
     yield from ((f"assets/{name}", text) for name, text in taken(told))
     for ending in ("bib", "ris", "csl.json"):

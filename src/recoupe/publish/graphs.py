@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from recoupe.publish.harmless import shown
 from recoupe.view.build import Site
@@ -156,7 +156,6 @@ def _shown(value: Value) -> str:
 
 
 def _text(top: Element) -> str:
-    indent(top, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(top, encoding="unicode") + "\n"
 
 

@@ -15,6 +15,7 @@ from recoupe.publish.filters import environment, question_data
 from recoupe.publish.packed import packed
 from recoupe.publish.sheets import A_PAGE, MENU, Query, Sheet, address, asked_sheet, paged, sheets
 from recoupe.publish.statement import statement
+from recoupe.publish.whole import WHOLE
 from recoupe.publish.wording import Wording
 from recoupe.view.build import Site
 from recoupe.view.facets import review_facet, within
@@ -28,9 +29,18 @@ COUNTED = 20_000
 """Questions of a narrowed list over which the facets are counted anew; a longer one keeps the counts of the whole."""
 SPARED = re.compile(
     r"</(?:td|th)>(?=\s*<(?:td|th|/tr)\b)|</tr>(?=\s*<(?:tr|/tbody|/thead)\b)|</li>(?=\s*<(?:li|/ul|/ol)\b)"
-    r'|(?<=<span class="unknown") title="[^"]*"'
+    r"|</p>(?=\s*<(?:p|div|ul|ol|dl|table|section|article|h[1-6]|/div|/section|/article)\b)|</d[dt]>(?=<(?:d[dt]|/div)\b)"
+    r'|(?<=<span class="unknown") title="[^"]*"|<abbr aria-hidden="true">[^<]*</abbr>(?=[^<])'
 )
-"""What a large dossier spares by the hundred thousand: end tags that HTML lets out, a second wording of "unknown"."""
+"""What a large dossier spares by the hundred thousand: end tags that HTML lets out, letters beside their very word, a
+second wording of "unknown"."""
+NAMED = re.compile('<span class="party">([^<]*)</span>')
+STEP = re.compile(r'(<a class="step \w+" href="[^"]*") title="[^"]*"')
+
+
+def spared(page: str) -> str:
+    """Return a page of a large dossier in fewer bytes: no word that it shows is lost."""
+    return STEP.sub(r"\1", NAMED.sub(r"<b>\1</b>", SPARED.sub("", page)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +55,7 @@ class Press:
     token: str = ""
     review: Callable[[], Review] = Review
     places: Places = field(init=False)
+    files: tuple[str, ...] = field(init=False)
     templates: Environment = field(init=False)
     sheets: dict[str, Sheet] = field(init=False)
     kept: dict[str, tuple[Review | None, str]] = field(init=False, default_factory=dict)
@@ -59,6 +70,7 @@ class Press:
         made.filters["readable"] = lambda text: _named(text, titles)
         made.globals["source_label"] = lambda key: names.get(key) or titles.get(key, key)
         made.globals["served"] = self.served
+        made.globals["whole_files"] = files = whole_files(places)
         made.globals["folded"] = bool(places.lone)
         made.globals["own_facets"] = self._facets
         made.globals["token"] = self.token
@@ -71,6 +83,7 @@ class Press:
         made.filters["claims_of"] = claims_of
         made.filters["question_data"] = lambda question: question_data(question, self.review())
         object.__setattr__(self, "places", places)
+        object.__setattr__(self, "files", files)
         object.__setattr__(self, "templates", made)
         object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site, places)})
 
@@ -120,7 +133,7 @@ class Press:
             **sheet.extra,
         }  # fmt: skip
         drawn = self.templates.get_template(f"{sheet.kind}.html").render(values) + "\n"
-        return SPARED.sub("", drawn) if self.places.lone else drawn
+        return spared(drawn) if self.places.lone else drawn
 
     def row_indexes(self) -> Iterator[tuple[str, str]]:
         """Yield, by file name, what filters over several pages read: facets and order, words, and rows as drawn.
@@ -165,6 +178,11 @@ class Press:
     def asks(self, question: Question) -> str:
         """Return a question in one line of text."""
         return statement(question.lead, catalogue(self.language))
+
+
+def whole_files(places: Places) -> tuple[str, ...]:
+    """Return the files of the whole that lie beside the pages; a large dossier has each graph in one format."""
+    return tuple(name for name in WHOLE if not (places.lone and name.endswith(".gexf")))
 
 
 def _named(text: str, titles: dict[str, str]) -> str:

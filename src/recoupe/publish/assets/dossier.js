@@ -221,5 +221,7 @@
     document.addEventListener("mouseover", show);
   }
 
+  if (document.querySelector("figure.chart")) load(home + "picture.js");
+
   addEventListener("beforeprint", () => document.querySelectorAll("details:not(.facets details)").forEach((each) => (each.open = true)));
 })();

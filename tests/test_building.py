@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe import build as module
+from recoupe import building as module
 from recoupe.building import build, judge, mend
 from recoupe.errors import UsageError
 from recoupe.model import Entity, Issue, Judgement, JudgementKind, Severity

@@ -12,7 +12,9 @@ Pages = dict[Path, html.HtmlElement]
 
 
 def pages_of(folder: Path) -> Pages:
-    return {path: html.fromstring(path.read_bytes()) for path in sorted(folder.rglob("*.html"))}
+    """Return the pages; a brief under data is no page of the dossier but a file to take away."""
+    paths = (path for path in sorted(folder.rglob("*.html")) if path.parent.name != "data")
+    return {path: html.fromstring(path.read_bytes()) for path in paths}
 
 
 def faults(folder: Path) -> dict[str, list[object]]:

@@ -148,7 +148,7 @@ def found_again(desk: Desk) -> None:
     desk.click('nav a[href$="claims.html"]').click("input[name=review][value=reject]")
     desk.until(".verdicts", catalogue(desk.home.rstrip("/").rpartition("/")[2])("judge.reject"))
     assert desk.clicks <= MOST
-    assert len(desk.all("table.claims tr.row")) == 1
+    desk.waiting().until(lambda _: len(desk.all("table.claims tr.row")) == 1)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -78,6 +78,7 @@ class Press:
         made.globals["letter_of"] = lambda key, name: self.review().letter(key, name)
         evidence = Evidence(wording=Wording(t=catalogue(self.language)), states=self.site.states)
         made.filters.update(evidence=evidence.draw, grounds=evidence.grounds, findings=evidence.findings)
+        made.globals["heard"] = names
         made.globals["everyone"] = lambda: [party for party, _, _ in self.site.parties.parties]
         made.filters["claims_of"] = claims_of
         made.filters["question_data"] = lambda question: question_data(question, self.review())

@@ -53,8 +53,8 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
     place = next((shelf.party(each.place_entity_id, "") for each in ordered if each.place_entity_id), None)
     if place in (*who, *whom):
         place = None
-    said = {party.text for party in (*who, *whom, place) if party}
-    things = _first(_things(shelf, each) for each in ordered)
+    named = _named(shelf, tuple(party for party in (*who, *whom, place) if party))
+    things = _first(_things(shelf, each, named) for each in ordered)
     return Row(
         id=key,
         claim_ids=tuple(each.claim_id for each in own),
@@ -66,7 +66,7 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         language=lead.language,
         frame=claim.frame,
         whom=whom,
-        things=tuple(each for each in things if each.text not in said),
+        things=things,
         when=_when(shelf, key, ordered),
         rival_dates=_rival_dates(shelf, claims),
         place=place,
@@ -161,7 +161,15 @@ def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[
     return tuple(dict.fromkeys(parties))
 
 
-def _things(shelf: Shelf, claim: Claim) -> tuple[Thing, ...]:
+def _named(shelf: Shelf, parties: tuple[Party, ...]) -> frozenset[str]:
+    """Return the ids of parties and their names in every language: what they are is told already."""
+    known = [shelf.entities[party.id] for party in parties if party.id in shelf.entities]
+    names = (name for each in known for own in each.names.values() for name in own)
+    return frozenset((*(each.id for each in known), *(each.name for each in known), *names))
+
+
+def _things(shelf: Shelf, claim: Claim, named: frozenset[str]) -> tuple[Thing, ...]:
+    """Return what is given or dealt with; for what is no goods, the words of its roles, save those of the parties."""
     language = shelf.document(claim.document_id).language
     items = [
         Thing(text=item.text, category=item.category, language=language, quantity=item.quantity) for item in claim.items
@@ -171,6 +179,7 @@ def _things(shelf: Shelf, claim: Claim) -> tuple[Thing, ...]:
         items = [
             _matter(shelf, role, language)
             for role in said
+            if (role.entity_id or role.text) not in named
             if not any(_inside(role, each) for each in (*said, *claim.roles))
         ]
     return tuple(dict.fromkeys(items))

@@ -192,7 +192,10 @@
   document.querySelectorAll(".find").forEach((find) => find.addEventListener("input", (event) => {
     event.stopPropagation();
     const words = fold(find.value);
-    find.parentElement.querySelectorAll("li").forEach((each) => (each.hidden = !fold(each.textContent).includes(words)));
+    find.parentElement.querySelectorAll("li").forEach((each) => {
+      const none = each.querySelector(".n").textContent === "0" && !each.querySelector(":checked");
+      each.hidden = none || !fold(each.textContent).includes(words);
+    });
   }));
   document.querySelectorAll("[data-column]").forEach((box) => box.addEventListener("input", () => {
     document.querySelector("table.claims").classList.toggle("no-" + box.dataset.column, !box.checked);

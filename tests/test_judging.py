@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.build import build
+from recoupe.building import build
 from recoupe.errors import UsageError
 from recoupe.judging import add, anchor_of, judgement_of, judgements_of
 from recoupe.model import Judgement, JudgementKind, Pile
@@ -125,3 +125,10 @@ def test_an_anchor_holds_the_words_of_its_claim():
     reading = invented().readings[3]
     anchor = anchor_of(reading.claims[0], reading)
     assert reading.document.text[anchor.start : anchor.end] == anchor.text
+
+
+def test_a_field_stands_on_a_correction_alone_whatever_a_form_sends():
+    pile = invented()
+    assert said(pile, JudgementKind.CONFIRM, "clm-fuel", field="bogus").field == ""
+    assert said(pile, JudgementKind.NOTE, "clm-fuel", note="seen", field="statement").field == ""
+    assert said(pile, JudgementKind.CORRECT, "clm-fuel", "9 trucks", field="quantity").field == "quantity"

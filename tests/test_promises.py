@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.build import build
+from recoupe.building import build
 from recoupe.model import Pile
 from recoupe.runner.local import LocalRunner
 from recoupe.samples import articles

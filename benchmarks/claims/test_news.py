@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.build import build
+from recoupe.building import build
 from recoupe.publish import tables
 from recoupe.runner.local import LocalRunner
 from recoupe.stages.read import read_inputs

@@ -1,19 +1,22 @@
 """The library's front: a ledger opened from Python, its tables as Arrow, its claims as they are read on a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from recoupe.building import build as build_ledger
 from recoupe.errors import UsageError
 from recoupe.judging import judgements_of
 from recoupe.model import Judgement, Pile
 from recoupe.model.tables import BY_NAME
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.flat import Flat, flat
-from recoupe.publish.press import statement
+from recoupe.publish.statement import statement
+from recoupe.runner.local import LocalRunner
+from recoupe.stages.read import read_inputs
 from recoupe.store.columns import columns_of
 from recoupe.store.duckdb import Answer
 from recoupe.store.duckdb import query as ask
@@ -41,6 +44,10 @@ class Table:
             return self.columns.arrow()
         except ModuleNotFoundError as error:
             raise UsageError("Arrow needs pyarrow: pip install 'recoupe[arrow]'") from error
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        """Hand the table to whatever reads Arrow's C interface (pandas, polars, DuckDB)."""
+        return self.arrow.__arrow_c_stream__(requested_schema)
 
     def df(self) -> Any:
         """Return a pandas data frame. Raises `UsageError` where pandas is not installed."""
@@ -157,4 +164,22 @@ class Ledger:
         row = next((each for each in self.site.ledger.rows if claim_id in (each.id, *each.claim_ids)), None)
         if row is None:
             raise UsageError(f"the ledger has no claim {claim_id!r}")
-        return ClaimView(row=row, words=statement(row, catalogue(self.language).texts.get(f"sense.{row.sense}")))
+        return ClaimView(row=row, words=statement(row, catalogue(self.language)))
+
+
+def build(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    out: str | Path,
+    source_language: str | None = None,
+    published: str | None = None,
+    jobs: int = 1,
+    language: str = "en",
+) -> Ledger:
+    """Read articles into a ledger and open it, as `recoupe.build` says."""
+    listed = [paths] if isinstance(paths, str | Path) else list(paths)
+    if not listed:
+        raise UsageError("name at least one file, folder or glob of articles")
+    found = read_inputs([str(path) for path in listed], language=source_language, published=published)
+    build_ledger(found, FileLedger(Path(out)), LocalRunner(jobs=jobs))
+    return Ledger(out, language=language)

@@ -1,6 +1,6 @@
 """Judgements into a ledger and out of it: appended to one file, which every build carries on."""
 
-from recoupe.build import judge as join_again
+from recoupe.building import judge as join_again
 from recoupe.errors import UsageError
 from recoupe.model import Claim, Judgement, JudgementKind, Pile, Reading
 from recoupe.model.judgement import JOINING, Anchor, in_force
@@ -39,6 +39,8 @@ def judgement_of(
         return Judgement(kind=kind, entity_id=target, other=value, made=made, by=by, note=note)
     if kind is JudgementKind.LETTER:
         field = "information" if value.isdecimal() else "source"
+    elif kind is not JudgementKind.CORRECT:
+        field = ""
     places = ((each, reading) for reading in pile.readings for each in reading.claims if each.id == target)
     anchor = next((anchor_of(*place) for place in places), None)
     return Judgement(kind=kind, target=target, field=field, value=value, note=note, by=by, made=made, anchor=anchor)

@@ -11,6 +11,8 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from recoupe.publish.dossier import write
+from recoupe.web.app import application
+from tests.browser.faces import serving
 from tests.piles import invented, promised
 
 Open = Callable[..., webdriver.Chrome]
@@ -25,6 +27,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dossier")
     write(invented(), out, title="Carburant contre blé")
     return out
+
+
+@pytest.fixture(scope="session")
+def homes(folder: Path) -> Iterator[dict[str, str]]:
+    """The address of each face of the invented story, up to the language."""
+    with serving(application(invented(), title="Carburant contre blé")) as served:
+        yield {"static": folder.as_uri() + "/", "served": served}
 
 
 @pytest.fixture(scope="session")

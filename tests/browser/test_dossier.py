@@ -40,7 +40,7 @@ def test_no_page_is_wider_than_the_screen(visit: Open, width: int, language: str
 def test_a_ticked_facet_narrows_the_list_and_is_kept_in_the_address(visit: Open):
     browser = visit("en/claims.html")
     browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").click()
-    assert shown(browser) == ["evt-wheat.html"]
+    assert shown(browser) == ["evt-wheat-sent.html"]
     assert browser.current_url.endswith("#word=planned")
     assert browser.find_element(By.ID, "matches").text == "1 of 4"
 
@@ -181,6 +181,29 @@ def test_switching_the_language_keeps_the_filters(visit: Open):
     browser.find_element(By.CSS_SELECTOR, ".languages a").click()
     assert browser.current_url.endswith("/fr/claims.html#word=denied")
     assert shown(browser) == ["evt-fuel.html"]
+
+
+def test_switching_the_language_keeps_the_days_of_the_time_line(visit: Open):
+    browser = visit("en/time.html")
+    browser.execute_script(
+        "const box = document.querySelector('[name=until]'); box.value = '2031-03-05';"
+        "box.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    browser.find_element(By.CSS_SELECTOR, ".languages a").click()
+    assert browser.current_url.endswith("/fr/time.html#until=2031-03-05")
+
+
+def test_a_narrowed_list_counts_its_facets_anew(visit: Open):
+    browser = visit("en/claims.html")
+    browser.find_element(By.CSS_SELECTOR, "input[name=word][value=wanted]").click()
+    WebDriverWait(browser, 10).until(lambda each: each.find_element(By.ID, "matches").text == "1 of 4")
+    shown_values = [
+        (each.get_attribute("value"), each.find_element(By.XPATH, "../span[@class='n']").text)
+        for each in browser.find_elements(By.CSS_SELECTOR, "input[name=backing]")
+        if each.is_displayed()
+    ]
+    assert shown_values == [("1", "1")]
+    assert browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").is_displayed()
 
 
 def test_the_list_is_put_in_another_order(visit: Open):

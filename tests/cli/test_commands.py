@@ -83,3 +83,18 @@ def test_a_command_on_a_folder_that_is_no_ledger_says_how_to_make_one(recoupe, t
         exit_code, _, errors = recoupe(*command)
         assert exit_code == 2
         assert "recoupe build" in errors
+
+
+def test_a_selection_is_taken_in_the_format_of_the_files_name(recoupe, story, tmp_path):
+    recoupe("build", story, "--out", tmp_path / "ledger")
+    counts = {}
+    for asked in ("", "word=denied", "q=nothingofthesort"):
+        code, output, _ = recoupe("take", tmp_path / "ledger", tmp_path / "found.csv", "--ask", asked)
+        assert code == 0
+        counts[asked] = int(output.split()[-2])
+    assert counts[""] > counts["q=nothingofthesort"] == 0
+    assert counts[""] >= counts["word=denied"]
+    assert recoupe("take", tmp_path / "ledger", tmp_path / "found.brief.md", "--language", "fr")[0] == 0
+    assert (tmp_path / "found.brief.md").read_text("utf-8").startswith("# Note de synthèse")
+    code, _, errors = recoupe("take", tmp_path / "ledger", tmp_path / "found.odt")
+    assert (code, "brief.docx" in errors) == (2, True)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from recoupe.build import build
+from recoupe.building import build
 from recoupe.model import Document
 from recoupe.publish import dossier, tables
 from recoupe.runner.base import Entry, read_document, replace

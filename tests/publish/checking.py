@@ -12,7 +12,9 @@ Pages = dict[Path, html.HtmlElement]
 
 
 def pages_of(folder: Path) -> Pages:
-    return {path: html.fromstring(path.read_bytes()) for path in sorted(folder.rglob("*.html"))}
+    """Return the pages; a brief under data is no page of the dossier but a file to take away."""
+    paths = (path for path in sorted(folder.rglob("*.html")) if path.parent.name != "data")
+    return {path: html.fromstring(path.read_bytes()) for path in paths}
 
 
 def faults(folder: Path) -> dict[str, list[object]]:
@@ -52,11 +54,17 @@ def doubled_ids(pages: Pages) -> dict[str, list[str]]:
 
 
 def misquoted(pages: Pages, pile: Pile) -> tuple[int, list[str]]:
-    """Return how many marked clauses there are, and those that are not the span of their claim."""
+    """Return how many marked clauses there are, and those that are not the span of their claim.
+
+    A saying without a claim leads to its sentence, and its words must stand in the article.
+    """
     claims = {each.id: (each, reading) for reading in pile.readings for each in reading.claims}
+    texts = [reading.document.text for reading in pile.readings]
     seen, wrong = 0, []
     for page in pages.values():
-        for link in page.xpath("//q/a"):
+        said = page.xpath("//q/a[mark[@class='said-alone']]")
+        wrong += [link.get("href") for link in said if not any(link.text_content() in text for text in texts)]
+        for link in page.xpath("//q/a[not(mark[@class='said-alone'])]"):
             claim, reading = claims[link.get("href").partition("#")[2]]
             (mark,) = link.xpath("./mark")
             seen += 1

@@ -1,6 +1,7 @@
 """How an instance is cited."""
 
 import json
+from dataclasses import replace
 
 from recoupe.publish import citation
 from recoupe.publish.catalogue import catalogue
@@ -22,10 +23,15 @@ def test_a_citation_has_quotation_speaker_medium_outlet_and_date():
     )
 
 
-def test_ris_has_one_record_an_instance():
+def test_ris_has_one_record_an_article_with_each_sentence_once():
     text = citation.ris((herald(), herald()))
-    assert text.count("TY  - NEWS\r\n") == text.count("ER  -\r\n") == 2
+    assert text.count("TY  - NEWS\r\n") == text.count("ER  -\r\n") == text.count("N1  - an official: ") == 1
     assert "DA  - 2031/03/04\r\n" in text
+
+
+def test_a_line_of_ris_is_no_tag_of_its_own_whatever_stands_in_a_title():
+    text = citation.ris((replace(herald(), title="one\r\nER  - \r\nTY  - BOOK"),))
+    assert text.count("\r\nER  -") == 1
 
 
 def test_csl_json_gives_the_date_in_parts():

@@ -1,13 +1,18 @@
 """The static dossier: valid pages, links that lead somewhere, quotations that are the text."""
 
+import json
+from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
+from zlib import decompress
 
 import pytest
 from lxml import html
 
 from recoupe.model import Pile
+from recoupe.publish import addresses
 from recoupe.publish.dossier import contents, write
+from recoupe.publish.flat import COLUMNS
 from tests.piles import invented, promised
 from tests.publish.checking import Pages, doubled_ids, faults, lost_links, misquoted, misread, pages_of
 
@@ -33,7 +38,7 @@ def test_every_link_inside_leads_to_a_file_and_a_place_in_it(pages: Pages):
 
 
 def test_no_page_asks_anything_of_the_network(folder: Path):
-    for path in sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix != ".xlsx"):
+    for path in sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix not in (".xlsx", ".docx")):
         text = path.read_text("utf-8")
         assert 'src="http' not in text, path
         assert "@import" not in text, path
@@ -125,3 +130,42 @@ def test_a_name_that_is_code_stays_a_name(tmp_path: Path):
 
 def test_words_from_outside_are_escaped(folder: Path):
     assert "Carburant &amp; blé &lt;1&gt;" in (folder / "index.html").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def folded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same pile as a large ledger is laid out."""
+    out = tmp_path_factory.mktemp("folded")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(addresses, "FOLDED_FROM", 1)
+        write(invented(), out, title="Fuel for wheat")
+    return out
+
+
+def test_a_large_dossier_keeps_on_one_page_an_article_what_it_alone_tells(folded: Path, folder: Path):
+    def told(at: Path) -> set[str]:
+        pages = [html.fromstring(path.read_bytes()) for path in sorted((at / "en" / "c").glob("*.html"))]
+        return {key for page in pages for key in page.xpath("//article[@id]/@id")}
+
+    own = {path.stem for path in (folded / "en" / "c").glob("evt-*.html")}
+    every = {path.stem for path in (folder / "en" / "c").glob("evt-*.html")}
+    assert own == {"evt-fuel"}
+    assert told(folded) == every - own
+
+
+def test_a_large_dossier_is_valid_and_loses_no_link(folded: Path):
+    assert faults(folded) == {}
+    pages = pages_of(folded)
+    assert lost_links(pages) == []
+    assert doubled_ids(pages) == {}
+    seen, wrong = misquoted(pages, invented())
+    assert seen > 50
+    assert wrong == []
+    assert misread(pages, invented(), folded) == []
+
+
+def test_what_a_script_reads_is_unpacked_to_what_was_packed(folded: Path):
+    text = (folded / "assets" / "flat.js").read_text("utf-8")
+    columns, *rows = json.loads(decompress(b64decode(text.split('"')[3])))
+    assert tuple(columns) == COLUMNS
+    assert len(rows) == sum(len(each.claims) for each in invented().readings)

@@ -57,3 +57,10 @@ def test_an_issue_is_told_in_the_language_of_the_interface():
     drawn = str(evidence("fr").draw(message)).replace("\u00a0", " ")
     assert "17–18 mars 2031" in drawn
     assert "lang=" not in drawn
+
+
+def test_a_state_that_only_the_pile_knows_goes_by_its_name():
+    said = "both rest on one government's own word (xv)"
+    known = Evidence(wording=Wording(t=catalogue("fr")), states={"xv": "Valmère"})
+    assert str(known.draw(said)).endswith("(Valmère)")
+    assert str(evidence("fr").draw(said.replace("xv", "fr"))).endswith("(France)")

@@ -1,8 +1,14 @@
 """FollowTheMoney and JSON-LD exports: the same spans, in the words of those standards."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+import rdflib
+
+from recoupe.model import Entity, Pile
 from recoupe.publish import ftm, jsonld
 from tests.piles import LURANIA, TAVORIA, invented
 
@@ -82,3 +88,62 @@ def test_the_chain_is_kept_in_its_order(tmp_path: Path):
 def test_the_same_pile_gives_the_same_bytes(tmp_path: Path):
     assert ftm.write(invented(), tmp_path).read_bytes() == ftm.write(invented(), tmp_path).read_bytes()
     assert jsonld.write(invented(), tmp_path).read_bytes() == jsonld.write(invented(), tmp_path).read_bytes()
+
+
+MODEL = json.loads((Path(__file__).parent / "followthemoney.json").read_text("utf-8"))["schemata"]
+VALUES = {
+    "date": re.compile(r"\d{4}(-\d\d(-\d\d)?)?"),
+    "country": re.compile(r"(?!aa|zz|q[m-z]|x[a-jl-z])[a-z]{2}|suhh"),
+    "language": re.compile(r"[a-z]{3}"),
+    "number": re.compile(r"\d+(\.\d+)?"),
+    "url": re.compile(r"https?://\S+"),
+}
+
+
+def test_every_entity_fits_its_schema_in_the_model(tmp_path: Path):
+    """The model's own library needs ICU's headers to install, so its schemata lie here as data."""
+    found = entities(tmp_path)
+    kinds = {each["id"]: MODEL[each["schema"]]["is"] for each in found}
+    for entity in found:
+        schema = MODEL[entity["schema"]]
+        assert not schema["abstract"]
+        assert set(schema["required"]) <= set(entity["properties"]), entity
+        for name, values in entity["properties"].items():
+            kind, *goal = schema["properties"][name]
+            for value in values:
+                assert kind not in VALUES or VALUES[kind].fullmatch(value), (name, value)
+                assert not goal or goal[0] in kinds[value], (entity["schema"], name, kinds[value])
+
+
+def test_the_models_own_library_takes_every_value(tmp_path: Path):
+    model = pytest.importorskip("followthemoney", reason="followthemoney is not installed (it needs ICU)").model
+    for entity in entities(tmp_path):
+        schema = model.get(entity["schema"])
+        schema.validate(entity)
+        proxy = model.get_proxy({"id": entity["id"], "schema": entity["schema"], "properties": {}})
+        for name, values in entity["properties"].items():
+            proxy.add(name, values)
+            assert len(proxy.get(name)) == len(values), (entity["schema"], name)
+
+
+def test_a_state_that_nobody_knows_has_no_country_in_the_model():
+    known = Entity(id="ent-1", schema="Country", name="France", country="fr")
+    made = {code: next(ftm.entities(Pile(readings=(), entities=(replace(known, country=code),)))) for code in ("fr", "xo", "su")}  # fmt: skip
+    assert [each["properties"].get("country") for each in made.values()] == [["fr"], None, ["suhh"]]
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_the_graph_is_read_without_the_network_and_every_claim_is_in_it(tmp_path: Path):
+    read = rdflib.Graph().parse(jsonld.write(invented(), tmp_path), format="json-ld")
+    oa, schema = rdflib.Namespace("http://www.w3.org/ns/oa#"), rdflib.Namespace("https://schema.org/")
+    claims = {each.id for reading in invented().readings for each in reading.claims}
+    notes = {str(each).removeprefix("urn:recoupe:") for each in read.subjects(rdflib.RDF.type, oa.Annotation)}
+    assert notes == claims
+    bodies = list(read.subjects(rdflib.RDF.type, schema.Claim))
+    assert len(bodies) == len(claims)
+    for body in bodies:
+        assert read.value(body, schema.text)
+        assert (read.value(body, schema.appearance), rdflib.RDF.type, schema.NewsArticle) in read
+    ends = list(read.objects(None, oa.end))
+    assert ends
+    assert all(each.toPython() > 0 for each in ends)

@@ -82,10 +82,13 @@ def test_the_same_view_is_the_same_bytes():
     assert take("xlsx", QUESTIONS, catalogue("en"), REVIEW) == take("xlsx", QUESTIONS, catalogue("en"), REVIEW)
 
 
-def test_each_reference_is_in_each_format_of_reference_managers():
-    assert len(re.findall(r"^@article\{clm-", taken("bib"), re.MULTILINE)) == CLAIMS
-    assert taken("ris").count("TY  - NEWS") == taken("ris").count("ER  -") == CLAIMS
-    assert len(json.loads(taken("csl.json"))) == len(json.loads(taken("json"))) == CLAIMS
+def test_each_article_is_one_reference_in_each_format_of_reference_managers():
+    quoted = {each.document_id for question in QUESTIONS for row in question.rows for each in row.own_quotations}
+    assert set(re.findall(r"^@article\{(.+),$", taken("bib"), re.MULTILINE)) == quoted
+    assert set(re.findall(r"^ID  - (.+)\r$", taken("ris"), re.MULTILINE)) == quoted
+    assert taken("ris").count("TY  - NEWS") == taken("ris").count("ER  -") == len(quoted)
+    assert {each["id"] for each in json.loads(taken("csl.json"))} == quoted
+    assert len(json.loads(taken("json"))) == CLAIMS
 
 
 def test_braces_of_bibtex_are_even_whatever_stands_in_a_title():

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from recoupe.model import Level, Pile, Reading, When
+from recoupe.model import Level, Modality, Pile, Reading, When
 from recoupe.view.build import site
 from recoupe.view.parts import Side, Word
 from recoupe.view.questions import Question, parents
@@ -41,6 +41,32 @@ def test_a_possible_delivery_adds_no_source_to_a_reported_one():
     fuel = asked(invented())["evt-fuel"]
     assert dict(fuel.phases) == {"given": 2, "coming": 1}
     assert fuel.independent == 2
+
+
+def test_the_words_beside_a_status_are_words_that_have_it():
+    """An article that only expects a delivery came first; the status is that of the one who reports it."""
+    for question in asked(invented()).values():
+        assert question.lead.word is question.word
+        assert question.shown.word is question.word
+        assert all(row.lead.word is row.word for row in question.rows)
+
+
+def test_an_expected_delivery_does_not_stand_for_a_reported_one():
+    pile = invented()
+    first = next(each for reading in pile.readings for each in reading.claims if each.id == "clm-fuel")
+
+    def expected(reading: Reading) -> Reading:
+        claims = tuple(
+            replace(each, modality=Modality.FORECAST) if each.id == first.id else each for each in reading.claims
+        )
+        return replace(reading, claims=claims)
+
+    fuel = asked(replace(pile, readings=tuple(expected(each) for each in pile.readings)))["evt-fuel"]
+    row = next(each for each in fuel.rows if each.id == "evt-fuel")
+    assert row.word is not Word.PLANNED
+    assert row.lead.claim_id != first.id
+    assert row.lead.word is row.word
+    assert row.first_mention == row.quotations[0].published
 
 
 def test_deliveries_of_two_years_do_not_back_one_another():

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from recoupe.view.build import site
 from recoupe.view.parts import Row, Side, Word
+from recoupe.view.questions import asked
 from tests.piles import invented, standing
 
 
@@ -80,3 +81,12 @@ def test_a_denial_told_elsewhere_stands_against_the_happening_that_it_reaches():
     assert (wheat.independent, wheat.against, wheat.documents) == (1, 1, 1)
     assert wheat.claim_ids == ("clm-wheat",)
     assert "clm-denial" in found["evt-fuel"].claim_ids
+
+
+def test_rows_ask_the_same_in_every_language_of_the_interface():
+    """A party's name differs from one to the other; what a row deals with may not hang on it."""
+    found = [
+        {row.id: (asked(row), bool(row.things)) for row in site(invented(), language=language, title="x").ledger.rows}
+        for language in ("fr", "en")
+    ]
+    assert found[0] == found[1]

@@ -4,9 +4,10 @@ import pytest
 from lxml import html
 from starlette.applications import Starlette
 
+from recoupe.publish import sheets
 from recoupe.publish.dossier import contents
 from recoupe.web.app import application
-from tests.piles import invented
+from tests.piles import invented, promised
 from tests.web.asking import ask
 
 
@@ -17,11 +18,31 @@ def served() -> Starlette:
 
 def test_each_page_of_the_dossier_is_served_with_the_same_quotations(served: Starlette):
     for name, text in contents(invented(), title="Fuel for wheat"):
-        if name.endswith(".html") and name != "index.html":
+        if name.endswith(".html") and name.startswith(("fr/", "en/")):
             answer = ask(served, f"/{name}")
             assert answer.status == 200, name
             shown, written = (html.fromstring(each).xpath("//q") for each in (answer.text, text))
             assert [each.text_content() for each in shown] == [each.text_content() for each in written], name
+
+
+def test_a_long_list_jumps_to_any_page(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sheets, "A_PAGE", 10)
+    pile = application(promised(230), title="x")
+    page = html.fromstring(ask(pile, "/en/claims.html?word=planned&page=12").text)
+    (pager,) = page.xpath("//nav[@id='pager']")
+    assert [each.text for each in pager.xpath("./a | ./strong")] == [
+        "1", "9", "10", "11", "12", "13", "14", "15", "23",
+    ]  # fmt: skip
+    fields = {each.get("name"): each.get("value") for each in pager.xpath(".//input")}
+    assert fields == {"word": "planned", "page": "12"}
+
+
+def test_a_cell_of_the_matrix_says_what_it_counts(served: Starlette):
+    page = html.fromstring(ask(served, "/en/exchange.html").text)
+    cells = page.xpath("//td[contains(@class, 'alleged')]/a")
+    assert [" ".join(each.text_content().split()) for each in cells] == [
+        "2 sources: Tavoria → Lurania, fuel and energy, alleged"
+    ]
 
 
 def test_the_root_lets_the_reader_choose_a_language(served: Starlette):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from recoupe.build import build
+from recoupe.building import build
 from recoupe.model import Document, Pile
 from recoupe.runner.local import LocalRunner
 from recoupe.store.memory import MemoryLedger

@@ -20,16 +20,24 @@ class Task(StrEnum):
     CONTRADICTIONS = "contradictions"
     LINEAGE = "lineage"
     SPEED = "speed"
+    PAGES = "pages"
+    FILTERS = "filters"
+
+
+COUNTED = (Task.PAGES, Task.FILTERS)
+"""Tasks whose data may be a number: that many claims are invented."""
 
 
 def bench(
     task: Annotated[Task, typer.Argument(help="What to score.")],
-    data: Annotated[Path, typer.Argument(help="A data file.")],
+    data: Annotated[
+        Path, typer.Argument(help="A data file; for pages and filters a ledger, or how many claims to invent.")
+    ],
     gold: Annotated[Path | None, typer.Argument(help="What is right, for happenings.")] = None,
 ) -> None:
     """Score a task on a data file and print the figures."""
     for path in (data, gold):
-        if path is not None and not path.exists():
+        if path is not None and not path.exists() and not (task in COUNTED and path.name.isdecimal()):
             raise UsageError(f"{path} does not exist; name a data file, such as one made by your own annotators")
     if (task is Task.HAPPENINGS) != (gold is not None):
         raise UsageError("bench happenings takes two files, articles and happenings; every other task takes one")

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from recoupe.build import Outcome
-from recoupe.build import build as build_ledger
+from recoupe.building import Outcome
+from recoupe.building import build as build_ledger
 from recoupe.cli.progress import bar
 from recoupe.errors import UsageError
 from recoupe.model import Issue, Severity

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from recoupe.build import mend as mend_ledger
+from recoupe.building import mend as mend_ledger
 from recoupe.cli.progress import bar
 from recoupe.errors import LedgerError
 from recoupe.runner.local import LocalRunner

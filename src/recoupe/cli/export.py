@@ -19,6 +19,8 @@ class Format(StrEnum):
     FTM = "ftm"
     JSONLD = "jsonld"
     PLOVER = "plover"
+    GRAPH = "graph"
+    ICS = "ics"
     DUCKDB = "duckdb"
     SQLITE = "sqlite"
 
@@ -28,8 +30,9 @@ def export(
     format: Annotated[Format, typer.Option(help="The format to write.")],
     out: Annotated[Path, typer.Option("--out", help="The folder to write into; made if need be.")],
 ) -> None:
-    """Write the tables of the contract, one file each; ftm, jsonld and plover write one file in those standards.
+    """Write the tables of the contract, one file each; ftm, jsonld, plover and ics write the whole in those standards.
 
+    graph writes who cites whom and who deals with whom, as GraphML and GEXF.
     duckdb and sqlite write one database with every table and claims_flat, whose rows a person can read.
     """
     out.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from recoupe.build import build as build_ledger
+from recoupe.building import build as build_ledger
 from recoupe.cli.build import failed, report, summary
 from recoupe.cli.progress import bar
 from recoupe.errors import UsageError

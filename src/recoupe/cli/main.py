@@ -23,6 +23,7 @@ COMMANDS = {
     "query": ("query:query", "Answer a read-only SQL query over the tables of the contract."),
     "explain": ("explain:explain", "Tell how a claim came about: tree, tables, rules, weights, saying."),
     "export": ("export:export", "Write the tables, one file each, or the whole in a standard of the field."),
+    "take": ("take:take", "Write a selection as a file: rows, references, or a brief of two pages."),
     "dossier": ("dossier:dossier", "Write the dossier as pages that open from disk, without a server."),
     "judge": ("judge:judge", "Keep a decision on a claim, a source or an entity; list and undo."),
     "check": ("check:check", "Check every file of a ledger against its digest; mend what can be mended."),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from recoupe.build import build as build_ledger
+from recoupe.building import build as build_ledger
 from recoupe.cli.build import report, summary
 from recoupe.errors import UsageError
 from recoupe.runner.local import LocalRunner

@@ -1,5 +1,7 @@
-"""The words of the interface: one catalogue a language, the same keys in each."""
+"""The words of the interface: one catalogue a language, the same keys in each, and a verb for each sense."""
 
+import csv
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +10,8 @@ from importlib.resources import files
 from recoupe.errors import DataFileError
 
 LANGUAGES = ("fr", "en")
+TAIL = re.compile(r" \[(.*)\]$")
+"""What a verb needs before its object: "talks [with]"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,15 @@ class Catalogue:
         single = (0, 1) if self.language == "fr" else (1,)
         return "one" if count in single else "other"
 
+    def verb(self, sense: str | None, *, many: bool = False, alone: bool = False) -> str | None:
+        """Return the verb of a sense, in the present; None for a sense that is not known.
+
+        `many`: several do it; `alone`: nobody and nothing follows, so that no preposition may.
+        "talk", three people -> "hold talks with"; alone -> "hold talks"
+        """
+        text = self.texts.get(f"sense.{sense}.{'other' if many else 'one'}")
+        return text and TAIL.sub("" if alone else r" \1", text)
+
 
 @cache
 def catalogue(language: str) -> Catalogue:
@@ -44,7 +57,21 @@ def catalogue(language: str) -> Catalogue:
     source = files("recoupe.publish") / f"catalogue.{language}.toml"
     if not source.is_file():
         raise DataFileError(f"there is no interface in {language!r}; there are {', '.join(LANGUAGES)}")
-    return Catalogue(language=language, texts=_flat(tomllib.loads(source.read_text("utf-8"))))
+    return Catalogue(language=language, texts=_flat(tomllib.loads(source.read_text("utf-8"))) | _verbs(language))
+
+
+def _verbs(language: str) -> dict[str, str]:
+    """Return the verbs by sense.
+
+    `verbs.*.tsv`: `one` who does it, `other`: several, with what goes before an object in brackets; `object` is "whom"
+    where that object is a party and the sense's own object is not (to talk with somebody, about something).
+    """
+    lines = (files("recoupe.publish") / f"verbs.{language}.tsv").read_text("utf-8").splitlines()
+    return {
+        f"sense.{row['sense']}.{form}": row[form]
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for form in ("one", "other", "object")
+    }
 
 
 def _flat(table: dict[str, object], prefix: str = "") -> dict[str, str]:

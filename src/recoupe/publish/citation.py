@@ -2,8 +2,10 @@
 
 import json
 import re
+from dataclasses import dataclass
 
 from recoupe.model import LinkRole
+from recoupe.publish.harmless import escaped, shown
 from recoupe.publish.wording import Wording
 from recoupe.view.parts import Quotation
 
@@ -11,7 +13,12 @@ from recoupe.view.parts import Quotation
 def line(quotation: Quotation, wording: Wording) -> str:
     """Return quotation, speaker, via, outlet, date and address in one line, in the order that a note has them."""
     opening, closing = ("« ", " »") if quotation.language == "fr" else ("“", "”")
-    parts = [opening + squeeze(quotation.text) + closing]
+    return opening + squeeze(quotation.text) + closing + rest(quotation, wording)
+
+
+def rest(quotation: Quotation, wording: Wording) -> str:
+    """Return what follows the quotation in its citation, where the sentence stands beside it."""
+    parts = [""]
     for step in quotation.chain:
         word = {LinkRole.MEDIUM.value: wording.t("cite.via") + " "}.get(step.role, "")
         parts.append(word + step.text)
@@ -20,68 +27,96 @@ def line(quotation: Quotation, wording: Wording) -> str:
     parts.append(_day(quotation) or wording.t("cite.undated"))
     if quotation.url:
         parts.append(quotation.url)
-    return ", ".join(parts)
+    return squeeze(", ".join(parts))
 
 
 def squeeze(text: str) -> str:
-    """Return a text on one line."""
-    return " ".join(text.split())
+    """Return a text on one line, without codes that anything would obey."""
+    return shown(" ".join(text.split()))
 
 
 def _day(quotation: Quotation) -> str:
     return quotation.published.value or quotation.published.earliest or ""
 
 
-def ris(quotations: tuple[Quotation, ...]) -> str:
-    """Return instances as RIS records of newspaper articles."""
-    lines: list[str] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One article with what is quoted from it: a note a sentence, each with its speaker."""
+
+    first: Quotation
+    notes: tuple[str, ...]
+
+
+def references(quotations: tuple[Quotation, ...]) -> tuple[Reference, ...]:
+    """Return each article once, in the order in which it is first met, with its quoted sentences."""
+    groups: dict[str, list[Quotation]] = {}
     for each in quotations:
+        groups.setdefault(each.document_id, []).append(each)
+    return tuple(
+        Reference(first=members[0], notes=tuple(dict.fromkeys(note(each) for each in members)))
+        for members in groups.values()
+    )
+
+
+def note(quotation: Quotation) -> str:
+    """Return the sentence with who says it: « Ilda Marec: Aucun camion n’a franchi la frontière »"""
+    speaker = next((step.text for step in quotation.chain if step.role == LinkRole.SPEAKER), "")
+    return squeeze(f"{speaker}: {quotation.text}" if speaker else quotation.text)
+
+
+def ris(quotations: tuple[Quotation, ...]) -> str:
+    """Return articles as RIS records, a note a quoted sentence."""
+    lines: list[str] = []
+    for reference in references(quotations):
+        each = reference.first
         fields = [
-            ("TY", "NEWS"), ("TI", each.title), ("T2", each.outlet), ("DA", _day(each).replace("-", "/")),
-            ("LA", each.language), ("UR", each.url), ("N1", squeeze(each.text)), ("ID", each.claim_id), ("ER", ""),
+            ("TY", "NEWS"), ("ID", each.document_id), ("TI", each.title), ("T2", each.outlet),
+            ("DA", _day(each).replace("-", "/")), ("LA", each.language), ("UR", each.url),
+            *(("N1", text) for text in reference.notes), ("ER", ""),
         ]  # fmt: skip
-        lines.extend(f"{tag}  - {value}".rstrip() for tag, value in fields if value or tag == "ER")
+        lines.extend(f"{tag}  - {squeeze(value or '')}".rstrip() for tag, value in fields if value or tag == "ER")
     return "\r\n".join(lines) + "\r\n"
 
 
 def csl(quotations: tuple[Quotation, ...]) -> str:
-    """Return instances as CSL-JSON."""
-    records = []
-    for each in quotations:
-        record: dict[str, object] = {"id": each.claim_id, "type": "article-newspaper", "language": each.language}
-        day = each.published.earliest
-        optional: dict[str, object] = {
-            "title": each.title,
-            "container-title": each.outlet,
-            "URL": each.url,
-            "issued": {"date-parts": [[int(part) for part in day.split("-")]]} if day else None,
-            "note": squeeze(each.text),
-        }
-        record.update({key: value for key, value in optional.items() if value})
-        records.append(record)
-    return json.dumps(records, ensure_ascii=False, indent=1)
+    """Return articles as CSL-JSON, their quoted sentences as one note."""
+    return escaped(json.dumps([_csl(each) for each in references(quotations)], ensure_ascii=False, indent=0))
+
+
+def _csl(reference: Reference) -> dict[str, object]:
+    each = reference.first
+    day = each.published.earliest
+    optional: dict[str, object] = {
+        "title": each.title,
+        "container-title": each.outlet,
+        "URL": each.url,
+        "issued": {"date-parts": [[int(part) for part in day.split("-")]]} if day else None,
+        "note": "\n".join(reference.notes),
+    }
+    known = {key: value for key, value in optional.items() if value}
+    return {"id": each.document_id, "type": "article-newspaper", "language": each.language, **known}
 
 
 def bibtex(quotations: tuple[Quotation, ...]) -> str:
-    """Return instances as BibTeX records; letters that TeX reads as commands are put out of its reach."""
-    return "".join(_bibtex(each) for each in quotations)
+    """Return articles as BibTeX records; letters that TeX reads as commands are put out of its reach."""
+    return "".join(_bibtex(each) for each in references(quotations))
 
 
-def _bibtex(each: Quotation) -> str:
+def _bibtex(reference: Reference) -> str:
+    each = reference.first
     day = each.published.earliest or ""
     parts = {
         "title": each.title,
         "journal": each.outlet,
-        "author": next((f"{{{_tex(step.text)}}}" for step in each.chain if step.role == LinkRole.SPEAKER), None),
         "year": day[:4],
         "month": day[5:7],
         "day": day[8:10],
         "url": each.url,
         "langid": each.language,
-        "note": squeeze(each.text),
+        "annote": " | ".join(reference.notes),
     }
-    lines = [f"  {key} = {{{value if key == 'author' else _tex(value)}}}" for key, value in parts.items() if value]
-    return f"@article{{{each.claim_id},\n" + ",\n".join(lines) + "\n}\n\n"
+    lines = [f"  {key} = {{{_tex(squeeze(value))}}}" for key, value in parts.items() if value]
+    return f"@article{{{each.document_id},\n" + ",\n".join(lines) + "\n}\n\n"
 
 
 def _tex(text: str) -> str:

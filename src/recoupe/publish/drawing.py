@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from recoupe.publish.addresses import file_name
+from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.wording import Wording
 from recoupe.view.reader import DAMAGE
 from recoupe.view.textpages import Piece, Segment
@@ -19,6 +19,7 @@ class Drawing:
     """Draws in the words of one language of the interface."""
 
     wording: Wording
+    places: Places
 
     def segments(self, segments: tuple[Segment, ...], earlier: bool) -> Markup:
         """Return one side of an alignment: dropped words of the earlier text, added ones of the later."""
@@ -36,8 +37,8 @@ class Drawing:
         drawn = []
         for (row_id, line), group in groupby(pieces, key=lambda each: (each.rows[0] if each.rows else "", each.line)):
             inside = Markup("").join(self._piece(piece) for piece in group)
-            link = Markup('<a class="c {}" href="../c/{}.html">{}</a>')
-            drawn.append(link.format(line, file_name(row_id), inside) if row_id else inside)
+            link = Markup('<a class="c {}" href="../{}">{}</a>')
+            drawn.append(link.format(line, self.places.claim(row_id), inside) if row_id else inside)
         return Markup("").join(drawn)
 
     def _piece(self, piece: Piece) -> Markup:

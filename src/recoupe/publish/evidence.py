@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -37,9 +37,10 @@ def _pattern(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Draws evidence in one language of the interface."""
+    """Draws evidence in one language of the interface; `states` are names that the pile has for a state's code."""
 
     wording: Wording
+    states: dict[str, str] = field(default_factory=dict)
 
     def draw(self, text: str) -> Markup:
         """Return the evidence as it is read; what fits no pattern stays as it is, marked as English.
@@ -75,7 +76,7 @@ class Evidence:
         if name == "kind":
             return self.wording.t(f"derivation.{value}") if f"derivation.{value}" in self.wording.t.texts else value
         if name == "country":
-            return self.wording.country(value)
+            return self.states.get(value) or self.wording.country(value)
         if name == "range":
             return str(self.wording.interval(*value.split("/")))
         if name.startswith("day") and len(value) == len("2031-03-04"):

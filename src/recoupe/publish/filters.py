@@ -9,24 +9,25 @@ from markupsafe import Markup
 
 from recoupe.ontology import categories
 from recoupe.publish import charts, citation
-from recoupe.publish.addresses import file_name
+from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.drawing import Drawing
-from recoupe.publish.evidence import Evidence
 from recoupe.publish.figures import figures
+from recoupe.publish.statement import Does, does
 from recoupe.publish.wording import Wording
 from recoupe.view.dealingpages import Line
 from recoupe.view.pages import Clash
 from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Quotation, Row, Word
 from recoupe.view.questions import Question
-from recoupe.view.selecting import FACETS, facts_of, searchable, sort_keys
+from recoupe.view.review import Review
+from recoupe.view.selecting import FACETS, claims_of, facts_of, searchable, sort_keys
 from recoupe.view.senses import told_by_giver
 from recoupe.view.word import DENYING
 
 
-def environment(language: str) -> Environment:
-    """Return the templates with the words and filters of one language."""
+def environment(language: str, places: Places | None = None) -> Environment:
+    """Return the templates with the words and filters of one language; `places` tells where links lead."""
     t = catalogue(language)
     wording = Wording(t=t)
     made = Environment(
@@ -35,13 +36,13 @@ def environment(language: str) -> Environment:
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
     made.globals.update(
-        t=t, n=t.count, n_of=_number_of(t, wording), verb=lambda sense: t.texts.get(f"sense.{sense}", ""),
+        t=t, n=t.count, n_of=_number_of(t, wording),
         lang=language, languages=LANGUAGES, words=tuple(Word),
         category=_goods(language), schema=_worded(t, "schema"), edge_kind=_worded(t, "edge"),
         facet_words=_facet_words(t, wording), figures=figures(), pair_id=pair_id,
     )  # fmt: skip
     made.filters.update(plain_filters())
-    made.filters.update(worded_filters(wording, language))
+    made.filters.update(worded_filters(wording, language, places or Places()))
     return made
 
 
@@ -75,28 +76,33 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
     }
 
 
-def worded_filters(wording: Wording, language: str) -> dict[str, Callable[..., Any]]:
+def worded_filters(wording: Wording, language: str, places: Places) -> dict[str, Callable[..., Any]]:
     """Return the filters that speak."""
 
     def lang_attr(value: str | None) -> Markup:
         return Markup(' lang="{}"').format(value) if value and value != language else Markup("")
 
-    drawing = Drawing(wording=wording)
+    drawing = Drawing(wording=wording, places=places)
 
     def cited(quotation: Quotation) -> str:
         return citation.line(quotation, wording)
 
+    def verb(row: Row) -> Does:
+        return does(row, wording.t)
+
     return {
+        "claim": places.claim, "party": places.party, "pair": places.party, "source": places.source,
         "number": wording.number, "percent": wording.percent, "day": wording.day, "month": wording.month,
         "month_short": wording.month_short, "month_or_year": wording.month_or_year,
         "month_bars": lambda found: charts.month_bars(found, wording),
         "when": wording.when, "published": wording.published,
         "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
+        "citation_rest": lambda quotation: citation.rest(quotation, wording),
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
-        "pieces": drawing.article, "segments": drawing.segments, "evidence": Evidence(wording=wording).draw,
-        "grounds": Evidence(wording=wording).grounds,
-        "findings": Evidence(wording=wording).findings, "country": wording.country,
+        "pieces": drawing.article, "segments": drawing.segments,
+        "country": wording.country,
+        "does": verb,
         "figure": lambda each: wording.figure(each.value, least=each.least),
     }  # fmt: skip
 
@@ -108,8 +114,12 @@ def _number_of(t: Catalogue, wording: Wording) -> Callable[[str, int], str]:
 
 def _facet_words(t: Catalogue, wording: Wording) -> Callable[[str, str], str]:
     goods = _goods(t.language)
-    own = {"category": goods, "month": wording.month}
+    own: dict[str, Callable[[str], Any]] = {"category": goods, "month": wording.month, "sense": _verbs(t)}
     return lambda name, value: own[name](value) if name in own else t.texts.get(f"{name}.{value}", value)
+
+
+def _verbs(t: Catalogue) -> Callable[[str], str]:
+    return lambda sense: t.verb(sense, alone=True) or sense
 
 
 def _goods(language: str) -> Callable[[str], str]:
@@ -121,9 +131,11 @@ def _worded(t: Catalogue, prefix: str) -> Callable[[str | None], str]:
     return lambda value: t.texts.get(f"{prefix}.{value}", (value or "—").replace("_", " "))
 
 
-def question_data(question: Question) -> tuple[tuple[str, str], ...]:
-    """Return what the facets of the ledger go by; several values are parted by a bar."""
+def question_data(question: Question, review: Review | None = None) -> tuple[tuple[str, str], ...]:
+    """Return what the facets of the ledger go by, with what the user decided; several values are parted by a bar."""
     had = facts_of(question)
+    if review is not None:
+        had = {**had, "review": frozenset(review.verdicts(claims_of(question)))}
     keys = (("by" + name, str(key)) for name, key in sort_keys(question).items())
     return (
         *((name, "|".join(sorted(had[name]))) for name in FACETS if had[name]),

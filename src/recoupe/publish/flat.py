@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from recoupe.model import LinkRole
 from recoupe.publish.catalogue import Catalogue
-from recoupe.publish.press import statement
+from recoupe.publish.statement import statement
 from recoupe.view.parts import Quotation, Row
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
@@ -71,7 +71,7 @@ def _flat(question: Question, row: Row, each: Quotation, words: Catalogue, revie
     return Flat(
         claim_id=each.claim_id,
         question=question.id,
-        statement=statement(row, words.texts.get(f"sense.{row.sense}")),
+        statement=statement(row, words),
         who=_joined(party.text for party in row.who),
         verb=row.predicate,
         sense=row.sense or "",

@@ -5,6 +5,7 @@ A document is an `Article`, a happening an `Event`, each claim a `Documentation`
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,13 @@ SCHEMATA = {
     "LegalEntity": "LegalEntity", "Address": "Address",
     "Country": "LegalEntity",  # the model has no state; as an actor it is a legal entity of its country
 }  # fmt: skip
+ACTORS = frozenset(SCHEMATA.values()) - {"Address"}
+LANGUAGES = {"en": "eng", "fr": "fra"}
+"""Languages by their code in ISO 639-3, which is the model's."""
+NO_COUNTRY = re.compile("aa|q[m-z]|x[a-jl-z]|zz")
+"""Codes that ISO 3166 leaves to its users, such as those of invented states; xk is Kosovo everywhere."""
+PAST = {"su": "suhh"}
+"""States that are no more have a longer code in the model."""
 Thing = dict[str, object]
 
 
@@ -55,11 +63,17 @@ def _named(entity: Entity) -> Thing:
     schema = SCHEMATA.get(entity.schema, "Thing")
     names = [entity.name, *(name for code in sorted(entity.names) for name in entity.names[code])]
     if schema == "Address":
-        return thing(entity.id, schema, full=[entity.name], name=names[1:], country=[entity.country])
+        return thing(entity.id, schema, full=[entity.name], name=names[1:], country=_country(entity))
     return thing(
-        entity.id, schema, name=[entity.name], alias=[*names[1:], *entity.aliases], country=[entity.country],
+        entity.id, schema, name=[entity.name], alias=[*names[1:], *entity.aliases], country=_country(entity),
         summary=[entity.description],
     )  # fmt: skip
+
+
+def _country(entity: Entity) -> list[str | None]:
+    """Return the country's code where it is one that everybody knows."""
+    code = entity.country
+    return [PAST.get(code, code)] if code and not NO_COUNTRY.fullmatch(code) else []
 
 
 def _article(reading: Reading) -> Thing:
@@ -67,7 +81,7 @@ def _article(reading: Reading) -> Thing:
     return thing(
         document.id, "Article", title=[document.title], fileName=[Path(document.path).name], author=document.bylines,
         publisher=[document.outlet], sourceUrl=[document.url], publishedAt=_days(document.published.earliest),
-        language=[document.language], bodyText=[document.text],
+        language=[LANGUAGES.get(document.language)], bodyText=[document.text],
     )  # fmt: skip
 
 
@@ -82,10 +96,11 @@ def _mentions(reading: Reading, known: dict[str, Entity]) -> Iterator[Thing]:
         if mention.kind in (MentionKind.NAME, MentionKind.METONYM) and mention.entity_id in known:
             found.setdefault((mention.entity_id or "", mention.text), mention)
     for (entity_id, text), mention in sorted(found.items()):
+        schema = SCHEMATA.get(known[entity_id].schema, "Thing")
         yield thing(
             content_id("mtn", mention.document_id, entity_id, text), "Mention", document=[mention.document_id],
-            resolved=[entity_id], name=[text], detectedSchema=[SCHEMATA.get(known[entity_id].schema)],
-            contextCountry=[known[entity_id].country],
+            resolved=[entity_id] if schema in ACTORS else [], name=[text], detectedSchema=[schema],
+            contextCountry=_country(known[entity_id]),
         )  # fmt: skip
 
 
@@ -103,11 +118,12 @@ def _documentation(claim: Claim, reading: Reading) -> Thing:
 
 def _event(event: Event, known: dict[str, Entity]) -> Thing:
     parties = [known[each] for each in event.participants if each in known]
-    actors = [each.id for each in parties if SCHEMATA.get(each.schema, "Address") != "Address"]
+    actors = [each.id for each in parties if SCHEMATA.get(each.schema) in ACTORS]
     place = known.get(event.place_entity_id or "")
     return thing(
         event.id, "Event", name=[event.summary], involved=actors,
-        country=[each.country for each in parties], location=[place.name] if place else [], **_dates(event.time),
+        country=[code for each in parties for code in _country(each)], location=[place.name] if place else [],
+        **_dates(event.time),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from threading import Lock
 
 from recoupe.publish.addresses import file_name
-from recoupe.publish.press import script
+from recoupe.publish.packed import packed
 from recoupe.view.build import Site
 from recoupe.view.search import TOKEN, Found, Hit, Passage, in_context, passages, terms_for
 from recoupe.view.selecting import fold
@@ -101,19 +101,13 @@ def scripts(site: Site) -> dict[str, str]:
         for page in site.readers
     ]
     words = {word: _steps(at[word]) for word in sorted(at)}
-    found = {
-        "words.js": f"window.recoupeWords = {script(words)};\nwindow.recoupeArticles = {script(titles)};\n"
-        f"window.recoupeShard = {SHARD};\n"
-    }
-    for first in range(0, len(every), SHARD):
+    found = {"words.js": packed("words", {"words": words, "articles": titles, "shard": SHARD})}
+    for number, first in enumerate(range(0, len(every), SHARD)):
         rows = [
             [documents[each.document_id], each.sentence, each.text, [file_name(row) for row in each.rows]]
             for each in every[first : first + SHARD]
         ]
-        number = first // SHARD
-        found[f"texts-{number}.js"] = (
-            f"(window.recoupeTexts = window.recoupeTexts || {{}})[{number}] = {script(rows)};\n"
-        )
+        found[f"texts-{number}.js"] = packed(f"texts-{number}", rows)
     return found
 
 

@@ -12,14 +12,38 @@ from recoupe.model import Attribution, Claim, Corroboration, Derivation, Entity,
 
 NAME = "ledger.jsonld"
 AROUND = 32
-CONTEXT: list[object] = [
-    "http://www.w3.org/ns/anno.jsonld",
-    {
-        "prov": "http://www.w3.org/ns/prov#",
-        "schema": "https://schema.org/",
-        "recoupe": "urn:recoupe:term:",
+CONTEXT: dict[str, object] = {
+    "oa": "http://www.w3.org/ns/oa#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "schema": "https://schema.org/",
+    "recoupe": "urn:recoupe:term:",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "id": "@id",
+    "type": "@type",
+    "Annotation": "oa:Annotation",
+    "TextPositionSelector": "oa:TextPositionSelector",
+    "TextQuoteSelector": "oa:TextQuoteSelector",
+    "identifying": "oa:identifying",
+    "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
+    "body": {"@id": "oa:hasBody", "@type": "@id"},
+    "target": {"@id": "oa:hasTarget", "@type": "@id"},
+    "source": {"@id": "oa:hasSource", "@type": "@id"},
+    "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+    "start": "oa:start",
+    "end": "oa:end",
+    "exact": "oa:exact",
+    "prefix": "oa:prefix",
+    "suffix": "oa:suffix",
+    **{
+        name: {"@id": name, "@type": "@id"}
+        for name in (
+            "schema:appearance", "prov:used", "prov:wasAssociatedWith", "prov:wasGeneratedBy", "prov:entity",
+            "prov:qualifiedDerivation", "recoupe:giver", "recoupe:receiver", "recoupe:about", "recoupe:supporting",
+            "recoupe:disputing",
+        )
     },
-]
+}  # fmt: skip
+"""The terms of the Web Annotation vocabulary that are used here, in the file itself: nothing is fetched to read it."""
 SCHEMATA = {
     "Person": "schema:Person", "Country": "schema:Country", "PublicBody": "schema:GovernmentOrganization",
     "Organization": "schema:Organization", "Company": "schema:Organization", "Address": "schema:Place",
@@ -111,6 +135,9 @@ def _annotation(claim: Claim, reading: Reading) -> Node:
         "recoupe:hearsay": claim.hearsay,
         "recoupe:about": urn(claim.event_id) if claim.event_id else None,
         "schema:temporalCoverage": _interval(claim.time),
+        "schema:appearance": urn(document.id),
+        "schema:inLanguage": document.language,
+        "schema:datePublished": document.published.earliest,
         "prov:wasGeneratedBy": urn(said) if said else None,
     }
     target = {"source": urn(document.id), "selector": selectors(document.text, claim.start, claim.end)}

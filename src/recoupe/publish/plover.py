@@ -1,27 +1,40 @@
 """Claims as PLOVER events in tab-separated values, folded as its coders fold: what is to come becomes words."""
 
 import csv
+import re
 from pathlib import Path
 
 from recoupe.analysis.relations import pairs_of
 from recoupe.analysis.stand import Stand
-from recoupe.model import Claim, Pile
+from recoupe.model import Claim, Pile, When
 from recoupe.ontology import quadrant_of
 from recoupe.ontology.folding import folded
+from recoupe.publish.harmless import cell
 
 COLUMNS = (
     "claim_id", "document_id", "date", "event_type", "mode", "quadrant", "unfolded_type", "modality", "polarity",
     "source", "source_country", "target", "target_country", "place", "independent_sources",
 )  # fmt: skip
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def write(pile: Pile, out: Path) -> Path:
-    """Write `plover.tsv` into a folder and return it: a row for each claim with a type and each pair of its parties."""
-    path = out / "plover.tsv"
+NAME, APART = "plover.tsv", "plover-undated.tsv"
+
+
+def write(pile: Pile, out: Path) -> list[Path]:
+    """Write a row for each claim with a type and each pair of its parties; those without a day in a second file."""
+    rows, at = rows_of(pile), COLUMNS.index("date")
+    return [
+        _write(out / NAME, [row for row in rows if DAY.fullmatch(row[at])]),
+        _write(out / APART, [row for row in rows if not DAY.fullmatch(row[at])]),
+    ]
+
+
+def _write(path: Path, rows: list[tuple[str, ...]]) -> Path:
     with path.open("w", encoding="utf-8", newline="", errors="surrogatepass") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows(rows_of(pile))
+        writer.writerows([cell(value) for value in row] for row in rows)
     return path
 
 
@@ -39,7 +52,7 @@ def rows_of(pile: Pile) -> list[tuple[str, ...]]:
                 (
                     claim.id,
                     claim.document_id,
-                    (claim.time.value if claim.time else None) or "",
+                    day_of(claim.time),
                     event.type,
                     event.mode or "",
                     quadrant.value if quadrant else "",
@@ -55,6 +68,16 @@ def rows_of(pile: Pile) -> list[tuple[str, ...]]:
                 )
             )
     return rows
+
+
+def day_of(when: When | None) -> str:
+    """Return the day of an event; the interval where the text gives no more, empty where it gives nothing.
+
+    « le 3 mars » -> 2031-03-03; « en mars » -> 2031-03-01/2031-03-31
+    """
+    if when is None or not (when.earliest or when.latest):
+        return ""
+    return when.earliest or "" if when.earliest == when.latest else f"{when.earliest or '..'}/{when.latest or '..'}"
 
 
 def lone(stand: Stand, claim: Claim) -> str:

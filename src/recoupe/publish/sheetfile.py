@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
+from recoupe.publish.harmless import shown
+
+FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet would reckon out (OWASP, CSV injection)."""
 NUMBER = re.compile(r"^\s*[+-]?\d+([.,]\d+)?\s*$")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -35,10 +37,14 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def guarded(value: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula: "=1+1" -> "'=1+1"; numbers stay numbers."""
-    if isinstance(value, str) and FORMULA.match(value) and not NUMBER.match(value):
-        return "'" + value
-    return value
+    """Return a cell that no spreadsheet takes for a formula and no terminal obeys; numbers stay numbers.
+
+    « =1+1 » -> « '=1+1 »
+    """
+    if not isinstance(value, str):
+        return value
+    harmless = shown(value)
+    return "'" + harmless if FORMULA.match(harmless) and not NUMBER.match(harmless) else harmless
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -61,7 +67,7 @@ def as_xlsx(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     target = io.BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name, text in (*PARTS.items(), ("xl/worksheets/sheet1.xml", sheet)):
-            archive.writestr(ZipInfo(name, EPOCH), HEAD + text, ZIP_DEFLATED)
+            archive.writestr(ZipInfo(name, EPOCH), HEAD + text, ZIP_DEFLATED, compresslevel=9)
     return target.getvalue()
 
 

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
 from recoupe.model import Level
-from recoupe.publish.addresses import file_name
+from recoupe.publish.addresses import Places, file_name
 from recoupe.view.build import Site
+from recoupe.view.pages import ClaimPage
+from recoupe.view.parts import Article
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import SORTS, Wanted, select
 
 A_PAGE = 100
+JUMP = 15
+"""Pages of a list whose numbers are all shown; of more, those near the page in hand, with a box to jump to any."""
 MENU = (
     ("overview", "index.html"), ("claims", "claims.html"), ("exchange", "exchange.html"), ("parties", "parties.html"),
     ("time", "time.html"), ("against", "against.html"), ("sources", "sources.html"), ("copies", "copies.html"),
@@ -33,12 +38,20 @@ class Sheet:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def sheets(made: Site) -> Iterator[Sheet]:
-    """Yield every page of a site in a fixed order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lone:
+    """What one article alone tells, on one page: claims of one sentence and one speaker stand together."""
+
+    article: Article
+    groups: tuple[tuple[ClaimPage, ...], ...]
+
+
+def sheets(made: Site, places: Places) -> Iterator[Sheet]:
+    """Yield every page of a site in a fixed order; what has no page of its own stands on that of its article."""
     for kind, path, section, page in _single(made):
         yield Sheet(path=path, kind=kind, section=section, page=page)
     yield from ledger_sheets(made)
-    for kind, folder, section, pages in _many(made):
+    for kind, folder, section, pages in _many(made, places):
         for key, page in pages:
             yield Sheet(path=f"{folder}/{file_name(key)}.html", kind=kind, section=section, page=page)
 
@@ -57,13 +70,33 @@ def _single(made: Site) -> Iterator[tuple[str, str, str, object]]:
     yield "search", "search.html", "", None
 
 
-def _many(made: Site) -> Iterator[tuple[str, str, str, list[tuple[str, object]]]]:
-    yield "claim", "c", "claims", [(page.row.id, page) for page in made.claims]
-    yield "party", "p", "parties", [(page.party.id or "", page) for page in made.party]
-    yield "pair", "p", "parties", [(page.id, page) for page in made.pair]
-    yield "source", "s", "sources", [(page.id, page) for page in made.source]
+def _many(made: Site, places: Places) -> Iterator[tuple[str, str, str, list[tuple[str, object]]]]:
+    folded = places.others
+    yield "claim", "c", "claims", [(page.row.id, page) for page in made.claims if page.row.id not in places.lone]
+    yield "lone", "c", "claims", [(each.article.id, each) for each in lone_pages(made, places)]
+    yield "party", "p", "parties", [(key, page) for page in made.party if (key := page.party.id or "") not in folded]
+    yield "pair", "p", "parties", [(page.id, page) for page in made.pair if page.id not in folded]
+    yield "source", "s", "sources", [(page.id, page) for page in made.source if f"s/{page.id}" not in folded]
     yield "family", "g", "copies", [(page.id, page) for page in made.families]
     yield "reader", "a", "", [(page.article.id, page) for page in made.readers]
+
+
+def lone_pages(made: Site, places: Places) -> Iterator[Lone]:
+    """Yield a page for each article that tells something alone, its claims in the order of its text."""
+    groups: dict[str, list[ClaimPage]] = {}
+    for page in made.claims:
+        if page.row.id in places.lone:
+            groups.setdefault(places.lone[page.row.id], []).append(page)
+    for reader in made.readers:
+        if found := groups.get(reader.article.id):
+            found.sort(key=lambda page: (*_said_in(page), page.row.lead.start, page.row.id))
+            together = tuple(tuple(members) for _, members in groupby(found, _said_in))
+            yield Lone(article=reader.article, groups=together)
+
+
+def _said_in(page: ClaimPage) -> tuple[int, tuple[str, ...]]:
+    lead = page.row.lead
+    return lead.sentence, tuple(step.source_id for step in lead.chain)
 
 
 def typed(made: Site) -> tuple[Question, ...]:
@@ -111,7 +144,8 @@ def _ledger(
     extra: dict[str, Any] = {
         "pages": pages, "here": name, "rows": shown[first : first + A_PAGE], "first": first + 1, "shown": len(shown),
         "total": len(made.ledger.questions) if "level" in asked else len(typed(made)), "paged": paged, "asked": asked,
-        "sorts": SORTS, "whole": number == 0 or bool(query), "query": address(query),
+        "found": shown, "unsorted": 0 if "level" in asked else len(made.ledger.questions) - len(typed(made)),
+        "jump": len(pages) > JUMP, "sorts": SORTS, "whole": number == 0 or bool(query), "query": address(query),
     }  # fmt: skip
     path = name.partition("?")[0]
     return Sheet(path=path, kind="claims", section="claims", page=made.ledger, extra=extra)

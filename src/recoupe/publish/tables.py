@@ -8,7 +8,7 @@ from typing import Any
 
 from recoupe.judging import judgements_of
 from recoupe.model.tables import TABLES, Table
-from recoupe.publish import ftm, jsonld, plover
+from recoupe.publish import calendar, ftm, graphs, jsonld, plover
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.flat import Flat, flat
 from recoupe.publish.harmless import cell
@@ -17,7 +17,7 @@ from recoupe.store.duckdb import write_parquet
 from recoupe.store.files import FileLedger
 from recoupe.store.onefile import Columns, write_duckdb, write_sqlite
 from recoupe.store.rows import line
-from recoupe.view.build import site
+from recoupe.view.build import Site, site
 from recoupe.view.review import Review
 
 
@@ -28,7 +28,11 @@ def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
     if format == "jsonld":
         return [jsonld.write(ledger.pile(), out)]
     if format == "plover":
-        return [plover.write(ledger.pile(), out)]
+        return plover.write(ledger.pile(), out)
+    if format == "graph":
+        return graphs.write(_site(ledger), out)
+    if format == "ics":
+        return [calendar.write(_site(ledger), catalogue(LANGUAGE), out)]
     if format == "parquet":
         return [_parquet(ledger, table, out / f"{table.name}.parquet") for table in TABLES]
     if format in ("duckdb", "sqlite"):
@@ -37,6 +41,15 @@ def write(ledger: FileLedger, format: str, out: Path) -> list[Path]:
         return [one(tables, out / f"ledger.{format}")]
     writer = {"jsonl": _jsonl, "csv": _csv}[format]
     return [writer(table, ledger.rows(table.name), out / f"{table.name}.{format}") for table in TABLES]
+
+
+LANGUAGE = "en"
+"""Of the words in an export; names have several."""
+
+
+def _site(ledger: FileLedger) -> Site:
+    pile = ledger.pile()
+    return site(pile, language=LANGUAGE, title="", nobody=Review.of(pile, judgements_of(ledger)).nobody)
 
 
 def _columns(ledger: FileLedger, table: Table) -> Columns:

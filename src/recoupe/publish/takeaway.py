@@ -5,9 +5,13 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, fields
 
 from recoupe.publish import citation
+from recoupe.publish.brief import brief
+from recoupe.publish.briefs import as_html, as_markdown
 from recoupe.publish.catalogue import Catalogue
 from recoupe.publish.flat import COLUMNS, Flat, flat
+from recoupe.publish.harmless import escaped, shown
 from recoupe.publish.sheetfile import as_csv, as_xlsx
+from recoupe.publish.wordfile import as_docx
 from recoupe.view.parts import Quotation
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
@@ -22,13 +26,16 @@ class Kind:
 
 
 def rows(questions: tuple[Question, ...], words: Catalogue, review: Review) -> list[tuple[object, ...]]:
-    """Return the view as plain rows in the order of `COLUMNS`."""
-    return [astuple(each) for each in flat(questions, words, review)]
+    """Return the view as plain rows in the order of `COLUMNS`, without codes that anything would obey."""
+    return [
+        tuple(shown(value) if isinstance(value, str) else value for value in astuple(each))
+        for each in flat(questions, words, review)
+    ]
 
 
 def _json(questions: tuple[Question, ...], words: Catalogue, review: Review) -> str:
     found = [_record(each) for each in flat(questions, words, review)]
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _record(each: Flat) -> dict[str, object]:
@@ -55,6 +62,12 @@ KINDS = {
     "csl.json": Kind(
         media="application/vnd.citationstyles.csl+json",
         make=lambda found, words, review: citation.csl(instances(found)),
+    ),
+    "brief.html": Kind(media="text/html", make=lambda found, words, review: as_html(brief(found, words))),
+    "brief.md": Kind(media="text/markdown", make=lambda found, words, review: as_markdown(brief(found, words))),
+    "brief.docx": Kind(
+        media="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        make=lambda found, words, review: as_docx(brief(found, words)),
     ),
 }
 """Formats by the ending of their file."""

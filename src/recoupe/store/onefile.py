@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +16,10 @@ from recoupe.store.rows import line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """A table in memory: its columns with their types in SQL, and its rows as a ledger's lines hold them."""
+    """A table: its columns with their types in SQL, and its rows as a ledger's lines hold them."""
 
     types: dict[str, str]
-    rows: tuple[dict[str, Any], ...]
+    rows: Sequence[dict[str, Any]]
 
     @contextmanager
     def relation(self, connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyRelation]:
@@ -57,6 +57,12 @@ def write_duckdb(tables: Tables, path: Path) -> Path:
             with table.relation(connection) as relation:
                 relation.create(name)
     return path
+
+
+def ask(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    """Answer a query over a DuckDB file, which is read alone."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
 
 
 def write_sqlite(tables: Tables, path: Path) -> Path:

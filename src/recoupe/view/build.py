@@ -45,6 +45,8 @@ class Site:
     forecasts: tuple[Due, ...]
     rules: tuple[Rule, ...]
     method: Method
+    states: dict[str, str]
+    """The names of the states that the pile knows, by code."""
 
 
 def site(
@@ -85,6 +87,11 @@ def site(
         forecasts=forecasts(shelf, rows),
         rules=rules(shelf, rows),
         method=method(shelf, rows),
+        states={
+            each.country: shelf.party(each.id, each.name).text
+            for each in sorted(shelf.entities.values(), key=lambda each: each.id)
+            if each.schema == "Country" and each.country
+        },
     )
 
 

@@ -17,6 +17,8 @@ def exchange_page(shelf: Shelf, rows: tuple[Row, ...], voices: Voices) -> Exchan
     """Return every flow with a known giver, a known receiver and a thing given, in pairs."""
     groups: dict[Key, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
+        if not _sources(row, None, voices):  # nobody here speaks for it or denies it
+            continue
         for giver, receiver in directions(shelf, row):
             for category in row.categories:
                 groups[giver, receiver][category].append(row)

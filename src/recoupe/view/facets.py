@@ -1,10 +1,10 @@
 """The facets of the ledger with their counts: every value that occurs, in the order that a reader looks for it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from recoupe.model import Level
-from recoupe.view.pages import Facet, Ledger
+from recoupe.view.pages import Facet, Facts, Ledger
 from recoupe.view.parts import Row, Word
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
@@ -19,14 +19,17 @@ SHOWN = (
 
 
 def ledger(questions: tuple[Question, ...], rows: tuple[Row, ...]) -> Ledger:
-    """Return all questions with their facets; a facet that cannot narrow anything is left out."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in SHOWN}
+    """Return all questions with their facets; a facet that cannot narrow anything is left out.
+
+    The counts are those of the list as it first stands, without claims of open level: a value that only these have
+    counts none there, and the level itself counts them all.
+    """
     facts = {question.id: facts_of(question) for question in questions}
-    for had in facts.values():
-        for name, found in counts.items():
-            found.update(had[name])
+    every = counted(facts.values())
+    first = counted(had for had in facts.values() if Level.TYPED in had["level"])
+    first["level"] = every["level"]
     names = dict(named(rows))
-    facets = [Facet(name=name, values=tuple(_values(name, counts[name], names))) for name in SHOWN]
+    facets = [Facet(name=name, values=tuple(_values(name, every[name], first[name], names))) for name in SHOWN]
     return Ledger(
         rows=rows,
         questions=questions,
@@ -34,6 +37,28 @@ def ledger(questions: tuple[Question, ...], rows: tuple[Row, ...]) -> Ledger:
         facts=facts,
         texts={question.id: searchable(question) for question in questions},
     )
+
+
+def counted(found: Iterable[Facts]) -> dict[str, "Counter[str]"]:
+    """Return how many questions have each value of each facet."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in SHOWN}
+    for had in found:
+        for name, values in counts.items():
+            values.update(had[name])
+    return counts
+
+
+def within(facets: tuple[Facet, ...], found: Iterable[Facts], asked: Collection[str]) -> tuple[Facet, ...]:
+    """Return facets with the counts of a narrowed list; one that is asked for keeps the counts it is chosen from."""
+    counts = counted(found)
+    return tuple(
+        each if each.name in asked or each.name not in counts
+        else Facet(
+            name=each.name,
+            values=tuple((key, words, counts[each.name][key]) for key, words, _ in each.values),
+        )
+        for each in facets
+    )  # fmt: skip
 
 
 def review_facet(questions: tuple[Question, ...], review: Review) -> Facet:
@@ -47,15 +72,17 @@ def useful(facet: Facet) -> bool:
     return bool(facet.values) and not (facet.name == "level" and {each[0] for each in facet.values} == {Level.TYPED})
 
 
-def _values(name: str, counts: "Counter[str]", names: dict[str, str]) -> Iterator[tuple[str, str | None, int]]:
-    order = ORDERS.get(name) or (sorted(counts) if name == "month" else [key for key, _ in _ranked(counts)])
+def _values(
+    name: str, every: "Counter[str]", first: "Counter[str]", names: dict[str, str]
+) -> Iterator[tuple[str, str | None, int]]:
+    order = ORDERS.get(name) or (sorted(every) if name == "month" else _ranked(every, first))
     for key in order:
-        if counts[key]:
-            yield key, key if name == "outlet" else names.get(key), counts[key]
+        if every[key]:
+            yield key, key if name == "outlet" else names.get(key), first[key]
 
 
-def _ranked(counts: "Counter[str]") -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+def _ranked(every: "Counter[str]", first: "Counter[str]") -> list[str]:
+    return sorted(every, key=lambda key: (-first[key], -every[key], key))
 
 
 def named(rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from recoupe.view.findings import clashes, forecasts
 from recoupe.view.pages import Change, Header, Overview, Week
 from recoupe.view.parts import Row
 from recoupe.view.questions import Question
+from recoupe.view.sayings import bare
 from recoupe.view.shelf import Shelf
 
 BEST = 8
@@ -44,14 +45,13 @@ def overview(
 ) -> Overview:
     """Return the first page: counts by week, the best-backed questions, what is disputed or due, and the caveats."""
     articles = shelf.articles()
-    used = {claim.attribution_id for claim in shelf.claims.values()}
     due = tuple(each for each in forecasts(shelf, rows) if each.due)
     return Overview(
         weeks=weeks(shelf),
         best=tuple(each for each in asked if each.independent)[:BEST],
         questions=len(asked),
         sayings=len(shelf.attributions),
-        carrying=len(used & shelf.attributions.keys()),
+        carrying=len(shelf.attributions) - sum(len(bare(each)) for each in shelf.pile.readings),
         clashes=clashes(shelf, rows),
         due=due,
         changes=None if previous is None else changes(rows, previous),

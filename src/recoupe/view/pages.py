@@ -93,7 +93,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One way to narrow the ledger: each value with its words (or None where the catalogue has them) and its rows."""
+    """One way to narrow the ledger: each value with its words (None where the catalogue has them) and its questions."""
 
     name: str
     values: tuple[tuple[str, str | None, int], ...]

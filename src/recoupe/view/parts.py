@@ -112,6 +112,28 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What somebody says where no claim was read: `lead` + `clause` + `tail` are its sentences, unaltered.
+
+    `sentence` is the index of its first sentence, `start` where the `clause`, what is said, begins.
+    """
+
+    id: str
+    document_id: str
+    language: str
+    sentence: int
+    start: int
+    lead: str
+    clause: str
+    tail: str
+    chain: tuple[Step, ...]
+    stance: Stance
+    outlet: str | None
+    published: Published
+    said: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Backer:
     """One independent source behind (or against) a happening, and the instances that rest on it."""
 
@@ -174,8 +196,14 @@ class Row:
 
     @property
     def lead(self) -> Quotation:
-        """The instance that the row shows first: the earliest one that speaks for it."""
-        return next((each for each in self.own_quotations if each.side is Side.FOR), self.own_quotations[0])
+        """The instance that the row shows first: the earliest one that speaks for it and has its status."""
+        speaking = [each for each in self.own_quotations if each.side is Side.FOR] or list(self.own_quotations)
+        return next((each for each in speaking if each.word is self.word), speaking[0])
+
+    @property
+    def first(self) -> Quotation | None:
+        """The earliest instance that speaks for it: who first said it; None where nobody does."""
+        return next((each for each in self.own_quotations if each.side is Side.FOR), None)
 
     @property
     def party_ids(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ TOO_BROAD = (UNSORTED, "trade_goods")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What one or more rows ask: does A give B arms? `lead` is the best-backed row, `goods` the categories in common.
+    """What one or more rows ask: does A give B arms? `goods` are the categories in common.
 
     `phases` counts, for each phase that is spoken of (given, coming, wanted, refused), the sources that speak for rows
     in it whose dates do not exclude one another; `independent` is the first and furthest of these, never their sum: a
@@ -47,8 +47,16 @@ class Question:
 
     @property
     def lead(self) -> Row:
-        """The row that stands for all."""
-        return self.rows[0]
+        """The row that stands for all: the best backed of those that have the question's status."""
+        return next((each for each in self.rows if each.word is self.word), self.rows[0])
+
+    @property
+    def shown(self) -> Quotation:
+        """The words that stand beside the status: the earliest that speak for the question and have it."""
+        fitting = [
+            each for row in self.rows for each in row.own_quotations if each.side is Side.FOR and each.word is self.word
+        ]
+        return min(fitting, key=_age, default=self.lead.lead)
 
     @property
     def backed(self) -> bool:
@@ -119,7 +127,7 @@ def _question(key: tuple[str, ...], rows: tuple[Row, ...], voices: Voices) -> Qu
     phases = _phases(rows, voices)
     first = min(
         (each for row in rows for each in row.own_quotations if each.side is Side.FOR),
-        key=lambda each: (day_of(each.published), each.claim_id),
+        key=_age,
         default=None,
     )
     return Question(
@@ -137,6 +145,10 @@ def _question(key: tuple[str, ...], rows: tuple[Row, ...], voices: Voices) -> Qu
         first=first,
         level=Level.TYPED if any(row.level is Level.TYPED for row in rows) else Level.OPEN,
     )
+
+
+def _age(quotation: Quotation) -> tuple[str, str]:
+    return day_of(quotation.published), quotation.claim_id
 
 
 def _phases(rows: tuple[Row, ...], voices: Voices) -> tuple[tuple[str, int], ...]:
@@ -181,7 +193,7 @@ def _backers(rows: tuple[Row, ...], voices: Voices) -> tuple[Backer, ...]:
             name=names[key].name,
             language=names[key].language,
             side=key[0],
-            quotations=tuple(sorted(members.values(), key=lambda each: (day_of(each.published), each.claim_id))),
+            quotations=tuple(sorted(members.values(), key=_age)),
         )
         for key, members in groups.items()
     ]

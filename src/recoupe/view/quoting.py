@@ -79,18 +79,19 @@ def chain_of(shelf: Shelf, claim: Claim, attribution: Attribution | None) -> tup
     document = shelf.document(claim.document_id)
     steps: list[Step] = []
     if attribution is not None:
-        steps.extend(_said(shelf, attribution, document.language))
+        steps.extend(speakers_of(shelf, attribution, document.language))
     outlet = document.outlet
     if outlet and not any(step.role == LinkRole.OUTLET for step in steps):
         steps.append(Step(text=outlet, role=LinkRole.OUTLET, source_id=step_id(outlet, None)))
     return tuple(steps)
 
 
-def _said(shelf: Shelf, attribution: Attribution, language: str) -> list[Step]:
+def speakers_of(shelf: Shelf, attribution: Attribution, language: str) -> tuple[Step, ...]:
+    """Return the links that a saying names: its speaker alone, or the chain that leads to the page."""
     if not attribution.chain:
         entity_id = attribution.source_entity_ids[0] if len(attribution.source_entity_ids) == 1 else None
-        return [_step(shelf, attribution.source_text, LinkRole.SPEAKER, entity_id, language)]
-    return [_step(shelf, link.text, link.role, link.entity_id, language) for link in attribution.chain]
+        return (_step(shelf, attribution.source_text, LinkRole.SPEAKER, entity_id, language),)
+    return tuple(_step(shelf, link.text, link.role, link.entity_id, language) for link in attribution.chain)
 
 
 def _step(shelf: Shelf, text: str, role: LinkRole, entity_id: str | None, language: str) -> Step:

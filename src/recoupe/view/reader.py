@@ -6,6 +6,7 @@ from itertools import pairwise
 from recoupe.model import BlockKind, MentionKind, Reading, Repair, RepairKind, Span
 from recoupe.view.ledger import disputed
 from recoupe.view.parts import Row, Side, Word
+from recoupe.view.sayings import bare
 from recoupe.view.shelf import Shelf
 from recoupe.view.textpages import Paragraph, Piece, Reader, Tick
 
@@ -42,7 +43,7 @@ def reader(shelf: Shelf, document_id: str, row_of: dict[str, Row]) -> Reader:
         )
         for claim in sorted(reading.claims, key=lambda each: (each.start, each.end, each.id))
     ]
-    cutter = Cutter(reading=reading, marks=marks)
+    cutter = Cutter(reading=reading, marks=marks, bare=frozenset(each.id for each in bare(reading)))
     return Reader(
         article=shelf.article(document_id),
         paragraphs=tuple(cutter.paragraph(span, kind) for span, kind in paragraphs(reading)),
@@ -97,6 +98,8 @@ class Cutter:
 
     reading: Reading
     marks: list[Mark]
+    bare: frozenset[str] = frozenset()
+    """Ids of the sayings that hold no claim."""
 
     def paragraph(self, span: Span, kind: str) -> Paragraph:
         """Return one paragraph in its pieces."""
@@ -122,6 +125,8 @@ class Cutter:
         for saying in self.reading.attributions:
             found.extend((part, "source") for part in saying.source)
             found.extend((part, "cue") for part in saying.cue)
+            if saying.id in self.bare:
+                found.extend((part, "said") for part in saying.content)
         return [pair for pair in found if pair[0].overlaps(span)]
 
     def _cuts(self, span: Span, marks: list[Mark], repairs: list[Repair], facets: list[tuple[Span, str]]) -> list[int]:

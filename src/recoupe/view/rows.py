@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.lang.rows.predicates import PredicateRow
-from recoupe.model import Claim, ContradictionKind, Level, Published, When
+from recoupe.model import Claim, ContradictionKind, Level, Published, Role, When
 from recoupe.ontology import senses
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
@@ -41,29 +41,36 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
     )
     own = [each for each in quotations if each.row_id == key]
     supporting = [each for each in own if each.side is Side.FOR]
-    lead = (supporting or own)[0]
+    word = strongest(each.word for each in (supporting or own))
+    lead = next(each for each in (supporting or own) if each.word is word)
     claim = shelf.claims[lead.claim_id]
-    ordered = [shelf.claims[each.claim_id] for each in (*supporting, *own)]
+    ordered = [shelf.claims[each.claim_id] for each in (lead, *supporting, *own)]
     backers = _backers(quotations)
     counts = shelf.corroborations.get(key)
     documents = {each.document_id for each in own}
     families = {shelf.origin(document_id) for document_id in documents}
+    who, whom = _sides(shelf, ordered)
+    place = next((shelf.party(each.place_entity_id, "") for each in ordered if each.place_entity_id), None)
+    if place in (*who, *whom):
+        place = None
+    named = _named(shelf, tuple(party for party in (*who, *whom, place) if party))
+    things = _first(_things(shelf, each, named) for each in ordered)
     return Row(
         id=key,
         claim_ids=tuple(each.claim_id for each in own),
-        who=_first(_side(shelf, each, each.giver, GIVING) for each in ordered),
+        who=who,
         predicate=claim.predicate,
         sense=shelf.sense(claim),
         mutual=_mutual(shelf.sense(claim)),
         level=Level.TYPED if any(each.level is Level.TYPED for each in claims) else Level.OPEN,
         language=lead.language,
         frame=claim.frame,
-        whom=_first(_side(shelf, each, each.receiver, GETTING) for each in ordered),
-        things=_first(_things(shelf, each) for each in ordered),
+        whom=whom,
+        things=things,
         when=_when(shelf, key, ordered),
         rival_dates=_rival_dates(shelf, claims),
-        place=next((shelf.party(each.place_entity_id, "") for each in ordered if each.place_entity_id), None),
-        word=strongest(each.word for each in (supporting or own)),
+        place=place,
+        word=word,
         words=tuple(each.word for each in quotations),
         stances=tuple(strongest(each.word for each in backer.quotations) for backer in backers),
         directed=bool(claim.giver or claim.receiver),
@@ -114,6 +121,14 @@ def _first(found: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return next((each for each in found if each), ())
 
 
+def _sides(shelf: Shelf, claims: list[Claim]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return who does it and to whom; who does it stands on the other side too only where something is given."""
+    who = _first(_side(shelf, each, each.giver, GIVING) for each in claims)
+    whom = _first(_side(shelf, each, each.receiver, GETTING) for each in claims)
+    directed = bool(claims[0].giver or claims[0].receiver)
+    return who, whom if directed else tuple(each for each in whom if each not in who)
+
+
 def _facing(claim: Claim, language: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the roles of one side; where the host is the one who acts, host and visitor change sides.
 
@@ -146,15 +161,40 @@ def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[
     return tuple(dict.fromkeys(parties))
 
 
-def _things(shelf: Shelf, claim: Claim) -> tuple[Thing, ...]:
+def _named(shelf: Shelf, parties: tuple[Party, ...]) -> frozenset[str]:
+    """Return the ids of parties and their names in every language: what they are is told already."""
+    known = [shelf.entities[party.id] for party in parties if party.id in shelf.entities]
+    names = (name for each in known for own in each.names.values() for name in own)
+    return frozenset((*(each.id for each in known), *(each.name for each in known), *names))
+
+
+def _things(shelf: Shelf, claim: Claim, named: frozenset[str]) -> tuple[Thing, ...]:
+    """Return what is given or dealt with; for what is no goods, the words of its roles, save those of the parties."""
     language = shelf.document(claim.document_id).language
     items = [
         Thing(text=item.text, category=item.category, language=language, quantity=item.quantity) for item in claim.items
     ]
     if not items:
-        said = [role for role in claim.roles if role.role in MATTER and role.entity_id is None]
-        items = [Thing(text=role.text, category=None, language=language) for role in said]
+        said = [role for role in claim.roles if role.role in MATTER and not (role.entity_id and role.role in GETTING)]
+        items = [
+            _matter(shelf, role, language)
+            for role in said
+            if (role.entity_id or role.text) not in named
+            if not any(_inside(role, each) for each in (*said, *claim.roles))
+        ]
     return tuple(dict.fromkeys(items))
+
+
+def _matter(shelf: Shelf, role: Role, language: str) -> Thing:
+    """Return what is dealt with: a treaty that is known goes by its name, anything else by its words."""
+    known = shelf.party(role.entity_id, role.text, language)
+    own = known.id is not None and known.text != role.text
+    return Thing(text=known.text, category=None, language=shelf.language if own else language)
+
+
+def _inside(role: Role, other: Role) -> bool:
+    """Tell whether a role lies within a longer one: the adjective in "North Korean troops"."""
+    return other.start <= role.start and role.end <= other.end and (other.end - other.start) > (role.end - role.start)
 
 
 def _when(shelf: Shelf, key: str, claims: list[Claim]) -> When | None:

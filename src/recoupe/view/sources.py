@@ -4,8 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from recoupe.model import LinkRole
-from recoupe.view.parts import Article, Party, Quotation, Row, Step
+from recoupe.view.parts import Article, Party, Quotation, Row, Saying, Step
 from recoupe.view.quoting import step_id
+from recoupe.view.sayings import by_source, sayings
 from recoupe.view.shelf import Shelf
 from recoupe.view.textpages import Citing, Source, Sources
 
@@ -29,7 +30,9 @@ def sources(shelf: Shelf, rows: tuple[Row, ...]) -> Sources:
     for article in shelf.articles():
         if article.outlet:
             articles[step_id(article.outlet, None)].append(article)
-    found = [_source(shelf, each, articles) for each in gather(shelf, rows).values()]
+    bare = sayings(shelf)
+    said = by_source(bare)
+    found = [_source(shelf, each, articles, said) for each in gather(shelf, rows, bare).values()]
     found.sort(key=lambda each: (-len(each.rows), each.name.casefold(), each.id))
     return Sources(
         speakers=tuple(each for each in found if VOICES & set(each.roles)),
@@ -45,8 +48,11 @@ def everyone(page: Sources) -> tuple[Source, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def gather(shelf: Shelf, rows: tuple[Row, ...]) -> dict[str, Gathered]:
-    """Return every link of every chain by its id, and the outlets that carry no claim."""
+def gather(shelf: Shelf, rows: tuple[Row, ...], bare: tuple[Saying, ...]) -> dict[str, Gathered]:
+    """Return every link of every chain by its id, and every outlet.
+
+    Somebody known whose sayings hold no claim is there too; a pronoun that stands for nobody known is not.
+    """
     found: dict[str, Gathered] = {}
     for row in rows:
         for quotation in row.own_quotations:
@@ -55,6 +61,8 @@ def gather(shelf: Shelf, rows: tuple[Row, ...]) -> dict[str, Gathered]:
                 one.roles.add(step.role)
                 one.rows[row.id] = row
                 one.quotations[quotation.claim_id] = quotation
+    for step in (step for each in bare for step in each.chain if step.source_id in shelf.entities):
+        found.setdefault(step.source_id, Gathered(step=step)).roles.add(step.role)
     for reading in shelf.pile.readings:
         outlet = reading.document.outlet
         if outlet:
@@ -64,7 +72,9 @@ def gather(shelf: Shelf, rows: tuple[Row, ...]) -> dict[str, Gathered]:
     return found
 
 
-def _source(shelf: Shelf, gathered: Gathered, articles: dict[str, list[Article]]) -> Source:
+def _source(
+    shelf: Shelf, gathered: Gathered, articles: dict[str, list[Article]], said: dict[str, list[Saying]]
+) -> Source:
     step = gathered.step
     entity = shelf.entities.get(step.source_id)
     party: Party | None = shelf.party(entity.id, entity.name) if entity else None
@@ -79,6 +89,7 @@ def _source(shelf: Shelf, gathered: Gathered, articles: dict[str, list[Article]]
         rows=tuple(gathered.rows.values()),
         quotations=tuple(gathered.quotations.values()),
         articles=tuple(articles.get(step.source_id, ())),
+        sayings=tuple(said.get(step.source_id, ())),
     )
 
 

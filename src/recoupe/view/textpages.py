@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from recoupe.model import Derivation, Issue, RepairKind
 from recoupe.view.pages import Shift
-from recoupe.view.parts import Article, Party, Quotation, Row, Word
+from recoupe.view.parts import Article, Party, Quotation, Row, Saying, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A stretch of an article that is drawn in one way; the pieces of a text joined are the text, to the character.
 
-    `line` is solid, dashed, double, dotted or empty; `anchors` are the ids of claims that begin here.
+    `line` is solid, dashed, double, dotted or empty; `anchors` are the ids of claims that begin here. Among
+    the `facets`, "said" marks a saying that holds no claim.
     """
 
     text: str
@@ -60,7 +61,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A speaker, a medium or an outlet: how many instances it carries, in how many rows, and where."""
+    """A speaker, a medium or an outlet: the instances it carries, their rows, and the sayings that hold no claim."""
 
     id: str
     name: str
@@ -72,6 +73,7 @@ class Source:
     rows: tuple[Row, ...]
     quotations: tuple[Quotation, ...]
     articles: tuple[Article, ...]
+    sayings: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,12 @@ def text(body: str, ending: str) -> Response:
     return Response(body.encode("utf-8", "replace"), media_type=KINDS[ending])
 
 
+def as_file(body: str | bytes, name: str, media: str) -> Response:
+    """Return a file to be kept."""
+    packed = body if isinstance(body, bytes) else body.encode("utf-8", "replace")
+    return Response(packed, media_type=media, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
 def record(sheet: Sheet) -> object:
     """Return what a sheet's JSON holds: of the ledger the page that was asked for, of others the whole record."""
     if sheet.kind != "claims":

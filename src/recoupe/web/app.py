@@ -22,11 +22,13 @@ from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.dossier import ASSETS, asset, chooser
 from recoupe.publish.sheets import Query, Sheet
 from recoupe.publish.takeaway import KINDS, take
+from recoupe.publish.whole import WHOLE
 from recoupe.store.files import FileLedger
 from recoupe.view.selecting import Wanted, select
-from recoupe.web.answers import as_json, back, fields_of, found, record, text
+from recoupe.web.answers import as_file, as_json, back, fields_of, found, record, text
 from recoupe.web.desk import Desk
 from recoupe.web.guard import Guard
+from recoupe.web.reconcile import manifest, queries_of, reconciled
 
 SHORTEST = 2000
 """Bytes from which an answer is packed."""
@@ -39,6 +41,7 @@ def application(pile: Pile, *, title: str, ledger: FileLedger | None = None, by:
         routes=[
             Route("/", routes.root),
             Route("/judge", routes.judge, methods=["POST"]),
+            Route("/reconcile", routes.reconcile, methods=["GET", "POST"]),
             Route("/assets/{name}", routes.assets),
             Route("/{language}", routes.folder),
             Route("/{language}/{path:path}", routes.page),
@@ -63,13 +66,16 @@ class Routes:
         if language not in LANGUAGES:
             raise HTTPException(404, f"there is no interface in {language!r}; there are {', '.join(LANGUAGES)}")
         query = tuple(request.query_params.multi_items())
+        if name in WHOLE:
+            body = WHOLE[name].make(self.desk.press(language).site, catalogue(language))
+            return as_file(body, name, WHOLE[name].media)
         taken = self._taken(language, name, query)
         if taken is not None:
             return taken
         stem, _, ending = name.rpartition(".")
         if ending == "json":
             return as_json(record(found(self._sheet(language, f"{stem}.html", query), name)))
-        return text(self.desk.press(language).draw(found(self._sheet(language, name, query), name), query), ".html")
+        return text(self.desk.press(language).shown(found(self._sheet(language, name, query), name), query), ".html")
 
     def _taken(self, language: str, name: str, query: Query) -> Response | None:
         """Return the view that an address names as a file to take away: `claims.csv?word=denied`, `c/evt-1.ris`."""
@@ -86,9 +92,7 @@ class Routes:
         if not chosen and not name.startswith("claims."):
             return None
         body = take(ending, chosen, catalogue(language), self.desk.review)
-        headers = {"Content-Disposition": f'attachment; filename="{file_name(stem)}.{ending}"'}
-        packed = body if isinstance(body, bytes) else body.encode("utf-8", "replace")
-        return Response(packed, media_type=KINDS[ending].media, headers=headers)
+        return as_file(body, f"{file_name(stem)}.{ending}", KINDS[ending].media)
 
     def _sheet(self, language: str, name: str, query: Query) -> Sheet | None:
         if name != "search.html":
@@ -100,8 +104,11 @@ class Routes:
         """Answer a style sheet, a script, or the names that the search box suggests."""
         name = request.path_params["name"]
         names = {f"names.{language}.js": language for language in LANGUAGES}
-        body = self.desk.press(names[name]).name_index() if name in names else asset(name) if name in ASSETS else None
-        return text(found(body, name), "." + name.rpartition(".")[2])
+        if name in names:
+            ((_, body),) = self.desk.press(names[name]).name_index()
+        else:
+            body = found(asset(name) if name in ASSETS else None, name)
+        return text(body, "." + name.rpartition(".")[2])
 
     async def judge(self, request: Request) -> Response:
         """Keep a judgement; a script is answered its row, a form the page that it was sent from."""
@@ -115,6 +122,17 @@ class Routes:
         if "application/json" in request.headers.get("accept", ""):
             return as_json(row)
         return RedirectResponse(back(request), status_code=303)
+
+    async def reconcile(self, request: Request) -> Response:
+        """Answer OpenRefine: what this service is, or which entities the names of a table may be."""
+        asked = {**request.query_params, **(await fields_of(request) if request.method == "POST" else {})}
+        if "queries" not in asked:
+            return as_json(manifest(self.desk.title, str(request.base_url)))
+        try:
+            queries = queries_of(asked["queries"])
+        except UsageError as error:
+            raise HTTPException(400, str(error)) from error
+        return as_json(await run_in_threadpool(reconciled, self.desk.pile, queries, self.desk.nobody))
 
     def folder(self, request: Request) -> Response:
         """Lead from a language's name to its first page."""

@@ -19,21 +19,32 @@
   });
   keepAddress();
   addEventListener("hashchange", keepAddress);
-  window.recoupe = { fold, load, keepAddress };
+  // a value that lies in a script of its own, deflated: read once
+  const opened = {};
+  const unpack = async (name) => {
+    await load(home + name + ".js");
+    const bytes = Uint8Array.from(atob(window.recoupePacked[name]), (each) => each.charCodeAt(0));
+    delete window.recoupePacked[name];
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).json();
+  };
+  const open = (name) => (opened[name] = opened[name] || unpack(name));
+  window.recoupe = { fold, open, keepAddress };
 
   // names while somebody types; every word of every page is looked for on the page of results
   const box = document.getElementById("q");
   const found = document.getElementById("found");
-  let ready = null;
-  const index = () => (ready = ready || load(home + "names." + body.dataset.lang + ".js").then(() => {
-    window.recoupeNames.forEach((entry) => (entry[3] = fold(entry[2])));
-  }));
+  const index = async () => {
+    const known = await open("names." + body.dataset.lang);
+    if (!known.ready) known.names.forEach((entry) => (entry[3] = fold(entry[2])));
+    known.ready = true;
+    return known;
+  };
   async function suggest() {
     const words = fold(box.value).split(/\s+/).filter(Boolean);
     found.hidden = true;
     if (!words.length) return;
-    await index();
-    const hits = window.recoupeNames.filter((entry) => words.every((word) => entry[3].includes(word)));
+    const known = await index();
+    const hits = known.names.filter((entry) => words.every((word) => entry[3].includes(word)));
     const item = (address, kind, words) => {
       const link = document.createElement("a");
       link.href = root + address;
@@ -44,7 +55,7 @@
     };
     found.replaceChildren(
       item("search.html?q=" + encodeURIComponent(box.value), body.dataset.everywhere, box.value),
-      ...hits.slice(0, 12).map((entry) => item(entry[1], window.recoupeKinds[entry[0]], entry[2])),
+      ...hits.slice(0, 12).map((entry) => item(entry[1], known.kinds[entry[0]], entry[2])),
     );
     found.hidden = false;
   }
@@ -56,7 +67,7 @@
 
   // copying a citation
   const said = document.getElementById("said");
-  async function cite(text) {
+  async function cite(text, told) {
     try {
       await navigator.clipboard.writeText(text);
     } catch (refused) {
@@ -67,12 +78,31 @@
       document.execCommand("copy");
       area.remove();
     }
-    said.textContent = body.dataset.copied;
+    said.textContent = told || body.dataset.copied;
     setTimeout(() => (said.textContent = ""), 2000);
+  }
+  // where several claims stand on one page, each gets its command of disagreement from its own id
+  const disagree = document.getElementById("disagree");
+  if (disagree) {
+    disagree.hidden = true;
+    document.querySelectorAll("section.lone article.one[id]").forEach((claim) => {
+      const note = document.createElement("p"), code = document.createElement("code"), button = document.createElement("button");
+      note.className = "note";
+      code.textContent = "recoupe judge LEDGER reject " + claim.id;
+      Object.assign(button, { type: "button", className: "plain", textContent: disagree.dataset.copyLabel });
+      button.dataset.copy = disagree.dataset.copied;
+      note.append(disagree.dataset.label + " ", code, " ", button);
+      claim.append(note);
+    });
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cite]");
-    if (button) cite(button.previousElementSibling.textContent);
+    const copied = event.target.closest("[data-copy]");
+    if (copied) cite(copied.previousElementSibling.textContent, copied.dataset.copy);
+    if (!button) return;
+    const quoted = button.dataset.cite && button.closest("section").querySelector("blockquote");
+    const marks = quoted && (quoted.lang || body.dataset.lang) === "fr" ? ["« ", " »"] : ["“", "”"];
+    cite(quoted ? marks[0] + quoted.textContent.trim() + marks[1] + button.dataset.cite : button.previousElementSibling.textContent);
   });
 
   // keys: each does what a link or a button does too
@@ -133,6 +163,10 @@
       document.querySelectorAll("tr[data-from]").forEach((row) => {
         row.hidden = Boolean((from && row.dataset.until < from) || (until && row.dataset.from > until));
       });
+      document.querySelectorAll(".month details").forEach((told) => {
+        told.hidden = !told.querySelector("tr[data-from]:not([hidden])");
+        if (from || until) told.open = true;
+      });
       document.querySelectorAll("section.month").forEach((month) => (month.hidden = !month.querySelector("tr[data-from]:not([hidden])")));
     };
     const names = ["from", "until"];
@@ -145,6 +179,7 @@
       const wanted = new URLSearchParams();
       names.forEach((name) => range.elements[name].value && wanted.set(name, range.elements[name].value));
       history.replaceState(null, "", "#" + wanted);
+      keepAddress();
       narrow();
     };
     range.addEventListener("input", keep);
@@ -157,7 +192,10 @@
   document.querySelectorAll(".find").forEach((find) => find.addEventListener("input", (event) => {
     event.stopPropagation();
     const words = fold(find.value);
-    find.parentElement.querySelectorAll("li").forEach((each) => (each.hidden = !fold(each.textContent).includes(words)));
+    find.parentElement.querySelectorAll("li").forEach((each) => {
+      const none = each.querySelector(".n").textContent === "0" && !each.querySelector(":checked");
+      each.hidden = none || !fold(each.textContent).includes(words);
+    });
   }));
   document.querySelectorAll("[data-column]").forEach((box) => box.addEventListener("input", () => {
     document.querySelector("table.claims").classList.toggle("no-" + box.dataset.column, !box.checked);
@@ -185,6 +223,8 @@
     document.addEventListener("focusin", show);
     document.addEventListener("mouseover", show);
   }
+
+  if (document.querySelector("figure.chart")) load(home + "picture.js");
 
   addEventListener("beforeprint", () => document.querySelectorAll("details:not(.facets details)").forEach((each) => (each.open = true)));
 })();

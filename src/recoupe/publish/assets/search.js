@@ -1,8 +1,7 @@
 // The page of results from disk: words are read once, texts only where a word is found. Nothing is fetched from elsewhere.
 (function () {
   "use strict";
-  const { fold, load } = window.recoupe;
-  const home = "../assets/";
+  const { fold, open } = window.recoupe;
   const said = document.getElementById("search-said");
   const out = document.getElementById("results");
   const box = document.getElementById("words");
@@ -29,9 +28,9 @@
     const most = word.length < FAR ? 1 : 2;
     return known.filter((each) => Math.abs(each.length - word.length) <= most && distance(word, each, most) <= most);
   }
-  function numbers(term) {
+  function numbers(steps) {
     let at = 0;
-    return window.recoupeWords[term].map((step) => (at += step));
+    return steps.map((step) => (at += step));
   }
   function marked(text, wanted) {
     const spots = tokens(text).filter((each) => wanted.has(fold(each[0]))).map((each) => [each.index, each.index + each[0].length]);
@@ -60,38 +59,42 @@
     return make("section", {}, heading, ...children);
   }
 
+  // letter and word of a status, as on every page
+  let statuses = {};
+  const status = (word) => (word ? [" ", make("span", { class: "chip " + word }, make("abbr", { "aria-hidden": "true" }, statuses[word][0]), statuses[word][1])] : []);
+
   async function search(asked) {
     out.replaceChildren();
     const words = tokens(asked).map((each) => fold(each[0]));
     if (!words.length) { said.textContent = said.dataset.hint; return; }
-    await Promise.all([load(home + "words.js"), load(home + "names." + document.body.dataset.lang + ".js")]);
-    const known = Object.keys(window.recoupeWords);
+    const [texts, all] = await Promise.all([open("words"), open("names." + document.body.dataset.lang)]);
+    statuses = all.words;
+    const known = Object.keys(texts.words);
     const read = words.map((word) => terms(word, known));
     let hits = null;
     read.forEach((group) => {
-      const here = new Set(group.flatMap(numbers));
+      const here = new Set(group.flatMap((term) => numbers(texts.words[term])));
       hits = hits === null ? here : new Set([...hits].filter((each) => here.has(each)));
     });
     const found = [...hits].sort((a, b) => a - b);
-    const size = window.recoupeShard;
-    await Promise.all([...new Set(found.map((each) => Math.floor(each / size)))].map((each) => load(home + "texts-" + each + ".js")));
-    const passages = found.map((each) => window.recoupeTexts[Math.floor(each / size)][each % size]);
+    const size = texts.shard;
+    const passages = await Promise.all(found.map(async (each) => (await open("texts-" + Math.floor(each / size)))[each % size]));
     const rows = new Set(passages.flatMap((each) => each[3]));
-    const names = window.recoupeNames.filter((entry) => ["party", "source"].includes(entry[0]) && words.every((word) => fold(entry[2]).includes(word)));
-    const claims = window.recoupeNames.filter((entry) => entry[0] === "claim" && entry[4].some((each) => rows.has(each)));
-    show(asked, read, words, names, claims, passages);
+    const names = all.names.filter((entry) => ["party", "source"].includes(entry[0]) && words.every((word) => fold(entry[2]).includes(word)));
+    const claims = all.names.filter((entry) => entry[0] === "claim" && entry[4].some((each) => rows.has(each)));
+    show(asked, texts.articles, read, words, names, claims, passages);
   }
-  function show(asked, read, words, names, claims, passages) {
+  function show(asked, titles, read, words, names, claims, passages) {
     const wanted = new Set(read.flat());
     const articles = [...new Set(passages.map((each) => each[0]))];
     const text = claims.length ? said.dataset.both : articles.length ? said.dataset.none : said.dataset.nothing;
     said.textContent = text.replace("{claims}", claims.length).replace("{articles}", articles.length).replace("{words}", asked);
     if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append(" " + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
-    const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, make("a", { class: "statement", href: entry[1] }, entry[2]))));
+    const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, make("a", { class: "statement", href: entry[1] }, entry[2]), ...status(entry[5]))));
     if (names.length) out.append(section(said.dataset.names, names.length, list(names)));
     if (claims.length) out.append(section(said.dataset.claims, claims.length, list(claims)));
     if (articles.length) out.append(section(said.dataset.articles, articles.length, ...articles.map((number) => {
-      const [address, title, outlet, language] = window.recoupeArticles[number];
+      const [address, title, outlet, language] = titles[number];
       const lines = passages.filter((each) => each[0] === number).map((each) => make("li", { lang: language },
         make("a", { href: address + (each[1] === null ? "" : "#s" + each[1]) }, ...marked(each[2], wanted))));
       return make("article", { class: "hits", "data-row": "" }, make("h3", {}, make("a", { href: address, lang: language }, title), make("span", { class: "meta" }, " " + outlet)), make("ul", {}, ...lines));

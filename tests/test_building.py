@@ -1,7 +1,7 @@
 import pytest
 
-from recoupe import build as module
-from recoupe.build import build, judge, mend
+from recoupe import building as module
+from recoupe.building import build, judge, mend
 from recoupe.errors import UsageError
 from recoupe.model import Entity, Issue, Judgement, JudgementKind, Severity
 from recoupe.runner import base

@@ -154,8 +154,8 @@ def _side(claim: Claim, entities: Mapping[str, Entity], language: str, *, doing:
     }
     keys |= set(claim.giver if doing else claim.receiver)
     found: dict[str, float] = {}
-    for key in keys - {None}:
-        found |= _who(key or "", entities, language)
+    for key in sorted(key for key in keys if key is not None):
+        found |= _who(key, entities, language)
     for role in claim.roles:
         if role.entity_id is None and _is_party(role) and (role.role in DOING) is doing:
             found |= _plain(role.text, language)

@@ -4,8 +4,10 @@ import heapq
 from collections import defaultdict
 from collections.abc import Mapping
 
-FLOOR, CEILING = -6.0, 6.0
-"""Odds (natural logarithm) of a pair that was not proposed, and the most that one pair may count for."""
+FLOOR = -6.0
+"""Odds (natural logarithm) of a pair that was not proposed."""
+LEAST, MOST = -12.0, 6.0
+"""What one pair may count for."""
 
 BARRED = -1e6
 """Odds of a pair that cannot be of one happening, and keeps apart whatever groups it is in."""
@@ -24,7 +26,7 @@ class Clusters:
         self.members: dict[int, list[int]] = {place: [place] for place in range(size)}
         self._gain: dict[int, dict[int, float]] = defaultdict(dict)
         for (a, b), odds in sorted(edges.items()):
-            self._add(a, b, odds - FLOOR if odds <= BARRED else min(CEILING, max(FLOOR, odds)) - FLOOR)
+            self._add(a, b, odds - FLOOR if odds <= BARRED else min(MOST, max(LEAST, odds)) - FLOOR)
 
     def _add(self, one: int, other: int, gain: float) -> None:
         for a, b in ((one, other), (other, one)):

@@ -27,7 +27,7 @@ from recoupe.stages.corroborate.joining import Scale
 from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.read import read_inputs
 
-JOINED, PERHAPS = -1.25, -3.0
+JOINED, PERHAPS = -0.5, -2.5
 """Mean log-odds from which groups are joined, and from which they may be one; chosen on the piles themselves."""
 HALF_KNOWN = 0.5
 """Weight of a pair of which one claim tells no happening of the list, so that the other's is surely not its own."""

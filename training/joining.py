@@ -1,8 +1,8 @@
 """Fit the weights by which claims are joined: `python -m training.joining PILES`.
 
-PILES holds `t*.jsonl` with `.happenings.jsonl` (shared/benchmarks/happenings/piles). The piles are read as a build reads
-them, so that the weights know claims with their faults. Prints what the weights of the other piles find on each pile, and
-writes `src/recoupe/stages/corroborate/joining.toml`.
+PILES holds `t*.jsonl` with `.happenings.jsonl` (shared/benchmarks/happenings/piles). The piles are read as a build
+reads them, so that the weights know claims with their faults. Prints what the weights of the other piles find on each
+pile, and writes `src/recoupe/stages/corroborate/joining.toml`.
 """
 
 import sys
@@ -15,9 +15,9 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from recoupe.bench.goldpile import Row, rows_of
 from recoupe.bench.happenings import documents_of, matched
-from recoupe.model import Document, Pile
+from recoupe.bench.reading import Row, articles_in, rows_of
+from recoupe.model import Pile
 from recoupe.pipeline import group_stages
 from recoupe.runner.base import read_document
 from recoupe.stages import corroborate
@@ -25,7 +25,6 @@ from recoupe.stages.corroborate.decision import WEIGHTS, decision
 from recoupe.stages.corroborate.desk import aligner, profiles_of
 from recoupe.stages.corroborate.joining import Scale
 from recoupe.stages.corroborate.profile import Profile
-from recoupe.stages.read import read_inputs
 
 JOINED, PERHAPS = -0.5, -2.5
 """Mean log-odds from which groups are joined, and from which they may be one; chosen on the piles themselves."""
@@ -62,9 +61,8 @@ def main(arguments: list[str]) -> None:
     apart = list(strangers([one.pile for one in stories]))
     for n in range(len(parts)):
         rest = [pair for k, part in enumerate(parts) if k != n for pair in part]
-        print(
-            f"t{n + 1}: recall at precision 0.8, fitted on the others: {found(parts[n], *fit(*table(rest + apart))):.3f}"
-        )
+        share = found(parts[n], *fit(*table(rest + apart)))
+        print(f"t{n + 1}: recall at precision 0.8, fitted on the others: {share:.3f}")
     pairs = [pair for part in parts for pair in part] + apart
     weights, intercept = fit(*table(pairs))
     lines = [
@@ -80,8 +78,8 @@ def main(arguments: list[str]) -> None:
 def story(path: Path) -> Story:
     """Read a pile by the path of its happenings, up to where claims are joined."""
     data = path.parent / f"{path.name.partition('.')[0]}.jsonl"
-    documents = [item for item in read_inputs([str(data)]) if isinstance(item, Document)]
-    pile = Pile(readings=tuple(read_document(one).reading for one in sorted(documents, key=lambda one: one.id)))
+    documents = sorted(articles_in(data), key=lambda one: one.id)
+    pile = Pile(readings=tuple(read_document(one).reading for one in documents))
     for stage in group_stages():
         if stage.name == corroborate.STAGE.name:
             break

@@ -18,11 +18,16 @@ DAY = "2022-06-01"
 """The day on which both articles of every pair are taken to have been printed."""
 
 
-def main(data: Path) -> None:
-    """Read the pairs, join them, and print a figure a line."""
+def measured(data: Path) -> dict[str, float]:
+    """Read the pairs, join them, and return the figures."""
     with data.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for name, value in score(joined(articles(rows)), rows).items():
+    return score(joined(articles(rows)), rows)
+
+
+def main(data: Path) -> None:
+    """Read the pairs, join them, and print a figure a line."""
+    for name, value in measured(data).items():
         print(f"{name:<34} {value:.4g}")
 
 

@@ -11,14 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
-from recoupe.bench.goldpile import rows_of
-from recoupe.bench.reading import joined
-from recoupe.model import Claim, Document, Pile
-from recoupe.stages.read import read_inputs
+from recoupe.bench.reading import Row, articles_in, joined, rows_of
+from recoupe.model import Claim, Pile
 
-Row = dict[str, Any]
 Mention = tuple[str, int]
 """A happening's id and the number of its mention."""
 LETTERS = 4
@@ -153,9 +149,12 @@ def _counted(pile: Pile, happenings: list[Row], found: Matched) -> dict[str, flo
     return {name: figures[name] / (max(1, len(happenings)) if name == "counted" else 1) for name in names}
 
 
+def measured(data: Path, gold: Path) -> dict[str, float]:
+    """Read the articles, join them, and return the figures."""
+    return score(joined(articles_in(data)), rows_of(data), rows_of(gold))
+
+
 def main(data: Path, gold: Path) -> None:
     """Read the articles, join them, and print a figure a line."""
-    articles = rows_of(data)
-    documents = [item for item in read_inputs([str(data)]) if isinstance(item, Document)]
-    for name, value in score(joined(documents), articles, rows_of(gold)).items():
+    for name, value in measured(data, gold).items():
         print(f"{name:<34} {value:.4g}")

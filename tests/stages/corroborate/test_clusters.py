@@ -17,7 +17,11 @@ def test_likely_pairs_are_joined_and_unlikely_ones_are_not() -> None:
 
 
 def test_a_chain_of_likenesses_makes_not_one_happening() -> None:
-    assert parted(3, {(0, 1): 2.0, (1, 2): 1.0}) == [[0, 1], [2]]
+    assert parted(4, {(0, 1): 2.0, (1, 2): 1.0, (2, 3): 1.5}) == [[0, 1], [2, 3]]
+
+
+def test_a_pair_that_is_unlike_does_not_part_what_most_pairs_join() -> None:
+    assert parted(3, {(0, 1): 2.0, (1, 2): 1.0, (0, 2): -3.0}) == [[0, 1, 2]]
 
 
 def test_a_triangle_does() -> None:

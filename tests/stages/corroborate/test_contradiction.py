@@ -1,8 +1,10 @@
 """What claims of one happening disagree on."""
 
+from dataclasses import replace
+
 import pytest
 
-from recoupe.model import Claim, Corroboration, Event, Frame
+from recoupe.model import Claim, Corroboration, Event, Frame, Standing
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from tests.stages.corroborate.claims import ENTITIES, deal, document, meeting
 
@@ -64,3 +66,16 @@ def test_a_dealing_told_the_other_way_round_is_found_across_events() -> None:
     (one,) = across([[deal("a1")], [turned]], DOCUMENTS, ENTITIES, lambda claim: "for")
     assert one.kind.value == "participant"
     assert across([[deal("a1")], [turned]], DOCUMENTS, ENTITIES, lambda claim: "against") == []
+
+
+def test_only_those_face_a_denial_who_tell_what_it_denies() -> None:
+    sides = [[Standing(claim_id=name, source_id=name, origin_id=name) for name in names] for names in ("ab", "c")]
+    standing = replace(NOBODY, supporting=tuple(sides[0]), disputing=tuple(sides[1]))
+    claims = [deal(f"{name}1") for name in "abc"]
+
+    def facing(likeness: dict[str, float]) -> tuple[str, ...]:
+        (one,) = contradictions(EVENT, claims, standing, DOCUMENTS, ENTITIES, lambda a, b: likeness[a])
+        return one.claims
+
+    assert facing({"a": 0.6, "b": 0.0}) == ("a", "c")
+    assert facing({"a": 0.0, "b": 0.0}) == ("a", "b", "c")

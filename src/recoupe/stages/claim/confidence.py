@@ -35,6 +35,7 @@ def signs_of(weighed: Weighed, roles: list[Role], axes: Axes, *, told: bool, kin
         "no actor": float(not sure[ACTOR]),
         "no other": float(not sure[OTHER]),
         "told": float(told),
+        "nobody named": float(not any(role.entity_id for role in roles if role.role in {"actor", "target"})),
         "unnamed": float(any(role.entity_id is None for role in roles if role.role in {"actor", "target"})),
         "title": float(kind is BlockKind.TITLE),
         "verb": float(weighed.act.pos == "VERB"),

@@ -17,7 +17,7 @@ from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.weigh import Left, Weighed
 
 TABLE = "counterparts.tsv"
-LEAST = 0.25
+LEAST = 0.3
 """How likely the likeliest entity must be to fill a role that is empty: two in three of those added are right."""
 LOWEST, LEAST_SCORE = -8.0, -4.0
 """The log odds of a rival where there is none, and those under which an entity is not asked for."""

@@ -48,7 +48,13 @@ def choose(seen: Seen, odds: Mapping[int, Odds], least: Mapping[int, float]) -> 
         if odds[i].party >= SURE:
             _list(seen, i, odds, chosen)
     _name_once(seen, odds, chosen)
-    return chosen
+    return {i: role for i, role in chosen.items() if not _is_within(seen, i, chosen)}
+
+
+def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
+    """Tell whether an adjective only says whose another party of its role is: "Chinese" in "Chinese President Li"."""
+    token = seen.tree.tokens[i]
+    return base(token.deprel) == "amod" and chosen.get(token.head) == chosen[i]
 
 
 def _list(seen: Seen, i: int, odds: Mapping[int, Odds], chosen: dict[int, str]) -> None:

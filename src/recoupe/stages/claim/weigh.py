@@ -19,8 +19,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
-HERE, FAR = 0.42, 0.65
-"""How likely a party must be where the encoder read the act: one that its sentence names, and one named elsewhere."""
+HERE = 0.45
+"""How likely a party that its sentence names must be where the encoder read the act."""
 HEARD = 0.35
 """Least probability that a saying's source vouches for an act inside it."""
 
@@ -44,7 +44,8 @@ class Left:
 class Weighed:
     """An act with its worth. `parties` pairs a role, actor or other, with a word and its probability.
 
-    `elsewhere` does so with a mention of another sentence, for a party that the act's own sentence does not name.
+    `elsewhere` does so with a mention of another sentence, for a party that fills a role which the act's own words
+    leave empty (`counterparts`).
     `left` are the entities that were not chosen.
     """
 
@@ -99,7 +100,6 @@ def weigh(
     root = max(roots, key=lambda name: (roots[name], name))
     words = [token.i for token in candidates(seen, act)]
     choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
-    far = [choice for choice in choices or () if choice.word is None and choice.mention is not None]
     odds = _odds(seen, act, words, choices)
     asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
     bounds = {i: HERE if choices else 1 - (PLACED if asides[i] == PLACE else nobody) for i in words}
@@ -108,8 +108,7 @@ def weigh(
     parties += [(aside, seen.tree.tokens[i], 1.0) for i, aside in asides.items() if aside and i not in chosen]
     return Weighed(
         act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(parties),
-        elsewhere=tuple((c.odds.role, c.mention, c.odds.party) for c in far if c.mention and c.odds.party > FAR),
-        left=(*_left_here(seen, act, odds, chosen), *_left_far(far)),
+        left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(choices or [])),
     )  # fmt: skip
 
 
@@ -122,9 +121,9 @@ def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, st
             yield Left(entity=entity, odds=each, sort=seen.who(token), slot=seen.slot(act, token)[0], token=token)
 
 
-def _left_far(far: list[Choice]) -> Iterator[Left]:
-    for choice in far:
-        if choice.mention is not None and choice.mention.entity_id is not None and choice.odds.party <= FAR:
+def _left_elsewhere(choices: list[Choice]) -> Iterator[Left]:
+    for choice in choices:
+        if choice.word is None and choice.mention is not None and choice.mention.entity_id is not None:
             entity, mention = choice.mention.entity_id, choice.mention
             yield Left(entity=entity, odds=choice.odds, sort=choice.sort, slot="far", mention=mention)
 

@@ -20,6 +20,10 @@ from recoupe.model import (
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import flow, status
 
+Alike = Callable[[str, str], float]
+
+FACING = 0.3
+"""Likeness of the sentences of two claims from which the one speaks of what the other does."""
 HEAD = 4
 """Letters by which two names of places may be one."""
 PLACED = frozenset({Frame.ENCOUNTER, Frame.FORCE, Frame.AGREEMENT, Frame.MEASURE})
@@ -34,19 +38,31 @@ def contradictions(
     standing: Corroboration,
     documents: dict[str, Document],
     entities: dict[str, Entity],
+    alike: Alike = lambda a, b: 1.0,
 ) -> list[Contradiction]:
     """Return the disagreements among the claims of one event: denials, dates, places, numbers.
 
-    Claims that say the same are told together: of forty copies with two dates between them, one disagreement is made.
+    `alike` tells how like the sentences of two claims (ids) are, in [0, 1]. Claims that say the same are told together:
+    of forty copies with two dates between them, one disagreement is made.
     """
     found = []
     if standing.supporting and standing.disputing:
-        ids = [one.claim_id for one in (*standing.supporting, *standing.disputing)]
+        ids = _facing(standing, alike)
         found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
     found.extend(_dates(group, documents))
     found.extend(_places(group, documents, entities))
     found.extend(_numbers(group, documents))
     return found
+
+
+def _facing(standing: Corroboration, alike: Alike) -> list[str]:
+    """Return the claims of the two sides that speak of the same, all where words tell nothing of that.
+
+    Of forty who tell of a vote, only those face its denial who tell what it denies.
+    """
+    sides = [[one.claim_id for one in side] for side in (standing.supporting, standing.disputing)]
+    pairs = [(a, b) for a in sides[0] for b in sides[1] if alike(a, b) >= FACING]
+    return sorted({claim for pair in pairs for claim in pair}) or [claim for side in sides for claim in side]
 
 
 def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradiction]:

@@ -41,6 +41,10 @@ class Desk:
         """Return how alike the words of two claims are, in [0, 1]."""
         return cosine(self.profiles[a.id].own, self.profiles[b.id].own)
 
+    def alike(self, a: str, b: str) -> float:
+        """Return how alike the sentences of two claims (ids) are, in [0, 1]."""
+        return cosine(self.profiles[a].near, self.profiles[b].near)
+
     def report(self, claim: Claim) -> Report:
         """Return a claim with who says it, and the document that its words come from."""
         document = self.documents[claim.document_id]

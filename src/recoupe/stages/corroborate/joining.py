@@ -3,11 +3,12 @@
 What the strict rules of `happening` join stays joined, and what they know to be apart is kept apart.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.model import Claim
+from recoupe.model import Claim, Frame
 from recoupe.ontology.goods import falls_under
+from recoupe.stages.corroborate.affair import STRANGE, Affairs
 from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
 from recoupe.stages.corroborate.decision import Decision, decision
 from recoupe.stages.corroborate.likeness import features
@@ -19,10 +20,8 @@ SEEN = 3
 """Claims of a group already joined that are compared with others."""
 OPPOSED = -2.0
 """Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
-STRANGE = 0.1
-"""Likeness of two pages below which they are not on one affair."""
-WORDED = 0.15
-"""Likeness of the words of two clauses, or of their sentences, below which no score joins them."""
+UNLIKE = 2 * FLOOR
+"""Log-odds of two claims whose readings do not fit together: one of the readings may be wrong."""
 LIKELY = 0.0
 """Log-odds from which a pair leads to others."""
 LONG = 62
@@ -55,9 +54,10 @@ def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligne
     """Join groups of claims whose members are likely to tell one happening; the order of input changes nothing."""
     ordered = sorted((sorted(group, key=_id) for group in groups if group), key=lambda group: group[0].id)
     shown = [(n, profiles[claim.id]) for n, group in enumerate(ordered) for claim in group[:SEEN]]
-    scale = Scale(decision(), aligned, barred)
     profiled = [one for _, one in shown]
-    odds = {(i, j): scale.odds(profiled[i], profiled[j]) for i, j in proposals(profiled)}
+    proposed = proposals(profiled)
+    scale = Scale(decision(), aligned, barred, profiled, proposed)
+    odds = {(i, j): scale.odds(profiled[i], profiled[j]) for i, j in proposed}
     odds |= {(i, j): scale.odds(profiled[i], profiled[j]) for i, j in closed(odds, LIKELY)}
     edges = _between([n for n, _ in shown], odds)
     clusters = Clusters(len(ordered), edges)
@@ -85,24 +85,35 @@ def _id(claim: Claim) -> str:
 class Scale:
     """Weighs pairs of claims; how alike two pages are is worked out once."""
 
-    def __init__(self, model: Decision, aligned: Aligned, barred: Barred) -> None:
+    def __init__(
+        self,
+        model: Decision,
+        aligned: Aligned,
+        barred: Barred,
+        profiles: Sequence[Profile],
+        pairs: Iterable[tuple[int, int]],
+    ) -> None:
+        """`pairs` are the places in `profiles` of claims that may be of one happening, and so tell of like pages."""
         self.model = model
         self._aligned, self._barred = aligned, barred
         self._topics: dict[tuple[str, str], float] = {}
+        self._affairs = Affairs(profiles, pairs, self.topic)
 
     def odds(self, a: Profile, b: Profile) -> float:
         """Return the log-odds that two claims tell one happening."""
         one, other = sorted((a, b), key=lambda each: each.claim.id)
-        if self._barred(one.claim, other.claim) or _far(one, other) or _cannot_be_one(one, other):
+        if self._barred(one.claim, other.claim) or _far(one, other):
             return BARRED
-        if self.topic(one, other) < STRANGE or not _worded_alike(one, other):
+        if _cannot_be_one(one, other) or _said_by_others(one, other):
+            return UNLIKE
+        if self.topic(one, other) < STRANGE:
             return FLOOR
         return self.model.odds(self.features(one, other))
 
     def features(self, a: Profile, b: Profile) -> dict[str, float]:
         """Return what the decision on two claims is made of."""
         aligned = max(self._aligned(a.claim, b.claim), self._aligned(b.claim, a.claim))
-        return features(a, b, aligned, self.topic(a, b))
+        return features(a, b, (self._affairs.weighed(a), self._affairs.weighed(b)), aligned, self.topic(a, b))
 
     def topic(self, a: Profile, b: Profile) -> float:
         """Return how alike the pages of two claims are."""
@@ -111,15 +122,6 @@ class Scale:
         if key not in self._topics:
             self._topics[key] = 1.0 if first is second else cosine(first.topic, second.topic)
         return self._topics[key]
-
-
-def _worded_alike(a: Profile, b: Profile) -> bool:
-    """Tell whether two claims share telling words: one party and one verb may be of many happenings.
-
-    "Torvald threatened to leave the pact", "Torvald threatened to sue the Harbour Post"
-    """
-    one_page = a.claim.document_id == b.claim.document_id
-    return one_page or max(cosine(a.own, b.own), cosine(a.near, b.near)) >= WORDED
 
 
 def _cannot_be_one(a: Profile, b: Profile) -> bool:
@@ -132,6 +134,15 @@ def _cannot_be_one(a: Profile, b: Profile) -> bool:
     other_goods = bool(kinds) and not any(falls_under(x, y) or falls_under(y, x) for x, y in kinds)
     turned = bool(set(one.giver) & set(other.receiver) or set(one.receiver) & set(other.giver))
     return {a.status, b.status} == PLAN_AND_OUTCOME or other_goods or turned
+
+
+def _said_by_others(a: Profile, b: Profile) -> bool:
+    """Tell whether two acts of speech are of two speakers.
+
+    "Ordria's minister accused the shipper", "Valmere's minister accused the shipper"
+    """
+    spoken = a.claim.frame is b.claim.frame is Frame.COMMUNICATION
+    return spoken and bool(a.doers) and bool(b.doers) and not a.doers & b.doers
 
 
 def _far(a: Profile, b: Profile) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from math import exp
+from math import exp, log1p
 
 from recoupe.model import Polarity, Span
-from recoupe.stages.corroborate.profile import Profile, cosine, held, overlap
+from recoupe.stages.corroborate.affair import Weighed
+from recoupe.stages.corroborate.profile import Profile, cosine, held, overlap, shared
 
 WEEK = 7.0
 OTHER = 0.2
@@ -14,10 +15,13 @@ FAR = 400
 """Days beyond which all gaps are alike."""
 
 
-def features(a: Profile, b: Profile, aligned: float, topic: float) -> dict[str, float]:
+def features(
+    a: Profile, b: Profile, weighed: tuple[Weighed, Weighed], aligned: float, topic: float
+) -> dict[str, float]:
     """Return what speaks for and against two claims' telling one happening; the order of the two changes nothing.
 
-    `aligned` tells how well the one lies where the other's words were taken from, `topic` how alike their pages are.
+    `weighed` are the signs of the two as they weigh among the pages on their affair; `aligned` tells how well the one
+    lies where the other's words were taken from, `topic` how alike their pages are.
     """
     one_page = a.claim.document_id == b.claim.document_id
     own, act = cosine(a.own, b.own), cosine(a.act, b.act)
@@ -56,7 +60,7 @@ def features(a: Profile, b: Profile, aligned: float, topic: float) -> dict[str, 
         "one sentence": float(one_page and a.claim.sentence == b.claim.sentence),
         "numbers": _numbers(a, b),
     }
-    found |= _times(a, b)
+    found |= {**_times(a, b), **_acts(a, b), **_rare(*weighed), **_stand(a, b)}
     found["act and parties"] = act * parties
     found["act and own"] = act * own
     found["own and parties"] = own * parties
@@ -65,6 +69,52 @@ def features(a: Profile, b: Profile, aligned: float, topic: float) -> dict[str, 
     found["event type and parties"] = found["one event type"] * parties
     found["event type and own"] = found["one event type"] * own
     return found
+
+
+def _acts(a: Profile, b: Profile) -> dict[str, float]:
+    """Return whether the acts and those who act and suffer are the same, beside how alike their words are."""
+    doing, suffering = a.doers & b.doers, a.sufferers & b.sufferers
+    both = (a.doers | a.sufferers) & (b.doers | b.sufferers)
+    named = bool(a.doers | a.sufferers) and bool(b.doers | b.sufferers)
+    return {
+        "one sense": float(a.claim.sense is not None and a.claim.sense == b.claim.sense),
+        "one sense family": float(a.kin is not None and a.kin == b.kin),
+        "no sense": float(a.kin is None or b.kin is None),
+        "no event type": float(_event_type(a) is None or _event_type(b) is None),
+        "one party": float(bool(both)),
+        "two parties": float(len(both) > 1),
+        "other parties": float(named and not both),
+        "one doer": float(bool(doing)),
+        "one sufferer": float(bool(suffering)),
+        "both sides": float(bool(doing) and bool(suffering)),
+    }
+
+
+def _rare(a: Weighed, b: Weighed) -> dict[str, float]:
+    """Return how much the two share of what few claims on their affair name."""
+    own, near, parties = (shared(x, y) for x, y in ((a.own, b.own), (a.near, b.near), (a.parties, b.parties)))
+    return {
+        "rare own": log1p(sum(own)),
+        "rarest own": max(own, default=0.0),
+        "rare own alike": cosine(a.own, b.own),
+        "rare own held": held(a.own, b.own),
+        "rare near": log1p(sum(near)),
+        "rarest near": max(near, default=0.0),
+        "rare near alike": cosine(a.near, b.near),
+        "rare near held": held(a.near, b.near),
+        "rare parties": sum(parties),
+        "rarest party": max(parties, default=0.0),
+        "rare parties alike": cosine(a.parties, b.parties),
+    }
+
+
+def _stand(a: Profile, b: Profile) -> dict[str, float]:
+    """Return where on their pages the two stand: a headline tells what its lead tells."""
+    return {
+        "one in title": float(a.in_title != b.in_title),
+        "both in title": float(a.in_title and b.in_title),
+        "both in lead": float(a.in_lead and b.in_lead),
+    }
 
 
 def _event_type(a: Profile) -> str | None:

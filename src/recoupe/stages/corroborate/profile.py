@@ -8,6 +8,7 @@ from functools import cached_property
 from math import log, sqrt
 
 from recoupe.model import Claim, Document, Entity, Reading, Role, Span
+from recoupe.ontology.senses import senses
 from recoupe.stages.corroborate.happening import party, status
 from recoupe.stages.corroborate.told import days_of
 from recoupe.syntax.rarity import HEAVIEST
@@ -20,6 +21,10 @@ DOING = frozenset(
 NO_PARTY = frozenset({"place", "item", "topic", "purpose", "result", "reason", "means", "time"})
 WHO, LAND = 4.0, 2.0
 """Weight of an entity, and of the country that it belongs to, beside the words of its name."""
+ENTITY = "e:"
+"""What the sign of an entity begins with."""
+LEAD = 400
+"""Characters after the title that hold what an article is about."""
 AROUND = 160
 """Characters around a sentence that are its surroundings."""
 
@@ -55,6 +60,11 @@ class Page:
         days = (published.earliest, published.latest) if published.earliest and published.latest else None
         signs = signs_of(document.text, document.language)
         return cls(document, signs, document.origin_id or document.id, days)
+
+    @cached_property
+    def title_end(self) -> int:
+        """Where the first line ends."""
+        return len(self.document.text.partition("\n")[0])
 
     @cached_property
     def often(self) -> dict[str, float]:
@@ -103,6 +113,32 @@ class Profile:
     def parties(self) -> Weights:
         """All parties, whichever side they stand on."""
         return Weights({**self.suffering, **self.doing})
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Entities that act."""
+        return frozenset(sign for sign in self.doing if sign.startswith(ENTITY))
+
+    @cached_property
+    def sufferers(self) -> frozenset[str]:
+        """Entities that are acted upon."""
+        return frozenset(sign for sign in self.suffering if sign.startswith(ENTITY))
+
+    @cached_property
+    def kin(self) -> str | None:
+        """The family of the act's sense: senses that may tell of one happening; None without a sense."""
+        known = senses().get(self.claim.sense or "")
+        return known.family if known else None
+
+    @cached_property
+    def in_title(self) -> bool:
+        """Whether the claim stands in the first line of the page."""
+        return self.claim.start < self.page.title_end
+
+    @cached_property
+    def in_lead(self) -> bool:
+        """Whether the claim stands in the title or in what follows at once."""
+        return self.claim.start < self.page.title_end + LEAD
 
     @cached_property
     def length(self) -> float:
@@ -171,12 +207,12 @@ def _who(key: str, entities: Mapping[str, Entity], language: str) -> dict[str, f
     entity = entities.get(key)
     if entity is None:
         return {}
-    found = {f"e:{party(key, {key: entity})}": WHO}
+    found = {f"{ENTITY}{party(key, {key: entity})}": WHO}
     if entity.schema != "Country":
         for other in (entities[one.entity_id] for one in entity.acts_for if one.entity_id in entities):
-            found[f"e:{party(other.id, {other.id: other})}"] = LAND
+            found[f"{ENTITY}{party(other.id, {other.id: other})}"] = LAND
         if entity.country:
-            found[f"e:country:{entity.country}"] = LAND
+            found[f"{ENTITY}country:{entity.country}"] = LAND
         found |= _plain(entity.name, language)
     return found
 
@@ -197,6 +233,12 @@ def cosine(a: Weights, b: Weights) -> float:
         return 0.0
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     return sum(weight * many[sign] for sign, weight in few.items() if sign in many) / (a.length * b.length)
+
+
+def shared(a: Weights, b: Weights) -> list[float]:
+    """Return the weights of the signs that both hold, the lesser of each sign's two."""
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    return [min(weight, many[sign]) for sign, weight in few.items() if sign in many]
 
 
 def held(a: Weights, b: Weights) -> float:

@@ -31,7 +31,9 @@ def run(pile: Pile) -> Pile:
     against = [
         one
         for event, group, standing in zip(events, groups, counts, strict=True)
-        for one in contradictions(event, [*group, *further.get(event.id, ())], standing, desk.documents, desk.entities)
+        for one in contradictions(
+            event, [*group, *further.get(event.id, ())], standing, desk.documents, desk.entities, desk.alike
+        )
     ]
     paths = {name: document.path for name, document in desk.documents.items()}
     against += [one for group in groups if len(group) > 1 for one in miscounted(group, desk.profiles, paths)]

@@ -3,6 +3,7 @@ import pytest
 from recoupe.model import Claim, Frame, Level
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.counterparts import by_sentence
+from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.general import CITABLE, General
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.party import Cast
@@ -45,7 +46,8 @@ def weighed(rows: str, language: str = "en") -> list[Claim]:
     cast.enter(tree)
     seen = Seen(tree, words, cast.mentioned(), 0)
     acts = tuple(acts_of(tree, words, language))
-    general = General(of, words, cast, Voice(of))
+    general = General(of, words, cast, Voice(of), Encoded(of, cast))
+    cast.enter(tree)
     told = by_sentence(found := general.weighed(seen, acts), [each.weighed for each in found])
     return general.claims_of(seen, acts, told.get(0, {}), Stances(seen, words))
 

@@ -58,3 +58,18 @@ def test_a_party_told_by_noun_and_name_goes_by_its_name() -> None:
 
 def test_a_noun_beside_a_name_that_is_no_party_stays() -> None:
     assert chosen(TRADER, {2: SURE, 3: NO}) == {2: "other"}
+
+
+WHOSE = """
+Karst Karst PROPN nsubj 4
+of of ADP case 3
+Zembla Zembla PROPN nmod 1
+met meet VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+Zemblan zemblan ADJ amod 6
+envoys envoy NOUN obj 4 Number=Plur
+"""
+
+
+def test_whose_a_party_is_makes_no_second_party() -> None:
+    assert chosen(WHOSE, {4: SURE, 5: SURE}) == {5: "other"}
+    assert chosen(WHOSE, {2: Odds(3, -9), 5: SURE}) == {2: "actor", 5: "other"}

@@ -19,7 +19,7 @@ from recoupe.stages.claim.voice import Voice
 from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, weigh
 from recoupe.syntax import Tree
 
-WORTH = 0.12
+WORTH = 0.09
 """Least probability of an act that makes a claim at all."""
 TYPED, CITABLE = 0.5, 0.15
 """Least probability of an act, and least confidence in the whole row, of a claim that is typed.
@@ -129,7 +129,7 @@ class General:
             warnings=self.voice.warnings(Span(start, end)),
             confidence=sure,
             sense=sense.name if sense else None,
-            level=Level.TYPED if sense and weighed.worth >= TYPED and sure >= CITABLE else Level.OPEN,
+            level=Level.TYPED if weighed.worth >= TYPED and sure >= CITABLE and _is_plain(act, roles) else Level.OPEN,
         )
 
     def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:
@@ -162,6 +162,15 @@ class General:
                 text = self.reading.document.text[span.start : span.end]
                 found.append(Role(role="topic", start=span.start, end=span.end, text=text))
         return found
+
+
+def _is_plain(act: Act, roles: Sequence[Role]) -> bool:
+    """Tell whether the sense of an act is known, and a party by name where the sense is seldom a dealing of parties.
+
+    "Dragonflies hunt", "Fog cut visibility": no claims to count
+    """
+    named = any(role.entity_id for role in roles if role.role in {"actor", "target"})
+    return act.sense is not None and (act.sense.dealing or named)
 
 
 def _role(name: str, party: Party) -> Role:

@@ -52,9 +52,17 @@ def choose(seen: Seen, odds: Mapping[int, Odds], least: Mapping[int, float]) -> 
 
 
 def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
-    """Tell whether an adjective only says whose another party of its role is: "Chinese" in "Chinese President Li"."""
+    """Tell whether a word only says whose another party is: "Chinese President Li", « Karst de Zemblie »."""
     token = seen.tree.tokens[i]
-    return base(token.deprel) == "amod" and chosen.get(token.head) == chosen[i]
+    if chosen.get(token.head) != chosen[i] or token.head == i:
+        return False
+    relation, person = base(token.deprel), _schema(seen, token.head) == "Person"
+    return relation == "amod" or (relation == "nmod" and person and _schema(seen, i) == "Country")
+
+
+def _schema(seen: Seen, i: int) -> str | None:
+    found = seen.mentions.get(i)
+    return found[1] if found else None
 
 
 def _list(seen: Seen, i: int, odds: Mapping[int, Odds], chosen: dict[int, str]) -> None:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: encoder weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
+.PHONY: encoder tables weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,6 +49,9 @@ licences: $(READY) ## List what the package rests on, with licences; fail where 
 
 sbom: $(READY) ## Print the bill of materials (CycloneDX).
 	@$(BIN)/python -m release.rests --sbom
+
+tables: $(READY) ## Write the page of all tables again: docs/reference/tables.md.
+	$(BIN)/python -m release.tables
 
 lock: $(READY) ## Lock the requirements again.
 	$(BIN)/python -m pip install --quiet uv

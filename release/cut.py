@@ -1,4 +1,4 @@
-"""Cut a release: the version in its two places, the changelog's heading, a commit and a tag.
+"""Cut a release: the version in its three places, the changelog's heading, a commit and a tag.
 
     python -m release.cut 0.2.0 2031-04-18
 
@@ -17,6 +17,7 @@ VERSION = re.compile(r"\d+\.\d+\.\d+(?:(?:a|b|rc)\d+)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PLACES = {
     "pyproject.toml": re.compile(r'^version = "([^"]+)"$', re.MULTILINE),
+    "CITATION.cff": re.compile(r"^version: (\S+)$", re.MULTILINE),
     "src/recoupe/version.py": re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE),
 }
 HEADING = re.compile(r"^## .*$", re.MULTILINE)

@@ -10,6 +10,7 @@ def root(tmp_path):
     (tmp_path / "src" / "recoupe").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "recoupe"\nversion = "0.1.0"\n', "utf-8")
     (tmp_path / "src" / "recoupe" / "version.py").write_text('"""It."""\n\n__version__ = "0.1.0"\n', "utf-8")
+    (tmp_path / "CITATION.cff").write_text("cff-version: 1.2.0\nversion: 0.1.0\n", "utf-8")
     (tmp_path / "CHANGELOG.md").write_text(CHANGES, "utf-8")
     return tmp_path
 

@@ -1,7 +1,7 @@
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.syntax import Tree
-from tests.stages.claim.test_claims import NEITHER
+from tests.stages.claim.test_denials import NEITHER
 from tests.stages.claim.trees import reading
 
 DENIED = """

@@ -3,8 +3,10 @@
 from recoupe.model import (
     Attribution,
     BlockKind,
+    Claim,
     Document,
     Entity,
+    Level,
     Manner,
     Mention,
     MentionKind,
@@ -15,9 +17,25 @@ from recoupe.model import (
     Stance,
     Token,
 )
+from recoupe.stages.claim import STAGE
 from recoupe.syntax import Tree
 
 STATES = {"Zemblie": "zm", "Ardavie": "ao", "Zembla": "zm", "Ardavia": "ao", "zemblienne": "zm", "zembliennes": "zm"}
+
+DELIVERY = """
+La le DET det 2 Definite=Def
+Zemblie Zemblie PROPN nsubj 4
+a avoir AUX aux:tense 4 Mood=Ind|Tense=Pres|VerbForm=Fin
+livré livrer VERB root 0 VerbForm=Part|Tense=Past
+des un DET det 6 Definite=Ind
+obus obus NOUN obj 4
+et et CCONJ cc 9
+du du DET det 9
+carburant carburant NOUN conj 6
+à à ADP case 12
+la le DET det 12
+Ardavie Ardavie PROPN obl:arg 4
+"""
 
 
 def sentence(rows: str) -> Sentence:
@@ -99,3 +117,12 @@ def denial(text: str, cue: str) -> Attribution:
         source_text="",
         stance=Stance.DENIES,
     )
+
+
+def claims(rows: str, language: str = "fr", **options: object) -> tuple[Claim, ...]:
+    return STAGE.run(reading(rows, language, **options)).claims  # type: ignore[arg-type]
+
+
+def typed(rows: str, language: str = "fr", **options: object) -> dict[str, Claim]:
+    """The typed claims of a sentence by their predicates."""
+    return {claim.predicate: claim for claim in claims(rows, language, **options) if claim.level is Level.TYPED}

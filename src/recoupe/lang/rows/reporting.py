@@ -16,14 +16,6 @@ class CueClass(StrEnum):
     ADP = "ADP"
 
 
-class Factivity(StrEnum):
-    """Whether the word itself takes its content for true (`factive`), for false (`counter`), or leaves it open."""
-
-    FACTIVE = "factive"
-    NEUTRAL = "neutral"
-    COUNTER = "counter"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingRow:
     """One cue: a lemma, or a verb with its particle or preposition ("point out", "call for").
@@ -38,6 +30,5 @@ class ReportingRow:
     lemma: str
     pos: CueClass
     stance: Stance = Stance.ASSERTS
-    factivity: Factivity = Factivity.NEUTRAL
     frames: tuple[str, ...]
     example: str

@@ -14,7 +14,7 @@ from recoupe.model import Mention
 from recoupe.stages.claim.loglinear import BIAS, FOLDER
 from recoupe.stages.claim.parties import ACTOR, OTHER, Odds
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Left, Weighed
+from recoupe.stages.claim.weigh import Left, Weighed, is_place, tells
 
 TABLE = "counterparts.tsv"
 LEAST = 0.3
@@ -89,13 +89,15 @@ def asked(act: Told, dealings: Dealings, before: Mapping[tuple[str, str], str]) 
     """Yield for each role that nobody has the entities that may have it, with the signs for and against."""
     chosen, taken = act.chosen(), act.roles()
     for role in (ACTOR, OTHER):
-        free = [
-            left for left in act.weighed.left if left.entity not in chosen and _score(left.odds, role) > LEAST_SCORE
-        ]
+        free = [left for left in act.weighed.left if left.entity not in chosen and _is_asked(act, left, role)]
         if role not in taken and free:
             scores = sorted((_score(left.odds, role) for left in free), reverse=True)
             for left in free:
                 yield left, role, signs_of(act, left, role, scores, dealings, before)
+
+
+def _is_asked(act: Told, left: Left, role: str) -> bool:
+    return _score(left.odds, role) > LEAST_SCORE and not is_place(act.weighed.act, left.slot)
 
 
 def signs_of(
@@ -153,7 +155,12 @@ def _filled(act: Told, found: Mapping[str, tuple[float, Left]]) -> Weighed:
     far = [(role, left.mention, odds) for odds, role, left in best.values() if left.mention is not None]
     rest = [pair for pair in act.weighed.parties if act.seen.entity(pair[1]) not in best]
     left_over = tuple(left for left in act.weighed.left if left.entity not in best)
-    return replace(act.weighed, parties=(*here, *rest), elsewhere=(*act.weighed.elsewhere, *far), left=left_over)
+    elsewhere = (*act.weighed.elsewhere, *far)
+    words = [token for role, token, _ in (*here, *rest) if role in {ACTOR, OTHER}]
+    unsure = not elsewhere and not any(tells(act.seen, token) for token in words)
+    if unsure:
+        rest += act.weighed.spare
+    return replace(act.weighed, parties=(*here, *rest), elsewhere=elsewhere, left=left_over, unsure=unsure)
 
 
 def _score(odds: Odds, role: str) -> float:

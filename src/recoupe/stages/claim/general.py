@@ -19,7 +19,7 @@ from recoupe.stages.claim.voice import Voice
 from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, weigh
 from recoupe.syntax import Tree
 
-WORTH = 0.09
+WORTH = 0.12
 """Least probability of an act that makes a claim at all."""
 TYPED, CITABLE = 0.5, 0.15
 """Least probability of an act, and least confidence in the whole row, of a claim that is typed.
@@ -129,7 +129,7 @@ class General:
             warnings=self.voice.warnings(Span(start, end)),
             confidence=sure,
             sense=sense.name if sense else None,
-            level=Level.TYPED if weighed.worth >= TYPED and sure >= CITABLE and _is_plain(act, roles) else Level.OPEN,
+            level=Level.TYPED if sure >= CITABLE and _is_plain(weighed, roles) else Level.OPEN,
         )
 
     def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:
@@ -164,13 +164,14 @@ class General:
         return found
 
 
-def _is_plain(act: Act, roles: Sequence[Role]) -> bool:
-    """Tell whether the sense of an act is known, and a party by name where the sense is seldom a dealing of parties.
+def _is_plain(weighed: Weighed, roles: Sequence[Role]) -> bool:
+    """Tell whether an act is likely, of a known sense, and somebody's: by name where it is seldom a dealing of parties.
 
     "Dragonflies hunt", "Fog cut visibility": no claims to count
     """
     named = any(role.entity_id for role in roles if role.role in {"actor", "target"})
-    return act.sense is not None and (act.sense.dealing or named)
+    sense = weighed.act.sense
+    return weighed.worth >= TYPED and not weighed.unsure and sense is not None and (sense.dealing or named)
 
 
 def _role(name: str, party: Party) -> Role:

@@ -19,8 +19,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
-HERE = 0.45
-"""How likely a party that its sentence names must be where the encoder read the act."""
+SPARE = 0.25
+"""How likely by the tables a party must be of an act that is worth a claim and has nobody else."""
+HERE, THERE = 0.45, 0.66
+"""How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
 HEARD = 0.35
 """Least probability that a saying's source vouches for an act inside it."""
 
@@ -46,7 +48,8 @@ class Weighed:
 
     `elsewhere` does so with a mention of another sentence, for a party that fills a role which the act's own words
     leave empty (`counterparts`).
-    `left` are the entities that were not chosen.
+    `left` are the entities that were not chosen, `spare` who is the likeliest party by the tables
+    alone; `unsure` tells that nobody else was found.
     """
 
     act: Act
@@ -56,6 +59,8 @@ class Weighed:
     parties: tuple[tuple[str, Token, float], ...]
     elsewhere: tuple[tuple[str, Mention, float], ...] = ()
     left: tuple[Left, ...] = ()
+    spare: tuple[tuple[str, Token, float], ...] = ()
+    unsure: bool = False
 
     @property
     def doubt(self) -> float:
@@ -86,8 +91,9 @@ def weigh(
 ) -> Weighed | None:
     """Return an act with its parties, None where it is worth less than `least`.
 
-    A word is a party where the probability that it is none stays under `nobody`. With an encoded article the encoder
-    decides; the tables alone where it did not read the act. `heard` is the innermost saying that holds the act.
+    A word is a party where the probability that it is none stays under `nobody`. With an encoded article tables and
+    encoder decide together, the tables alone where those find nobody. `heard` is the innermost saying that holds
+    the act.
     """
     traits = seen.act(act)
     score = encoded.act(seen, act, traits) if encoded else None
@@ -100,14 +106,20 @@ def weigh(
     root = max(roots, key=lambda name: (roots[name], name))
     words = [token.i for token in candidates(seen, act)]
     choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
-    odds = _odds(seen, act, words, choices)
+    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
+    placed = {i for i in words if is_place(act, seen.slot(act, seen.tree.tokens[i])[0])}
     asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
-    bounds = {i: HERE if choices else 1 - (PLACED if asides[i] == PLACE else nobody) for i in words}
-    chosen = choose(seen, odds, bounds)
+    odds, chosen = ruled, dict[int, str]()
+    if choices is not None:
+        odds = _odds(ruled, choices)
+        chosen = choose(seen, odds, {i: THERE if i in placed else HERE for i in words})
+    if choices is None:
+        chosen = choose(seen, ruled, {i: 1 - (PLACED if asides[i] == PLACE else nobody) for i in words})
     parties = [(chosen[i], seen.tree.tokens[i], odds[i].party) for i in words if i in chosen]
     parties += [(aside, seen.tree.tokens[i], 1.0) for i, aside in asides.items() if aside and i not in chosen]
     return Weighed(
         act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(parties),
+        spare=tuple(_spare(seen, ruled)),
         left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(choices or [])),
     )  # fmt: skip
 
@@ -139,11 +151,21 @@ def _roots(traits: list[str], read: dict[str, float] | None) -> dict[str, float]
     return {name: odds / math.fsum(both.values()) for name, odds in both.items()}
 
 
-def _odds(seen: Seen, act: Act, words: list[int], choices: list[Choice] | None) -> dict[int, Odds]:
-    """Return how far each word is a party: as the tables say, and as the encoder does where it read the act."""
-    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
-    if choices is None:
-        return ruled
+def _spare(seen: Seen, ruled: dict[int, Odds]) -> Iterator[tuple[str, Token, float]]:
+    """Yield the likeliest party by the tables alone of those whose words tell who they are, if one is likely enough."""
+    words = {i: each for i, each in ruled.items() if tells(seen, seen.tree.tokens[i]) and each.party > SPARE}
+    if words:
+        i = max(words, key=lambda i: (words[i].party, -i))
+        yield words[i].role, seen.tree.tokens[i], words[i].party
+
+
+def tells(seen: Seen, token: Token) -> bool:
+    """Tell whether a word names a party or says in its own words who it is: a pronoun does where it is resolved."""
+    return token.upos != "PRON" or seen.entity(token) is not None
+
+
+def _odds(ruled: dict[int, Odds], choices: list[Choice]) -> dict[int, Odds]:
+    """Return how far each word is a party as the tables and the encoder say, one word an entity."""
     return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
 
 
@@ -156,12 +178,18 @@ def _ruled(seen: Seen, act: Act, token: Token) -> Odds:
 def beside(seen: Seen, act: Act, token: Token) -> str | None:
     """Return how a party that takes no part itself stands in the clause: in what the act is about, or in its place.
 
-    "Karst raised the tariff on Zemblan steel": Zembla is of the topic; "signed in Lorne": Lorne is the place
+    "Karst raised the tariff on Zemblan steel": Zembla is of the topic; "signed in Lorne", "left for Lorne": Lorne is
+    the place
     """
     slot, _ = seen.slot(act, token)
     if token.i not in seen.mentions or slot in {"-", "subject", "subject>"}:
         return None
-    return PLACE if slot in {"in", "at"} else TOPIC
+    return PLACE if is_place(act, slot) else TOPIC
+
+
+def is_place(act: Act, slot: str) -> bool:
+    """Tell whether what stands in a slot is where an act is done, or where it leads."""
+    return slot in {"in", "at"} or (act.sense is not None and act.sense.arguments.obliques.get(slot) == PLACE)
 
 
 def plover_of(weighed: Weighed) -> Plover | None:

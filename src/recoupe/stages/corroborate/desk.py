@@ -42,7 +42,7 @@ class Desk:
         return cosine(self.profiles[a.id].own, self.profiles[b.id].own)
 
     def alike(self, a: str, b: str) -> float:
-        """Return how alike the sentences of two claims (ids) are, in [0, 1]: 1 across languages, where words tell nothing."""
+        """Return how alike the sentences of two claims (ids) are, in [0, 1]; 1 across languages, for want of words."""
         if len({self.profiles[each].page.document.language for each in (a, b)}) > 1:
             return 1.0
         return cosine(self.profiles[a].near, self.profiles[b].near)

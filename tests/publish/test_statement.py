@@ -48,3 +48,15 @@ def test_a_page_marks_the_language_of_the_texts_own_word():
     drawn = str(module.statement(row("meet", "rencontrer", "A", whom="B")))  # type: ignore[attr-defined]
     assert '>meets</i> <span class="party">B' in drawn
     assert "lang" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Not named in this sentence"), ("fr", "Pas nommé dans cette phrase")]
+)
+def test_a_party_that_the_sentence_does_not_name_is_marked(language: str, words: str):
+    inferred = replace(row("meet", "rencontrer", "Brandt"), whom=(Party(id=None, text="Oren", inferred=True),))
+    assert "Oren (?)" in statement(inferred, catalogue(language))
+    press = Press(site=site(invented(), language=language, title="x"), language=language)
+    drawn = str(press.templates.get_template("macros.html").module.statement(inferred))  # type: ignore[attr-defined]
+    assert "(?)" in drawn
+    assert drawn.count(words) == 2, "for the pointer and for ears"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.model import Role
 from recoupe.view.build import site
 from recoupe.view.parts import Row, Side, Word
 from recoupe.view.questions import asked
@@ -90,3 +91,32 @@ def test_rows_ask_the_same_in_every_language_of_the_interface():
         for language in ("fr", "en")
     ]
     assert found[0] == found[1]
+
+
+def told(*starts: int) -> Row:
+    """The row of the contract with roles instead of sides: who signs, at these places, one claim each."""
+    pile = invented()
+    readings = []
+    for reading in pile.readings:
+        claims = []
+        for claim in reading.claims:
+            if claim.event_id != "evt-contract":
+                claims.append(claim)
+                continue
+            for number, start in enumerate(starts):
+                role = Role(role="actor", start=start, end=start + 4, text="they", entity_id="ent-tavoria")
+                own = {"id": f"{claim.id}-{number}", "giver": (), "receiver": (), "roles": (role,)}
+                claims.append(replace(claim, **own))
+        readings.append(replace(reading, claims=tuple(claims)))
+    ledger = site(replace(pile, readings=tuple(readings)), language="en", title="x").ledger
+    return next(row for row in ledger.rows if row.id == "evt-contract")
+
+
+def test_a_party_that_its_sentence_does_not_name_is_inferred():
+    assert [party.inferred for party in told(150).who] == [False]
+    (party,) = told(3).who
+    assert (party.text, party.inferred) == ("Tavoria", True)
+
+
+def test_an_instance_that_names_its_party_goes_before_one_that_does_not():
+    assert [party.inferred for party in told(3, 150).who] == [False]

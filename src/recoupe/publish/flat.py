@@ -15,7 +15,8 @@ from recoupe.view.review import Review
 class Flat:
     """One instance of a claim in words. Days are ISO, lists are joined by "; ", an unknown is empty.
 
-    `independent_sources` are those behind the happening, `question` what it asks; `link` leads to the span.
+    `independent_sources` are those behind the happening, `question` what it asks; `link` leads to the span. `inferred`
+    names those of `who` and `whom` whom the sentence does not name.
     """
 
     claim_id: str
@@ -25,6 +26,7 @@ class Flat:
     verb: str
     sense: str
     whom: str
+    inferred: str
     things: str
     categories: str
     happened_from: str
@@ -76,6 +78,7 @@ def _flat(question: Question, row: Row, each: Quotation, words: Catalogue, revie
         verb=row.predicate,
         sense=row.sense or "",
         whom=_joined(party.text for party in row.whom),
+        inferred=_joined(party.text for party in (*row.who, *row.whom) if party.inferred),
         things=_joined(thing.text for thing in row.things),
         categories=_joined(row.categories),
         happened_from=(row.when.earliest or "") if row.when else "",

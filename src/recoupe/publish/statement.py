@@ -8,7 +8,7 @@ from recoupe.lang import LANGUAGES, load
 from recoupe.lang.rows.senses import SenseRow
 from recoupe.ontology import senses
 from recoupe.publish.catalogue import Catalogue
-from recoupe.view.parts import Row
+from recoupe.view.parts import Party, Row
 from recoupe.view.rows import GETTING, MATTER
 from recoupe.view.senses import told_by_giver
 
@@ -59,7 +59,7 @@ def statement(row: Row, words: Catalogue) -> str:
 
     "Tavoria → Lurania: delivers diesel"; "Tavoria → Lurania: diesel (requests)"; "Brandt signs a treaty · Ostrel"
     """
-    who, whom = (", ".join(party.text for party in side) or "—" for side in (row.who, row.whom))
+    who, whom = (", ".join(map(_named, side)) or "—" for side in (row.who, row.whom))
     verb = does(row, words)
     line = verb.text + (f" ({verb.word})" if verb.word else "") if verb.text else verb.word or ""
     texts = {"whom": whom, "things": ", ".join(thing.text for thing in row.things)}
@@ -79,3 +79,8 @@ def wide() -> frozenset[str]:
     loose = {name for name, sense in senses().items() if not sense.dealing and sense.subject != "speaker"}
     counts = [Counter(row.sense for row in load(language).table("senses", SenseRow)) for language in LANGUAGES]
     return frozenset(name for name in loose if any(count[name] > WIDE for count in counts))
+
+
+def _named(party: Party) -> str:
+    """Return a party's name, with a mark where the sentence does not name it."""
+    return f"{party.text} (?)" if party.inferred else party.text

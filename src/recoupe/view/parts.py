@@ -34,13 +34,17 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Somebody or something named. `id` is None where only the words are known; `language` is that of the words."""
+    """Somebody or something named. `id` is None where only the words are known; `language` is that of the words.
+
+    `inferred`: the sentence of the claim does not name it, other sentences of the article do.
+    """
 
     id: str | None
     text: str
     schema: str | None = None
     language: str | None = None
     has_page: bool = False
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

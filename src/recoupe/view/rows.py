@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.lang.rows.predicates import PredicateRow
-from recoupe.model import Claim, ContradictionKind, Level, Published, Role, When
+from recoupe.model import Claim, ContradictionKind, Level, Published, Role, Span, When
 from recoupe.ontology import senses
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
@@ -121,12 +122,19 @@ def _first(found: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
     return next((each for each in found if each), ())
 
 
+def _clearest(found: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Return the first side that its own sentence names, else the first that is not empty."""
+    sides = list(found)
+    return _first(side for side in sides if not any(party.inferred for party in side)) or _first(sides)
+
+
 def _sides(shelf: Shelf, claims: list[Claim]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Return who does it and to whom; who does it stands on the other side too only where something is given."""
-    who = _first(_side(shelf, each, each.giver, GIVING) for each in claims)
-    whom = _first(_side(shelf, each, each.receiver, GETTING) for each in claims)
+    who = _clearest(_side(shelf, each, each.giver, GIVING) for each in claims)
+    whom = _clearest(_side(shelf, each, each.receiver, GETTING) for each in claims)
     directed = bool(claims[0].giver or claims[0].receiver)
-    return who, whom if directed else tuple(each for each in whom if each not in who)
+    acting = {(each.id, each.text) for each in who}
+    return who, whom if directed else tuple(each for each in whom if (each.id, each.text) not in acting)
 
 
 def _facing(claim: Claim, language: str, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -153,8 +161,9 @@ def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[
         return known
     other = {*claim.giver, *claim.receiver}
     language = shelf.document(claim.document_id).language
+    here = {role.entity_id for role in claim.roles if claim.sentence.contains(Span(role.start, role.end))}
     parties = [
-        shelf.party(role.entity_id, role.text, language)
+        replace(shelf.party(role.entity_id, role.text, language), inferred=role.entity_id not in here)
         for role in claim.roles
         if role.role in _facing(claim, language, names) and role.entity_id and role.entity_id not in other
     ]

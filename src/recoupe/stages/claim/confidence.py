@@ -1,12 +1,10 @@
 """How far a weighed claim can be cited as it stands: a logistic curve over its signs, fitted on read news."""
 
 import math
-from functools import cache
 
-from recoupe.errors import DataFileError
 from recoupe.model import BlockKind, Modality, Role
 from recoupe.stages.claim.axes import Axes
-from recoupe.stages.claim.loglinear import BIAS, FOLDER
+from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER
 from recoupe.stages.claim.weigh import Weighed
 
@@ -46,21 +44,9 @@ def signs_of(weighed: Weighed, roles: list[Role], axes: Axes, *, told: bool, kin
 
 def confidence(signs: dict[str, float]) -> float:
     """Return the share of claims with such signs that a reader would cite, between 0 and 1."""
-    weights = _weights()
-    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return round(1 / (1 + math.exp(-total)), 3)
+    return round(logistic(TABLE, signs), 3)
 
 
 def _logit(share: float) -> float:
     kept = max(1 - FARTHEST, min(FARTHEST, share))
     return math.log(kept / (1 - kept))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    path = FOLDER / TABLE
-    try:
-        rows = (row.split("\t") for row in path.read_text(encoding="utf-8").splitlines()[1:])
-        return {name: float(weight) for name, weight in rows}
-    except (OSError, ValueError) as error:
-        raise DataFileError(f"{TABLE} is no table of weights ({error}); make it with: make weights") from error

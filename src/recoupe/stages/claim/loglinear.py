@@ -35,6 +35,23 @@ class LogLinear:
 
 
 @cache
+def signs(table: str) -> dict[str, float]:
+    """Load a table of signs with a weight each. Raises `DataFileError` where it cannot be read."""
+    try:
+        rows = (row.split("\t") for row in (FOLDER / table).read_text(encoding="utf-8").splitlines()[1:])
+        return {name: float(weight) for name, weight in rows}
+    except (OSError, ValueError) as error:
+        raise DataFileError(f"{table} is no table of weights ({error}); make it with: make weights") from error
+
+
+def logistic(table: str, values: dict[str, float]) -> float:
+    """Return the probability that the signs of a table give, between 0 and 1."""
+    weights = signs(table)
+    total = math.fsum(weights.get(name, 0.0) * value for name, value in values.items())
+    return 1 / (1 + math.exp(-total))
+
+
+@cache
 def model(name: str) -> LogLinear:
     """Load a model by name. Raises `DataFileError` where its table cannot be read."""
     path = FOLDER / f"{name}.tsv"

@@ -105,8 +105,9 @@ def weigh(
     roots = _roots(traits, encoded.roots(seen, act, traits) if encoded else None)
     root = max(roots, key=lambda name: (roots[name], name))
     words = [token.i for token in candidates(seen, act)]
-    choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
-    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
+    beheld = {i: seen.party(act, seen.tree.tokens[i]) for i in words}
+    choices = encoded.choices(seen, act, beheld, heard) if encoded is not None and score is not None else None
+    ruled = {i: _ruled(beheld[i]) for i in words}
     placed = {i for i in words if is_place(act, seen.slot(act, seen.tree.tokens[i])[0])}
     asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
     odds, chosen = ruled, dict[int, str]()
@@ -169,9 +170,9 @@ def _odds(ruled: dict[int, Odds], choices: list[Choice]) -> dict[int, Odds]:
     return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
 
 
-def _ruled(seen: Seen, act: Act, token: Token) -> Odds:
-    """Return what the tables say of a word as a party."""
-    found = model("party").probabilities(seen.party(act, token))
+def _ruled(traits: list[str]) -> Odds:
+    """Return what the tables say of a word as a party, by its traits."""
+    found = model("party").probabilities(traits)
     return Odds(*(math.log(found[role] / found[NONE]) for role in (ACTOR, OTHER)))
 
 

@@ -6,6 +6,7 @@ from multiprocessing import get_context
 
 from recoupe.errors import UsageError
 from recoupe.model import Document
+from recoupe.process import settle
 from recoupe.runner.base import read_document
 from recoupe.store.base import Entry
 
@@ -26,5 +27,5 @@ class LocalRunner:
         if self.jobs == 1:
             yield from map(read_document, documents)
             return
-        with ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=settle) as pool:
             yield from pool.map(read_document, documents, chunksize=CHUNK)

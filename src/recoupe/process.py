@@ -6,7 +6,7 @@ import os
 THREADS = "OPENBLAS_NUM_THREADS"
 """How many threads numpy's sums may take. They are small: a second thread waits more than it works."""
 NEW, YOUNG, OLD = 50_000, 20, 100
-"""New records, and rounds over those before, until Python looks for rings of records that nobody holds: there are few."""
+"""New records, and rounds over those before, until Python looks for rings that nobody holds; few are made."""
 
 
 def settle() -> None:

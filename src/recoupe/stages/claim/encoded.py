@@ -113,9 +113,7 @@ class Encoded:
         scores = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
         return {name: float(score) for name, score in zip(self.heads.roots, scores, strict=False)}
 
-    def choices(
-        self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None
-    ) -> list[Choice]:
+    def choices(self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None) -> list[Choice]:
         """Return everything that may be a party of an act, one choice an entity: the best of its mentions.
 
         `traits` are those of the words of the act's sentence that may be parties (`Seen.party`).

@@ -35,7 +35,7 @@ def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
         for sign, weight in signs[n].items():
             for held in _holders(sign, months[n], index):
                 for other, its in held:
-                    shared[other] += its if its < weight else weight
+                    shared[other] += min(weight, its)
         shared.pop(n, None)
         found.update((min(n, other), max(n, other)) for other in _likely(shared, profiles))
     return sorted(found)

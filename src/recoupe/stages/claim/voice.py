@@ -28,7 +28,7 @@ class Voice:
         `aside`: a relative clause, which a denial of its main clause leaves standing.
         """
         for found in self._holding(Span(predicate.start, predicate.end)):
-            own = any(source in parties for source in found.source_entity_ids) or not found.source_text
+            own = any(source in parties for source in found.source_entity_ids) or not found.source
             if not (found.stance is Stance.WANTS and own) and not (found.stance is Stance.DENIES and aside):
                 return found
         return None

@@ -8,6 +8,7 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 from recoupe import lang, ontology
+from recoupe.lang.reporting import SourceRow
 from recoupe.lang.rows.media import Medium
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.lang.settings import Settings
@@ -51,6 +52,8 @@ class Lexicon:
     regions: frozenset[str]
     cities: frozenset[str]
     speech: frozenset[str]
+    uttering: frozenset[str]
+    vocal: frozenset[str]
     sourcing: frozenset[str]
     uses: dict[Use, frozenset[str]]
 
@@ -104,6 +107,8 @@ def lexicon(code: str) -> Lexicon:
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
         speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),
+        uttering=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB and "quote" in row.frames),
+        vocal=frozenset(row.lemma for row in language.table("sources", SourceRow)),
         sourcing=frozenset(
             word
             for word in (row.lemma.split()[0] for row in reporting if row.pos is CueClass.ADP)

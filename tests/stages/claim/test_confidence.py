@@ -1,32 +1,41 @@
 import math
+from dataclasses import replace
 
 import pytest
 
-from recoupe.model import BlockKind, Modality, Role, Token
+from recoupe.model import BlockKind, Modality, Role, Sentence, Token
 from recoupe.stages.claim import loglinear
 from recoupe.stages.claim.acts import Act
+from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.axes import Axes
-from recoupe.stages.claim.confidence import confidence, signs_of
+from recoupe.stages.claim.confidence import HEARD, Saying, confidence, signs_of
 from recoupe.stages.claim.parties import ACTOR, OTHER
 from recoupe.stages.claim.weigh import Weighed
+from recoupe.syntax import Tree
+from tests.records import reading
+
+NOBODY = Saying()
 
 
-def word(share: float = 1.0) -> Token:
-    return Token(i=0, start=0, end=1, text="x", lemma="x", upos="VERB", deprel="root", head=0, confidence=share)
+def word(share: float = 1.0, i: int = 0) -> Token:
+    return Token(i=i, start=i, end=i + 1, text="x", lemma="x", upos="VERB", deprel="root", head=0, confidence=share)
 
 
-def weighed(*parties: tuple[str, float], pos: str = "VERB", arc: float = 1.0, **more: object) -> Weighed:
+def weighed(*parties: tuple[str, float], pos: str = "VERB", arc: float = 1.0, at: int = 0, **more: object) -> Weighed:
     act = Act.__new__(Act)
-    for name, value in {"token": word(arc), "pos": pos}.items():
+    token = word(arc)
+    for name, value in {"token": token, "pos": pos, "arguments": Arguments(predicate=token)}.items():
         object.__setattr__(act, name, value)
-    named = tuple((role, word(), odds) for role, odds in parties)
+    named = tuple((role, word(i=at), odds) for role, odds in parties)
     return Weighed(act=act, worth=0.8, root="x", root_worth=0.5, parties=named, **more)  # type: ignore[arg-type]
 
 
 def signs(
-    of: Weighed, *roles: Role, told: bool = False, kind: BlockKind = BlockKind.BODY, **axes: object
+    of: Weighed, *roles: Role, saying: Saying = NOBODY, kind: BlockKind = BlockKind.BODY, **axes: object
 ) -> dict[str, float]:
-    return signs_of(of, list(roles), Axes(**axes), told=told, kind=kind)  # type: ignore[arg-type]
+    tokens = (of.act.token, word(i=1), word(i=2))
+    tree = Tree(Sentence(document_id="d", start=0, end=3, block=0, kind=kind, tokens=tokens))
+    return signs_of(tree, of, list(roles), Axes(**axes), saying)  # type: ignore[arg-type]
 
 
 def test_shares_are_weighed_as_odds():
@@ -73,7 +82,6 @@ def test_a_name_behind_a_party_is_told_from_words_alone():
 
 
 def test_the_rest_is_yes_or_no():
-    assert signs(weighed(), told=True)["told"] == 1.0
     assert signs(weighed(), kind=BlockKind.TITLE)["title"] == 1.0
     assert [signs(weighed(pos=pos))["verb"] for pos in ("VERB", "NOUN")] == [1.0, 0.0]
     assert [signs(weighed(), modality=m)["real"] for m in (Modality.ACTUAL, Modality.ONGOING, Modality.PLANNED)] == [
@@ -81,6 +89,25 @@ def test_the_rest_is_yes_or_no():
         1,
         0,
     ]
+
+
+def test_a_saying_is_told_with_how_surely_its_source_vouches():
+    heard = reading().attributions[0]
+    assert [signs(weighed(), saying=Saying(heard, share))["told"] for share in (HEARD, HEARD - 0.01)] == [1.0, 0.0]
+    assert signs(weighed(), saying=Saying(heard, 0.1))["vouched"] == pytest.approx(math.log(9))
+    assert signs(weighed(), saying=Saying(heard, 0.9))["saying"] == heard.confidence
+    assert signs(weighed(), saying=Saying(heard, 0.9))["source unknown"] == 0.0
+    assert signs(weighed(), saying=Saying(replace(heard, source_entity_ids=()), 0.9))["source unknown"] == 1.0
+    assert [signs(weighed())[name] for name in ("told", "vouched", "saying", "source unknown")] == [0.0] * 4
+
+
+def test_the_reach_is_that_of_the_farthest_party():
+    assert signs(weighed((ACTOR, 0.9), at=7))["reach"] == pytest.approx(math.log(8))
+    assert signs(weighed())["reach"] == 0.0
+
+
+def test_the_verbs_of_the_sentence_are_counted():
+    assert signs(weighed())["verbs"] == pytest.approx(math.log(4))
 
 
 def test_the_least_sure_arc_counts():

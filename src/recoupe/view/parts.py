@@ -215,6 +215,11 @@ class Row:
         return tuple(sorted({party.id for party in (*self.who, *self.whom) if party.id}))
 
     @property
+    def inferred(self) -> tuple[Party, ...]:
+        """The parties on either side that no sentence of this happening names."""
+        return tuple(party for party in (*self.who, *self.whom) if party.inferred)
+
+    @property
     def categories(self) -> tuple[str, ...]:
         """The categories of what is given, sorted."""
         return tuple(sorted({thing.category for thing in self.things if thing.category}))

@@ -120,7 +120,7 @@ def _link(link: Link) -> Node:
     return {**known, "recoupe:role": link.role.value, "schema:name": link.text}
 
 
-def _annotation(claim: Claim, reading: Reading, known: dict[str, Entity]) -> Node:
+def _annotation(claim: Claim, reading: Reading, entities: dict[str, Entity]) -> Node:
     document = reading.document
     said = claim.attribution_id
     body = {
@@ -130,7 +130,7 @@ def _annotation(claim: Claim, reading: Reading, known: dict[str, Entity]) -> Nod
         "recoupe:frame": claim.frame.value,
         "recoupe:giver": [urn(each) for each in claim.giver],
         "recoupe:receiver": [urn(each) for each in claim.receiver],
-        "recoupe:inferred": [urn(each) for each in sorted(inferred(claim, reading, known))],
+        "recoupe:inferred": [urn(each) for each in sorted(inferred(claim, reading, entities))],
         "recoupe:items": [{"schema:name": item.text, "recoupe:category": item.category} for item in claim.items],
         "recoupe:polarity": claim.polarity.value,
         "recoupe:modality": claim.modality.value,

@@ -87,6 +87,18 @@ def test_a_citation_is_copied(desk: Desk):
     desk.until("#said", words("cite.copied"))
 
 
+def test_claims_with_a_party_inferred_are_asked_for(desk: Desk):
+    desk.click('nav a[href$="claims.html"]').click("details:has(input[name=naming]) > summary")
+    desk.click("input[name=naming][value=inferred]")
+
+    def shown(_: webdriver.Chrome) -> bool:
+        found = {(each.get_attribute("href") or "").rpartition("/")[2] for each in desk.all("table.claims a.statement")}
+        return "evt-diesel.html" in found and "evt-wheat.html" not in found
+
+    desk.waiting().until(shown)
+    desk.until("table.claims .unknown", "(?)")
+
+
 @pytest.mark.parametrize("page", ["exchange", "claims"])
 def test_a_matrix_and_a_ledger_are_printed(desk: Desk, page: str):
     desk.click(f'nav a[href$="{page}.html"]')

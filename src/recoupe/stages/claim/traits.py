@@ -182,7 +182,7 @@ class Seen:
             f"relative={relative}|{heard.manner.value}", f"aside={aside}|{heard.manner.value}", f"own={own}",
             f"own+stance={own}|{heard.stance.value}", f"pos={act.pos}",
             f"dep={base(token.deprel)}|{heard.manner.value}",
-            f"source={bool(heard.source_text)}", f"kind={heard.source_kind.value}", f"sense={name}",
+            f"source={bool(heard.source)}", f"kind={heard.source_kind.value}", f"sense={name}",
             f"sure={round(heard.confidence, 1)}", f"cue+pos={heard.cue_lemma}|{act.pos}",
             f"form={self._form(token)}|{heard.manner.value}",
         ]  # fmt: skip

@@ -28,7 +28,7 @@ class Voice:
         """
         span = Span(predicate.start, predicate.end)
         for found in self.attributions:
-            own = any(source in parties for source in found.source_entity_ids) or not found.source_text
+            own = any(source in parties for source in found.source_entity_ids) or not found.source
             if (found.stance is Stance.WANTS and own) or (found.stance is Stance.DENIES and aside):
                 continue
             if any(part.contains(span) for part in found.vouched) and not any(

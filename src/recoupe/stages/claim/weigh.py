@@ -23,8 +23,6 @@ SPARE = 0.25
 """How likely by the tables a party must be of an act that is worth a claim and has nobody else."""
 HERE, THERE = 0.45, 0.66
 """How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
-HEARD = 0.35
-"""Least probability that a saying's source vouches for an act inside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,19 +205,20 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon) -> Axes:
     traits = seen.stands(act, axes)
     modalities = model("modality").probabilities(traits)
     modality = max(modalities, key=lambda name: (modalities[name], name))
-    negated = model("polarity").probabilities(traits)["negated"] >= SURE_NEGATION
+    odds = model("polarity").probabilities(traits)["negated"]
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
     return Axes(
-        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
+        polarity=Polarity.NEGATED if odds >= SURE_NEGATION else Polarity.AFFIRMED,
         modality=Modality(modality),
         certainty=Certainty(certainty),
         hearsay=axes.hearsay,
         announced=axes.announced,
         denied=axes.denied,
+        sureness=modalities[modality] * max(odds, 1 - odds) * certainties[certainty],
     )
 
 
-def is_told(seen: Seen, act: Act, heard: Attribution, parties: frozenset[str]) -> bool:
-    """Tell whether a saying's source vouches for an act inside its content, rather than the article."""
-    return model("told").probabilities(seen.told(act, heard, parties))[TOLD] >= HEARD
+def vouching(seen: Seen, act: Act, heard: Attribution, parties: frozenset[str]) -> float:
+    """Return how likely a saying's source vouches for an act inside its content, rather than the article."""
+    return model("told").probabilities(seen.told(act, heard, parties))[TOLD]

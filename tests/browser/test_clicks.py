@@ -14,7 +14,7 @@ from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.dossier import write
 from recoupe.store.files import FileLedger
 from recoupe.web.app import application
-from tests.browser.faces import FACES, Desk, serving, settled
+from tests.browser.faces import FACES, Desk, serving, settled, settled
 from tests.piles import BRANDT
 
 pytestmark = pytest.mark.browser
@@ -91,12 +91,11 @@ def test_claims_with_a_party_inferred_are_asked_for(desk: Desk):
     desk.click('nav a[href$="claims.html"]').click("details:has(input[name=naming]) > summary")
     desk.click("input[name=naming][value=inferred]")
 
-    def shown(_: webdriver.Chrome) -> bool:
-        found = {(each.get_attribute("href") or "").rpartition("/")[2] for each in desk.all("table.claims a.statement")}
-        return "evt-diesel.html" in found and "evt-wheat.html" not in found
+    def shown() -> set[str]:
+        return {(each.get_attribute("href") or "").rpartition("/")[2] for each in desk.all("table.claims a.statement")}
 
-    desk.waiting().until(shown)
-    desk.until("table.claims .unknown", "(?)")
+    wanted = {"evt-fuel.html", "evt-contract.html"}
+    assert settled(shown, wanted) == wanted
 
 
 @pytest.mark.parametrize("page", ["exchange", "claims"])

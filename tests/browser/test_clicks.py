@@ -14,7 +14,7 @@ from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.dossier import write
 from recoupe.store.files import FileLedger
 from recoupe.web.app import application
-from tests.browser.faces import FACES, Desk, serving, settled, settled
+from tests.browser.faces import FACES, Desk, serving, settled
 from tests.piles import BRANDT
 
 pytestmark = pytest.mark.browser

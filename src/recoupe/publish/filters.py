@@ -48,7 +48,24 @@ def environment(language: str, places: Places | None = None) -> Environment:
     )  # fmt: skip
     made.filters.update(plain_filters())
     made.filters.update(worded_filters(wording, language, places or Places()))
+    made.filters["stated"] = Stated(made)
     return made
+
+
+class Stated:
+    """Puts rows into words as the templates do, and keeps them: a row stands on many pages."""
+
+    def __init__(self, templates: Environment) -> None:
+        self.templates = templates
+        self.kept: dict[int, tuple[Row, Markup]] = {}
+
+    def __call__(self, row: Row) -> Markup:
+        """Return a row as a statement."""
+        known = self.kept.get(id(row))
+        if known is None or known[0] is not row:
+            module: Any = self.templates.get_template("macros.html").module
+            known = self.kept[id(row)] = (row, Markup(module.statement_of(row)))  # noqa: S704 (escaped by the template)
+        return known[1]
 
 
 class Compiled(BytecodeCache):

@@ -162,7 +162,7 @@ class Row:
     one word an instance, `stances` one an independent source, so that copies do not swell it. `directed`: from a
     giver to a receiver, whatever the grammar of the sentence. `rival_dates` are the dates that exclude one another,
     none where the instances agree. `first_mention` is the day of the first text that speaks for it, unknown where
-    nobody does. `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
+    nobody does. `at_least` and `at_most` bound `independent`, 0 where nothing bounds it. `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
     """
 
     id: str
@@ -192,6 +192,8 @@ class Row:
     first_mention: Published
     quotations: tuple[Quotation, ...]
     contradiction_ids: tuple[str, ...] = ()
+    at_least: int = 0
+    at_most: int = 0
 
     @property
     def own_quotations(self) -> tuple[Quotation, ...]:

@@ -85,6 +85,8 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         first_mention=supporting[0].published if supporting else Published(),
         quotations=tuple(quotations),
         contradiction_ids=_contradictions(shelf, claims),
+        at_least=counts.at_least if counts else 0,
+        at_most=counts.at_most if counts else 0,
     )
 
 

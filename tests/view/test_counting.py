@@ -78,7 +78,8 @@ def _firm(reading: Reading) -> Reading:
 def test_a_count_is_shown_with_what_a_strict_and_a_generous_editor_would_count(least: int, most: int, told: str):
     pile = invented()
     counts = tuple(
-        replace(each, at_least=least, at_most=most) if each.event_id == "evt-fuel" else each for each in pile.corroborations
+        replace(each, at_least=least, at_most=most) if each.event_id == "evt-fuel" else each
+        for each in pile.corroborations
     )
     made = site(replace(pile, corroborations=counts), language="en", title="x")
     page = html.fromstring(Press(site=made, language="en").page("c/evt-fuel.html") or "")

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
 from recoupe.ontology import categories
-from recoupe.publish import charts, citation
+from recoupe.publish import charts, citation, own
 from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.drawing import Drawing
@@ -36,7 +36,7 @@ def environment(language: str, places: Places | None = None) -> Environment:
     t = catalogue(language)
     wording = Wording(t=t)
     made = Environment(
-        bytecode_cache=Compiled(), loader=PackageLoader("recoupe.publish"),
+        bytecode_cache=Compiled(), loader=_loader(),
         autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
@@ -66,6 +66,11 @@ class Stated:
             module: Any = self.templates.get_template("macros.html").module
             known = self.kept[id(row)] = (row, Markup(module.statement_of(row)))  # noqa: S704 (escaped by the template)
         return known[1]
+
+
+def _loader() -> ChoiceLoader:
+    """The templates that ship, and those of pages of one file."""
+    return ChoiceLoader([PackageLoader("recoupe.publish"), PrefixLoader({"own": FileSystemLoader(own.OWN)})])
 
 
 class Compiled(BytecodeCache):

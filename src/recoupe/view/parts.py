@@ -162,7 +162,8 @@ class Row:
     one word an instance, `stances` one an independent source, so that copies do not swell it. `directed`: from a
     giver to a receiver, whatever the grammar of the sentence. `rival_dates` are the dates that exclude one another,
     none where the instances agree. `first_mention` is the day of the first text that speaks for it, unknown where
-    nobody does. `at_least` and `at_most` bound `independent`, 0 where nothing bounds it. `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
+    nobody does. `at_least` and `at_most` bound `independent`, 0 where nothing bounds it.
+    `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
     """
 
     id: str

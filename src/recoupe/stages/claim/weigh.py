@@ -1,7 +1,7 @@
 """What an act is worth and whom it names, by the fitted weights: from an act of a sentence to a weighed one."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Attribution, Certainty, Mention, Modality, Plover, Polarity, Token
@@ -15,6 +15,8 @@ from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 TOPIC, PLACE = "topic", "place"
+OUTSIDE = "-"
+"""The slot of what is no argument of an act."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
 PLACED = 0.45
@@ -102,9 +104,11 @@ def weigh(
         return None
     roots = _roots(traits, encoded.roots(seen, act, traits) if encoded else None)
     root = max(roots, key=lambda name: (roots[name], name))
-    words = [token.i for token in candidates(seen, act)]
-    choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
-    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
+    alone = act.sense is not None and act.sense.befalls
+    words = [token.i for token in candidates(seen, act) if not alone or seen.slot(act, token)[0] != OUTSIDE]
+    beheld = {i: seen.party(act, seen.tree.tokens[i]) for i in words}
+    choices = encoded.choices(seen, act, beheld, heard) if encoded is not None and score is not None else None
+    ruled = {i: _ruled(beheld[i]) for i in words}
     placed = {i for i in words if is_place(act, seen.slot(act, seen.tree.tokens[i])[0])}
     asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
     odds, chosen = ruled, dict[int, str]()
@@ -118,7 +122,7 @@ def weigh(
     return Weighed(
         act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(parties),
         spare=tuple(_spare(seen, ruled)),
-        left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(choices or [])),
+        left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(() if alone else choices or ())),
     )  # fmt: skip
 
 
@@ -131,7 +135,7 @@ def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, st
             yield Left(entity=entity, odds=each, sort=seen.who(token), slot=seen.slot(act, token)[0], token=token)
 
 
-def _left_elsewhere(choices: list[Choice]) -> Iterator[Left]:
+def _left_elsewhere(choices: Sequence[Choice]) -> Iterator[Left]:
     for choice in choices:
         if choice.word is None and choice.mention is not None and choice.mention.entity_id is not None:
             entity, mention = choice.mention.entity_id, choice.mention
@@ -167,9 +171,9 @@ def _odds(ruled: dict[int, Odds], choices: list[Choice]) -> dict[int, Odds]:
     return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
 
 
-def _ruled(seen: Seen, act: Act, token: Token) -> Odds:
-    """Return what the tables say of a word as a party."""
-    found = model("party").probabilities(seen.party(act, token))
+def _ruled(traits: list[str]) -> Odds:
+    """Return what the tables say of a word as a party, by its traits."""
+    found = model("party").probabilities(traits)
     return Odds(*(math.log(found[role] / found[NONE]) for role in (ACTOR, OTHER)))
 
 

@@ -45,6 +45,7 @@ class Lexicon:
     pronouns: dict[str, list[PronounRow]]
     given: dict[str, str]
     surnames: frozenset[str]
+    firms: dict[str, str]
     regions: frozenset[str]
     cities: frozenset[str]
     speech: frozenset[str]
@@ -62,6 +63,12 @@ class Lexicon:
 class _Mark:
     word: str
     schema: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Firm:
+    name: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +98,7 @@ def lexicon(code: str) -> Lexicon:
         pronouns=pronouns,
         given=given_names(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
+        firms={row.name: row.country for row in read_table(folder / "firms.tsv", _Firm)},
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
         speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),

@@ -100,6 +100,7 @@ class Use(StrEnum):
     ASIDE = "aside"
     SERVICE = "service"
     FIRM = "firm"
+    MEMBER = "member"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

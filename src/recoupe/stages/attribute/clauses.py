@@ -142,6 +142,22 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     return built(page, tree, verb, cue, "infinitive", content)
 
 
+def implied(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
+    """Read an infinitive that the cue's other frames imply: one of the past, as a clause; one behind its preposition.
+
+    « Lima répond avoir payé » like « répond qu'il a payé »; « Lima l'accuse de mentir » like « accuse de mensonge »
+    """
+    clause = next((c for c in tree.children(verb, "xcomp", "ccomp") if c.i > verb.i and infinitive(tree, c)), None)
+    if clause is None or cue.takes("infinitive") or passive(tree, verb):
+        return None
+    marks = tree.children(clause, "mark", "case")
+    behind = any(cue.takes(f"+{page.lexicon.preposition(mark.text)}") for mark in marks)
+    past = any(base(aux.deprel) == "aux" and aux.deprel != "aux:pass" for aux in tree.children(clause, "aux"))
+    if not behind and not (past and cue.takes("clause")):
+        return None
+    return built(page, tree, verb, cue, "infinitive", tree.subtree(clause))
+
+
 def _what_for(tree: Tree, verb: Token, content: list[Token]) -> list[Token]:
     """« a promis de travailler avec eux | pour sauver la digue »: what it is done for is promised too."""
     end = max(token.i for token in content)

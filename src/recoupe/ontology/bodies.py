@@ -9,7 +9,10 @@ from recoupe.lang.tables import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """One body. `schema` is a FollowTheMoney name; `country` is empty for one that belongs to no state."""
+    """One body. `schema` is a FollowTheMoney name; `country` is empty for one that belongs to no state.
+
+    `seats` are names of a city that stands for the body as a capital does for its state: Brussels.
+    """
 
     fr: str
     en: str
@@ -17,6 +20,7 @@ class Body:
     country: str = ""
     aliases_fr: tuple[str, ...] = ()
     aliases_en: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
     def name(self, language: str) -> str:
         """Return the name in a language, the English one where there is none."""

@@ -46,6 +46,7 @@ class Lexicon:
     given: dict[str, str]
     surnames: frozenset[str]
     firms: dict[str, str]
+    seats: dict[str, Body]
     regions: frozenset[str]
     cities: frozenset[str]
     speech: frozenset[str]
@@ -98,6 +99,7 @@ def lexicon(code: str) -> Lexicon:
         pronouns=pronouns,
         given=given_names(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
+        seats={city: body for body in bodies() for city in body.seats},
         firms={row.name: row.country for row in read_table(folder / "firms.tsv", _Firm)},
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),

@@ -13,6 +13,7 @@ from training.encoder.batches import Item, tensors
 from training.encoder.network import CERTAINTIES, MODALITIES, ROOTS, Network, and_one, bag
 from training.encoder.records import NONE, Candidate, Key, Record, choices
 from training.encoder.roles import Sentence
+from training.encoder.swaps import unread
 
 WITHOUT_TRAITS = 0.2
 """How often the traits are left out, so that the vectors learn to do without them."""
@@ -29,7 +30,8 @@ class Read:
         order = [sorted(item.spans, key=lambda place, item=item: item.spans[place][0]) for item in found]  # type: ignore[misc]
         self.rows: list[dict[Place, int]] = [{place: row for row, place in enumerate(places)} for places in order]
         spans = [[item.spans[place] for place in places] for item, places in zip(found, order, strict=True)]
-        self.words = network.words(*tensors([item.pieces for item in found], spans, pad))
+        read, mask, pool = tensors([item.pieces for item in found], spans, pad)
+        self.words = network.words(unread(read) if network.training else read, mask, pool)
         self.acts = [(number, act) for number, item in enumerate(found) for act in item.acts]
 
     def vectors(self, acts: Sequence[tuple[int, Record]]) -> Tensor:

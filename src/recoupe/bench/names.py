@@ -21,7 +21,9 @@ TYPES = {
 }  # fmt: skip
 NAMED = (MentionKind.NAME, MentionKind.METONYM)
 HALVES = {"all": (0, 1), "even": (0,), "odd": (1,)}
-_LEADING = re.compile(r"(?:[a-zà-ÿ][\w.]*['’]?\s*)+(?=[A-ZÀ-Ý0-9])|(?:The|Le|La|Les|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme)\s+|L['’]")
+_LEADING = re.compile(
+    r"(?:[a-zà-ÿ][\w.]*['’]?\s*)+(?=[A-ZÀ-Ý0-9])|(?:The|Le|La|Les|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme)\s+|L['’]"
+)
 Gold = dict[str, Any]
 Place = tuple[int, int]
 

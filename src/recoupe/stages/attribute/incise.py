@@ -74,7 +74,9 @@ def _when(page: Page, tree: Tree, verb: Token, after: Token) -> bool:
     chain = [after, *tree.ancestors(after)]
     top = next((token for token in chain if token.head == verb.i), after)
     bare = base(top.deprel) == "obl" and tree.child(top, "case") is None
-    return day(page, tree.tokens[after.head]) or (bare and (day(page, top) or top.deprel.endswith((":unmarked", ":tmod"))))
+    return day(page, tree.tokens[after.head]) or (
+        bare and (day(page, top) or top.deprel.endswith((":unmarked", ":tmod")))
+    )
 
 
 def _near_subject(tree: Tree, verb: Token) -> list[Token]:

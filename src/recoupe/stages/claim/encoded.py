@@ -11,7 +11,7 @@ from recoupe.encoder import encoder
 from recoupe.encoder.network import Place
 from recoupe.model import Attribution, Mention, Reading
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.heads import Floats, Scored, heads
+from recoupe.stages.claim.heads import Floats, Scored, heads, words_of
 from recoupe.stages.claim.parties import Odds
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
@@ -59,13 +59,16 @@ class Encoded:
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.heads = heads()
-        self._windows: list[tuple[dict[Place, int], Scored, int]] = []
+        self._windows: list[tuple[dict[Place, int], int]] = []
         self._window_of: dict[int, int] = {}
+        self._scored: dict[int, Scored] = {}
         for window, rows, vectors in encoder().read(reading):
-            for place in window.places:
-                if place >= window.first:
-                    self._window_of[place] = len(self._windows)
-            self._windows.append((rows, Scored(self.heads, vectors), window.places[0]))
+            words = words_of(self.heads, vectors) if rows else vectors
+            for place, size in Counter(place for place, _ in rows if place >= window.first).items():
+                first = rows[place, 0]
+                self._window_of[place] = len(self._windows)
+                self._scored[place] = Scored(self.heads, vectors, words, first, first + size)
+            self._windows.append((rows, window.places[0]))
         self._named = _mentions(reading, cast)
         self._others: dict[int, _Elsewhere] = {}
         self._often = Counter(named.mention.entity_id for named in self._named.values())
@@ -76,12 +79,9 @@ class Encoded:
         return {place: named.mention for place, named in self._named.items()}
 
     def row(self, act: Act, place: int) -> tuple[Scored, int] | None:
-        """Return the window of an act and its row there, None where the encoder did not read it."""
-        if place not in self._window_of:
-            return None
-        rows, scored, _ = self._windows[self._window_of[place]]
-        row = rows.get((place, act.token.i))
-        return None if row is None else (scored, row)
+        """Return the scores of an act's sentence and its row there, None where the encoder did not read it."""
+        scored = self._scored.get(place)
+        return None if scored is None or act.token.i >= scored.last - scored.first else (scored, act.token.i)
 
     def act(self, seen: Seen, act: Act, traits: list[str]) -> float | None:
         """Return how far a word carries an act, in log odds."""
@@ -113,12 +113,11 @@ class Encoded:
     def _all(
         self, seen: Seen, act: Act, words: list[int], heard: Attribution | None
     ) -> Iterator[tuple[object, Choice]]:
-        window = self._window_of.get(seen.place)
         found = self.row(act, seen.place)
-        if window is None or found is None:
+        if found is None:
             return
         scored, row = found
-        rows, *_ = self._windows[window]
+        rows, _ = self._windows[self._window_of[seen.place]]
         for i in words:
             token = seen.tree.tokens[i]
             if (seen.place, i) in rows:
@@ -150,7 +149,7 @@ class Encoded:
 
     def _elsewhere(self, own: int) -> _Elsewhere:
         if own not in self._others:
-            rows, _, first = self._windows[self._window_of[own]]
+            rows, first = self._windows[self._window_of[own]]
             found = [
                 (place, rows[place], each) for place, each in self._named.items() if place[0] != own and place in rows
             ]

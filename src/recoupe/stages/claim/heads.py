@@ -66,26 +66,42 @@ def number_of(trait: str) -> int:
 
 @dataclass(frozen=True)
 class Scored:
-    """The vectors of one window with what the heads make of them, each computed when first asked."""
+    """What the heads make of the words of one sentence, the rows from `first` to `last` of its window's vectors.
+
+    Each is computed when first asked. `words` are `words_of` the window, made once for all of its sentences.
+    """
 
     heads: Heads
     vectors: Floats
+    words: Floats
+    first: int
+    last: int
+
+    @cached_property
+    def own(self) -> Floats:
+        """Return the vectors of the sentence itself."""
+        return self.vectors[self.first : self.last]
 
     @cached_property
     def acts(self) -> Floats:
-        """Return for each word how far it carries an act."""
-        return self.heads.out("act.out", self.heads.hidden("act", self.vectors))[:, 0]
+        """Return for each word of the sentence how far it carries an act."""
+        return self.heads.out("act.out", self.heads.hidden("act", self.own))[:, 0]
 
     @cached_property
     def axes(self) -> Floats:
-        """Return for each word, were it an act, the scores of its event type and of how it stands."""
-        return self.heads.out("axes.out", self.heads.hidden("axes", self.vectors))
+        """Return for each word of the sentence, were it an act, the scores of its event type and of how it stands."""
+        return self.heads.out("axes.out", self.heads.hidden("axes", self.own))
 
     @cached_property
     def parties(self) -> Floats:
-        """Return for each role, act and word how far the word is that party: 2 × words × words."""
-        acts, words = (_and_one(self.heads.hidden(name, self.vectors)) for name in ("party.act", "party.word"))
-        return np.stack([(acts @ weights) @ words.T for weights in self.heads.table("party.weight")])
+        """Return how far a word is a party of an act: 2 roles × acts, the sentence's words × words of the window."""
+        acts = _and_one(self.heads.hidden("party.act", self.own))
+        return np.stack([(acts @ weights) @ self.words.T for weights in self.heads.table("party.weight")])
+
+
+def words_of(heads: Heads, vectors: Floats) -> Floats:
+    """Return the words of a window as they may be parties: words × width of the layer."""
+    return _and_one(heads.hidden("party.word", vectors))
 
 
 def _and_one(rows: Floats) -> Floats:

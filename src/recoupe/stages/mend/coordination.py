@@ -90,7 +90,7 @@ def content_goes_on(ground: Ground) -> Changes:
         if clause is None or not ground.speaks(verb):
             continue
         for child in tree.children(verb, "conj"):
-            opened = any(ground.lexicon.has("that", mark.text.lower()) for mark in tree.children(child, "mark"))
+            opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
             bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
             if child.i > clause.i and (bare or opened and tree.child(child, "cc")):
                 found[child.i] = (clause.i, "conj")

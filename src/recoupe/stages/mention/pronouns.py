@@ -28,10 +28,11 @@ CLOSE = 3
 _VOICES = {Nature.STATE, Nature.GROUP, Nature.UNKNOWN}
 
 
-def _impersonal(token: Token, tree: Tree) -> bool:
+def _impersonal(token: Token, tree: Tree, lexicon: Lexicon) -> bool:
     """Tell whether the pronoun only holds the place of a clause: « il est probable que », "it was unlikely to work"."""
     governor = tree.tokens[token.head]
-    if token.text.lower().lstrip("-") not in {"il", "it", "t-il"} or governor.upos not in {"ADJ", "NOUN"}:
+    rows = lexicon.pronouns.get(token.text.lower(), ())
+    if not any(row.impersonal for row in rows) or governor.upos not in {"ADJ", "NOUN"}:
         return False
     return bool(tree.children(governor, "ccomp", "xcomp", "csubj", "advcl", "acl"))
 
@@ -41,7 +42,7 @@ def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
 
     « il faut » -> None
     """
-    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl") or _impersonal(token, tree):
+    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl") or _impersonal(token, tree, lexicon):
         return None
     rows = lexicon.pronouns.get(token.text.lower().replace("’", "'"))
     if not rows:

@@ -48,7 +48,7 @@ class Referent:
         """The figures meant, None for nobody of the cast; equal for equal groups in any order."""
         if self.figure is None:
             return None
-        return tuple(sorted({self.figure, *self.others}, key=id))
+        return tuple(sorted(dict.fromkeys((self.figure, *self.others)), key=lambda each: (each.key, each.name)))
 
 
 class Recent:

@@ -36,7 +36,7 @@ def run(reading: Reading) -> Reading:
     known = Known(cast, words)
     for each in scenes:
         describe(each, words)
-        possess(each)
+        possess(each, words)
     cast.settle([name for each in scenes for name in each.names])
     known.survey(scenes)
     for each in scenes:

@@ -16,6 +16,12 @@ from recoupe.stages.parse import biaffine, lemmas, segmenter, tokenizer  # noqa:
 SETTING = "RECOUPE_PIPELINE_"
 """Environment variables `RECOUPE_PIPELINE_FR`, `RECOUPE_PIPELINE_EN`: an installed pipeline's name or a folder."""
 
+NAMED = (
+    "nlp.tokenizer.language", "components.segmenter.language", "components.parser.language",
+    "components.lemmatizer.language",
+)  # fmt: skip
+"""Where a shipped pipeline names its language: its tables are those of the folder that it lies in."""
+
 LONGEST_TEXT = 10_000_000
 
 
@@ -46,4 +52,4 @@ def _shipped(language: str) -> Pipeline:
         raise DataFileError(
             f"the pipeline of {language!r} is missing from {folder.parent.name}/; install the package anew"
         )
-    return spacy.load(folder)
+    return spacy.load(folder, config=dict.fromkeys(NAMED, language))

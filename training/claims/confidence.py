@@ -43,7 +43,7 @@ class Noting(General):
             roles, _ = self._roles(seen.tree, weighed)
             parties = frozenset(role.entity_id for role in roles if role.entity_id)
             saying = self.saying(seen, weighed.act, parties)
-            noted = signs.signs_of(seen.tree, weighed, roles, stances.of(weighed.act), saying)
+            noted = signs.signs_of(seen, weighed, roles, stances.of(weighed.act), saying)
             self.noted[found.id] = (weighed.act.token.i, noted)
         return found
 

@@ -13,10 +13,13 @@ from training.encoder.batches import Item, tensors
 from training.encoder.network import CERTAINTIES, MODALITIES, ROOTS, Network, and_one, bag
 from training.encoder.records import NONE, Candidate, Key, Record, choices
 from training.encoder.roles import Sentence
-from training.encoder.swaps import unread
 
 WITHOUT_TRAITS = 0.2
 """How often the traits are left out, so that the vectors learn to do without them."""
+UNREAD = 0.06
+"""How many of the pieces of a batch are unread while it is learned from."""
+UNKNOWN, MARKS = 3, 4
+"""The number of the unknown piece, and how many numbers at the head of the vocabulary are no pieces."""
 SHARES = {"root": 0.5, "modality": 0.5, "certainty": 0.3, "polarity": 0.5, "told": 0.5}
 AFTER_ROOTS, AFTER_MODALITIES = len(ROOTS), len(ROOTS) + len(MODALITIES)
 AFTER_CERTAINTIES = AFTER_MODALITIES + len(CERTAINTIES)
@@ -72,6 +75,11 @@ class Read:
         index = torch.tensor([groups[place, each.key] for place, _, _, each, _ in rows])
         best = torch.full((len(keys), 2), -1e9).scatter_reduce(0, index[:, None].expand(-1, 2), scores, "amax")
         return keys, torch.cat([torch.zeros(len(keys), 1), best], 1)
+
+
+def unread(pieces: Tensor) -> Tensor:
+    """Return pieces of which some are as good as not there. Shape as given."""
+    return torch.where((torch.rand(pieces.shape) < UNREAD) & (pieces >= MARKS), UNKNOWN, pieces)
 
 
 def of_claims(network: Network, found: Sequence[Item], pad: int) -> Tensor | None:

@@ -1,22 +1,15 @@
-"""Articles with other names, and with words missing: the encoder learns who does what, not who usually does it."""
+"""Articles with other names in them: the encoder learns who does what, not who usually does it."""
 
 import random
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-import torch
-from torch import Tensor
-
 from training.encoder.records import Text
 
 SWAPPED = 0.5
 """How many of the articles of an epoch have other names."""
-UNREAD = 0.06
-"""How many of the pieces of a batch are unread."""
 NAMED = "/name"
-UNKNOWN, MARKS = 3, 4
-"""The number of the unknown piece, and how many numbers at the head of the vocabulary are no pieces."""
 Sorts = dict[str, str]
 
 
@@ -51,9 +44,3 @@ def names_of(text: Text) -> Sorts:
         if sort.endswith(NAMED) and word[:1].isupper():
             found.setdefault(word, sort)
     return found
-
-
-def unread(pieces: Tensor) -> Tensor:
-    """Return pieces of which some are as good as not there; the marks of the vocabulary's head stay. Shape as given."""
-    drop = (torch.rand(pieces.shape) < UNREAD) & (pieces >= MARKS)
-    return torch.where(drop, UNKNOWN, pieces)

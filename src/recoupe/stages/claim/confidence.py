@@ -7,7 +7,8 @@ from recoupe.model import Attribution, BlockKind, Modality, Role
 from recoupe.stages.claim.axes import Axes
 from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER
-from recoupe.stages.claim.weigh import Weighed
+from recoupe.stages.claim.traits import Seen
+from recoupe.stages.claim.weigh import OUTSIDE, Weighed
 from recoupe.syntax import Tree
 
 HEARD = 0.35
@@ -40,17 +41,17 @@ class Saying:
         }  # fmt: skip
 
 
-def signs_of(tree: Tree, weighed: Weighed, roles: list[Role], axes: Axes, saying: Saying) -> dict[str, float]:
+def signs_of(seen: Seen, weighed: Weighed, roles: list[Role], axes: Axes, saying: Saying) -> dict[str, float]:
     """Return the signs by name, as numbers: odds of the act and of its parties, how it stands, and what is missing."""
-    return {BIAS: 1.0, **_of_parties(weighed, roles), **_of_act(tree, weighed, axes), **saying.signs()}
+    return {BIAS: 1.0, **_of_parties(seen, weighed, roles), **_of_act(seen.tree, weighed, axes), **saying.signs()}
 
 
-def _of_parties(weighed: Weighed, roles: list[Role]) -> dict[str, float]:
+def _of_parties(seen: Seen, weighed: Weighed, roles: list[Role]) -> dict[str, float]:
     named = (*weighed.parties, *weighed.elsewhere)
     sure = {role: [odds for found, _, odds in named if found == role] for role in (ACTOR, OTHER)}
     parties = [*sure[ACTOR], *sure[OTHER]]
     sides = [role for role in roles if role.role in {"actor", "target"}]
-    apart = [abs(token.i - weighed.act.token.i) for role, token, _ in weighed.parties if role in {ACTOR, OTHER}]
+    words = [token for role, token, _ in weighed.parties if role in {ACTOR, OTHER}]
     return {
         "party": _logit(min(parties)) if parties else 0.0,
         "parties": sum(map(_logit, parties)) / max(1, len(parties)),
@@ -62,7 +63,8 @@ def _of_parties(weighed: Weighed, roles: list[Role]) -> dict[str, float]:
         "no other": float(not sure[OTHER]),
         "nobody named": float(not any(role.entity_id for role in sides)),
         "unnamed": float(any(role.entity_id is None for role in sides)),
-        "reach": math.log1p(max(apart, default=0)),
+        "reach": math.log1p(max((abs(word.i - weighed.act.token.i) for word in words), default=0)),
+        "outside": float(any(seen.slot(weighed.act, word)[0] == OUTSIDE for word in words)),
     }
 
 

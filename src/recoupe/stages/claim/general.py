@@ -107,7 +107,7 @@ class General:
         spans += [(role.start, role.end) for role in told if here.contains(Span(role.start, role.end))]
         start, end = min(first for first, _ in spans), max(last for _, last in spans)
         sense = act.sense
-        sure = confidence(signs_of(tree, weighed, roles, axes, saying))
+        sure = confidence(signs_of(seen, weighed, roles, axes, saying))
         return Claim(
             id=content_id("clm", self.reading.document.id, act.token.start, act.token.end, weighed.root),
             document_id=self.reading.document.id,

@@ -33,8 +33,8 @@ class Odds:
     @property
     def party(self) -> float:
         """Return the probability of being a party at all."""
-        weights = [math.exp(min(FARTHEST, score)) for score in (self.actor, self.other)]
-        return sum(weights) / (1 + sum(weights))
+        either = math.exp(min(FARTHEST, self.actor)) + math.exp(min(FARTHEST, self.other))
+        return either / (1 + either)
 
     def beside(self, other: "Odds") -> "Odds":
         """Return the mean of two readings."""

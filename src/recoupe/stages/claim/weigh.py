@@ -106,8 +106,9 @@ def weigh(
     root = max(roots, key=lambda name: (roots[name], name))
     alone = act.sense is not None and act.sense.befalls
     words = [token.i for token in candidates(seen, act) if not alone or seen.slot(act, token)[0] != OUTSIDE]
-    choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
-    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
+    beheld = {i: seen.party(act, seen.tree.tokens[i]) for i in words}
+    choices = encoded.choices(seen, act, beheld, heard) if encoded is not None and score is not None else None
+    ruled = {i: _ruled(beheld[i]) for i in words}
     placed = {i for i in words if is_place(act, seen.slot(act, seen.tree.tokens[i])[0])}
     asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
     odds, chosen = ruled, dict[int, str]()
@@ -170,9 +171,9 @@ def _odds(ruled: dict[int, Odds], choices: list[Choice]) -> dict[int, Odds]:
     return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
 
 
-def _ruled(seen: Seen, act: Act, token: Token) -> Odds:
-    """Return what the tables say of a word as a party."""
-    found = model("party").probabilities(seen.party(act, token))
+def _ruled(traits: list[str]) -> Odds:
+    """Return what the tables say of a word as a party, by its traits."""
+    found = model("party").probabilities(traits)
     return Odds(*(math.log(found[role] / found[NONE]) for role in (ACTOR, OTHER)))
 
 

@@ -45,12 +45,16 @@ class Weights(dict[str, float]):
 
 @dataclass(frozen=True)
 class Page:
-    """One article as signs, with how many of its words carry each; `printed` are the days it may be of."""
+    """One article as signs, with how many of its words carry each; `printed` are the days it may be of.
+
+    `times` are the places of its time expressions.
+    """
 
     document: Document
     signs: Signs
     family: str
     printed: tuple[str, str] | None
+    times: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> "Page":
@@ -59,7 +63,8 @@ class Page:
         published = document.published
         days = (published.earliest, published.latest) if published.earliest and published.latest else None
         signs = signs_of(document.text, document.language)
-        return cls(document, signs, document.origin_id or document.id, days)
+        times = tuple(Span(time.start, time.end) for time in reading.times)
+        return cls(document, signs, document.origin_id or document.id, days, times)
 
     @cached_property
     def title_end(self) -> int:
@@ -123,6 +128,11 @@ class Profile:
     def sufferers(self) -> frozenset[str]:
         """Entities that are acted upon."""
         return frozenset(sign for sign in self.suffering if sign.startswith(ENTITY))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers of the clause."""
+        return frozenset(sign for sign in self.own if sign.isdigit())
 
     @cached_property
     def kin(self) -> str | None:
@@ -231,20 +241,26 @@ def cosine(a: Weights, b: Weights) -> float:
     """Return how alike two sets of signs are, in [0, 1]."""
     if not a or not b:
         return 0.0
+    if a.keys().isdisjoint(b):
+        return 0.0
     few, many = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * many[sign] for sign, weight in few.items() if sign in many) / (a.length * b.length)
+    return sum([weight * many[sign] for sign, weight in few.items() if sign in many]) / (a.length * b.length)
 
 
 def shared(a: Weights, b: Weights) -> list[float]:
     """Return the weights of the signs that both hold, the lesser of each sign's two."""
+    if a.keys().isdisjoint(b):
+        return []
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     return [min(weight, many[sign]) for sign, weight in few.items() if sign in many]
 
 
 def held(a: Weights, b: Weights) -> float:
     """Return the share of the lighter one's weight that the other holds, in [0, 1]."""
+    if a.keys().isdisjoint(b):
+        return 0.0
     light, heavy = (a, b) if a.total <= b.total else (b, a)
-    return sum(weight for sign, weight in light.items() if sign in heavy) / light.total if light else 0.0
+    return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
 
 
 def overlap(one: Span, other: Span) -> float:

@@ -17,7 +17,7 @@ NETS = {"cites": graphs.cites(SITE), "deals": graphs.deals(SITE)}
 
 @pytest.fixture(autouse=True)
 def of_today(monkeypatch: pytest.MonkeyPatch):
-    """networkx knows GEXF 1.3 by its name since 3.5, and FollowTheMoney's library asks for one before."""
+    """Networkx knows GEXF 1.3 by its name since 3.5, and FollowTheMoney's library asks for one before."""
     before = GEXF.versions["1.2draft"]
     known = {key: value.replace("www.gexf.net/1.2draft", "gexf.net/1.3") for key, value in before.items()}
     monkeypatch.setitem(GEXF.versions, "1.3", {**known, "VERSION": "1.3"})

@@ -20,7 +20,11 @@ def chain_of(
 
     « a déclaré la ministre à Radio Bordurie » -> la ministre (speaker), Radio Bordurie (medium), the outlet
     """
-    links = [*(_speakers(page, draft, speakers) if known else []), *behind(page, draft, speakers, roots), *_media(page, draft)]
+    links = [
+        *(_speakers(page, draft, speakers) if known else []),
+        *behind(page, draft, speakers, roots),
+        *_media(page, draft),
+    ]
     outlet = page.reading.document.outlet
     if outlet:
         links.append(Link(text=outlet, role=LinkRole.OUTLET))

@@ -26,7 +26,7 @@ from recoupe.stages.corroborate.desk import aligner, profiles_of
 from recoupe.stages.corroborate.joining import Scale
 from recoupe.stages.corroborate.profile import Profile
 
-JOINED, PERHAPS = 0.6, -2.5
+JOINED, PERHAPS = 0.5, -2.5
 """Mean log-odds from which groups are joined, and from which they may be one; chosen on the piles themselves."""
 HALF_KNOWN = 0.5
 """Weight of a pair of which one claim tells no happening of the list, so that the other's is surely not its own."""

@@ -67,7 +67,8 @@ def test_what_happens_past_the_horizon_is_no_outcome() -> None:
 
 def foretold(kind: ClauseKind, **more: Any) -> tuple[Forecast, ...]:
     """Return the forecasts of one claim whose act is not known, carried by a clause of some kind."""
-    open_claim = claim("1", "ao", "kp", level=Level.OPEN, frame=Frame.OTHER, modality=Modality.FORECAST, **more)
+    values: dict[str, Any] = {"level": Level.OPEN, "frame": Frame.OTHER, "modality": Modality.FORECAST} | more
+    open_claim = claim("1", "ao", "kp", **values)
     clause = Clause(id="c", document_id="a", start=0, end=10, predicate="deliver", kind=kind)
     made: Pile = pile(open_claim, dates=DATES)
     readings = tuple(replace(reading, clauses=(clause,)) for reading in made.readings)
@@ -80,6 +81,11 @@ def test_a_verb_that_foretells_is_a_forecast_whatever_is_known_of_its_act() -> N
 
 def test_a_noun_or_participle_of_what_is_to_come_is_none() -> None:
     assert foretold(ClauseKind.NOUN) == foretold(ClauseKind.PARTICIPLE) == ()
+
+
+def test_a_plan_of_an_open_claim_is_one_where_it_has_a_day() -> None:
+    assert foretold(ClauseKind.FINITE, modality=Modality.PLANNED) == ()
+    assert len(foretold(ClauseKind.FINITE, modality=Modality.PLANNED, time=when("2031-04-01"))) == 1
 
 
 def test_a_request_to_come_is_a_forecast() -> None:

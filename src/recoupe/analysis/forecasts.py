@@ -8,7 +8,6 @@ from recoupe.ontology import falls_under
 from recoupe.stages.stage import GroupStage
 
 COMING = frozenset({Modality.FORECAST, Modality.PLANNED, Modality.PROMISED})
-FORETOLD = frozenset({Modality.FORECAST, Modality.PLANNED})
 HAPPENED = frozenset({Modality.ACTUAL, Modality.ONGOING})
 EVENTS = frozenset(frame for frame in Frame if frame is not Frame.COMMUNICATION)
 BARE = frozenset({"item", "topic", "place", "purpose", "result", "reason", "counterpart"})
@@ -26,7 +25,8 @@ def run(pile: Pile) -> Pile:
 def _coming(pile: Pile) -> list[Claim]:
     """Return the claims that foretell: those whose act is known, and the open ones whose verb itself foretells.
 
-    "the sluices will be opened again before the end of April" names nobody, and foretells; "a planned visit" does not
+    "the sluices may be opened again", "the measures, which take effect on 20 May" name nobody, and foretell; of open
+    plans without a date half are none ("was open to talks", "would normally try"), and a "planned visit" is a noun.
     """
     return [
         claim
@@ -37,11 +37,14 @@ def _coming(pile: Pile) -> list[Claim]:
 
 
 def _foretells(claim: Claim, clauses: tuple[Clause, ...]) -> bool:
-    return claim.modality in FORETOLD and any(
-        clause.kind is ClauseKind.FINITE and clause.predicate == claim.predicate
-        and clause.start < claim.end and claim.start < clause.end
+    dated = claim.modality is Modality.PLANNED and claim.time is not None
+    return (dated or claim.modality is Modality.FORECAST) and any(
+        clause.kind is ClauseKind.FINITE
+        and clause.predicate == claim.predicate
+        and clause.start < claim.end
+        and claim.start < clause.end
         for clause in clauses
-    )  # fmt: skip
+    )
 
 
 def horizon_of(claim: Claim, published: str | None) -> str | None:

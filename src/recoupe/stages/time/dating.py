@@ -19,7 +19,7 @@ from recoupe.stages.time.stage import times_of
 from recoupe.stages.time.steer import steered
 from recoupe.stages.time.story import Story, elsewhere
 
-LIKELY = 0.55
+LIKELY = 0.57
 """A time of a claim's own sentence less likely than this is not given: wrong is worse than none."""
 SURER = 0.5
 """The same for a time from elsewhere in the text."""

@@ -18,6 +18,7 @@ _DONE = ("part", "pqp")
 """Forms of what came about at once: « bloqués depuis 2029 »."""
 _NAMED = (("compound",), ("nummod",), ("amod",))
 """Ways in which an expression is part of an event's name: "before the 2014 protests" bounds another event."""
+_RELATIVE = (("acl",), ("acl:relcl",))
 _FAR = 3
 """Counts above this are one: a path so long says no more by its length."""
 
@@ -35,6 +36,8 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
         own = claim.id in owners[timex].claim_ids
         if (not up and _aside(down) and not _published(page, tree, timex)) or _ends(page, claim, timex):
             continue
+        if up[:1] in _RELATIVE and "advcl" in up:
+            continue  # « Karst a cédé lundi, après que le consul qui fut arrêté a parlé »: the arrest has no day
         if down[:1] == ("conj",):
             continue  # « a protesté et rappelé lundi son consul »: the later of two acts, not both
         if own and len(down) > 1 and group(claim) != "real" and side(page, timex.when) == "past":

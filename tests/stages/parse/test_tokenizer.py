@@ -5,7 +5,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.stages.parse.tokenizer import blank, tokenizer_for, words_of
+from recoupe.components.words import blank, tokenizer_for
+from recoupe.stages.parse.tokenizer import words_of
 
 PIECES = st.sampled_from(
     [

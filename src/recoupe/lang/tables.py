@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields
-from itertools import zip_longest
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -41,7 +40,8 @@ def _row(path: Path, number: int, line: str, columns: list[tuple[str, Turn, bool
     if len(cells) > len(columns):
         raise DataFileError(f"{path.name}:{number}: {len(cells)} cells under {len(columns)} columns")
     values: dict[str, Any] = {}
-    for (name, turn, optional), cell in zip_longest(columns, cells, fillvalue=""):
+    cells += [""] * (len(columns) - len(cells))
+    for (name, turn, optional), cell in zip(columns, cells, strict=True):
         bare = cell.strip()
         if not bare and optional:
             continue
@@ -75,7 +75,7 @@ def _turn(hint: Any) -> Turn:
     if get_origin(hint) is tuple:
         each = _turn(get_args(hint)[0])
         return lambda cell: tuple(each(bare) for part in cell.split("|") if (bare := part.strip()))
-    return _flag if hint is bool else hint  # type: ignore[no-any-return]
+    return _flag if hint is bool else hint
 
 
 def _flag(cell: str) -> bool:

@@ -28,22 +28,22 @@ def put(folder, name, content):
 
 
 def fuzz(folder, count, seed, seconds):
-    """Read and clean so many files; each must end in time, with something said or read."""
+    """Read and clean so many files; each must end in so many seconds of the processor, with something said or read."""
     for name, content in files(seed, count):
         path = put(folder, name, content)
-        begin = time.perf_counter()
+        begin = time.process_time()
         documents, issues = read(path)
         for document in documents:
             document.text.encode("utf-8")
             clean.STAGE.run(Reading(document=document))
-        assert time.perf_counter() - begin < seconds, name
+        assert time.process_time() - begin < seconds, name
         assert documents or issues, name
         assert len(issues) <= reader.MOST_ISSUES + 1, name
         path.unlink()
 
 
 def test_every_file_gives_documents_or_issues(tmp_path):
-    fuzz(tmp_path, count=130, seed=1, seconds=600)
+    fuzz(tmp_path, count=130, seed=1, seconds=60)
 
 
 @pytest.mark.soak

@@ -83,6 +83,22 @@ def test_a_row_that_is_binary_or_never_closed_costs_no_other(tmp_path):
     assert [issue.code for issue in issues] == ["not_text"]
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.csv", b"text,title\n"), ("a.jsonl", b"\n\n"), ("a.warc", b"\n")])
+def test_a_file_without_an_article_is_told(tmp_path, name, content):
+    documents, issues = read(put(tmp_path, name, content))
+    assert not documents
+    assert len(issues) == 1
+
+
+def test_an_author_field_of_white_space_takes_no_time(tmp_path):
+    begin = time.process_time()
+    (document,), _ = read(
+        put(tmp_path, "a.json", json.dumps({"text": PROSE, "author": "Ana" + " " * 300_000 + "Torv"}).encode())
+    )
+    assert document.bylines == ("Ana Torv",)
+    assert time.process_time() - begin < 20
+
+
 def test_a_link_that_leads_out_of_the_folder_is_named_and_not_followed(tmp_path):
     (tmp_path / "pile").mkdir()
     put(tmp_path, "secret.txt", PROSE.encode())

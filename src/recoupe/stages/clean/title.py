@@ -9,7 +9,7 @@ from recoupe.stages.clean.places import is_place
 NOTED_NAME = re.compile(r"(?:^|; )name=([^;]+)")
 NOTED_AGENCY = re.compile(r"(?:^|; )agency=([^;]+)")
 NOTED_OUTLET = re.compile(r"(?:^|; )outlet=([^;]+)")
-JOINED = re.compile(r"\s*(?:,|&|/|\bet\b|\band\b)\s*")
+JOINED = re.compile(r" ?(?:,|&|/|\bet\b|\band\b) ?")
 TRANSLATED = re.compile(r"\s*(?:traduction|traduit|translat)", re.IGNORECASE)
 
 
@@ -46,7 +46,7 @@ def _names(document: Document, repairs: tuple[Repair, ...]) -> tuple[tuple[str, 
         if repair.kind is RepairKind.BYLINE and (noted := NOTED_NAME.search(repair.note or "")):
             words = document.text[repair.start : repair.end]
             kept = translators if TRANSLATED.match(words) else authors
-            kept.update(dict.fromkeys(name for name in JOINED.split(noted[1]) if name))
+            kept.update(dict.fromkeys(name for name in JOINED.split(" ".join(noted[1].split())) if name))
     return tuple(authors), tuple(translators)
 
 

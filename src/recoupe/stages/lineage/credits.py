@@ -8,7 +8,7 @@ from recoupe.model import Derivation, DerivationKind, Document, Reading, Repair,
 from recoupe.ontology.media import medium_key, medium_name
 
 NOTED = re.compile(r"(?:^|; )(agency|source)=([^;]+)")
-JOINED = re.compile(r"\s*(?:,|;|&|/|\bet\b|\band\b|\bavec\b|\bwith\b)\s*")
+JOINED = re.compile(r" ?(?:,|;|&|/|\bet\b|\band\b|\bavec\b|\bwith\b) ?")
 TRANSLATED = re.compile(r"(?:traduction|traduit|translat)", re.IGNORECASE)
 DAMAGE = {RepairKind.UNTRANSLATED, RepairKind.MISTRANSLATION, RepairKind.FOREIGN_WORD}
 """Repairs that only a text which was translated or spun needs."""
@@ -41,9 +41,13 @@ def _every(reading: Reading) -> Iterator[Credit]:
         if repair.kind in KINDS and _of_text(repair):
             for _, names in NOTED.findall(repair.note or ""):
                 span = Span(repair.start, repair.end)
-                yield from (_credit(name, span, text[span.start : span.end]) for name in JOINED.split(names))
-    for name in JOINED.split(reading.document.metadata.get("agency", "")):
+                yield from (_credit(name, span, text[span.start : span.end]) for name in _named(names))
+    for name in _named(reading.document.metadata.get("agency", "")):
         yield _credit(name, None, name)
+
+
+def _named(words: str) -> list[str]:
+    return JOINED.split(" ".join(words.split()))
 
 
 def _of_text(repair: Repair) -> bool:

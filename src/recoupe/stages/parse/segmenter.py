@@ -15,7 +15,7 @@ from recoupe.stages.parse.lexicon import Lexicon, lexicon_for, plain
 from recoupe.stages.parse.tokenizer import Abbreviation
 
 STOP = re.compile(r"[.!?…:]+$|[.!?]{2,}")
-RULE = re.compile(r"[=*_~—-]{3,}|>>|(?:https?://|www\.)\S+|\S+@\S+\.\S+|[:;=]-?[()DPp]")
+RULE = re.compile(r"[=*_~—-]{3,}|>>|(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.[^\s@]+|[:;=]-?[()DPp]")
 """Words other than stops that may end a sentence: drawn lines, addresses, smiling faces."""
 JOINING = frozenset({",", "%", "&"})
 """Words that never begin a sentence."""

@@ -10,7 +10,7 @@ from recoupe.model import Issue, Severity
 KEYS = ("text", "id", "url", "title", "outlet", "author", "published", "language")
 """The keys of a JSON article and the columns of a CSV one; any other is kept as metadata."""
 
-SEPARATORS = re.compile(r"\s*(?:;|,|\||/|\bet\b|\band\b)\s*")
+SEPARATORS = re.compile(r" ?(?:;|,|\||/|\bet\b|\band\b) ?")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """JSON can hold half a character, which no UTF-8 file can."""
 
@@ -90,7 +90,8 @@ def authors(author: str) -> tuple[str, ...]:
 
     « Par Odile Marchais et Jan Torv » -> Odile Marchais, Jan Torv
     """
-    return tuple(name for name in SEPARATORS.split(PREFIX.sub("", author)) if name)
+    bare = " ".join(author.split())
+    return tuple(name for name in SEPARATORS.split(PREFIX.sub("", bare)) if name)
 
 
 def problem(code: str, path: str, message: str, *, severity: Severity = Severity.ERROR) -> Issue:

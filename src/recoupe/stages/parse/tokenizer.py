@@ -18,10 +18,10 @@ LETTER = r"[^\W\d_]"
 MARKS = r"\u0300-\u036f\u00ad\u200c\u200d"
 CHARACTERS = rf"\w[\w{MARKS}]*"
 URL = r"(?:https?://|ftp://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?()\[\]'’…]"
-MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*|(?<!\w)[@#](?=[A-Za-z])[\w.]*\w"
+MAIL = r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*|(?<!\w)[@#](?=[A-Za-z])[\w.]*\w"
 DOMAINS = "com|org|net|edu|gov|info|eu|fr|uk|ru|de|ch|be|ca|cn|kr|kp|jp|io"
 FILES = "html?|php|pdf|docx?|xlsx?|jpe?g|png|txt"
-SITE = rf"(?:[\w-]+\.)+(?:{DOMAINS}|{FILES})\b(?![.]?\w)|\b[a-z]{{2,}}(?:\.[a-z]{{2,}}){{2,}}"
+SITE = rf"(?:[\w-]{{1,63}}\.){{1,9}}(?:{DOMAINS}|{FILES})\b(?![.]?\w)|\b[a-z]{{2,}}(?:\.[a-z]{{2,}}){{2,}}"
 SIGN = r"[:;=]-?[()DPp](?!\w)|\^_\^|\b[nN]°s?|°[CF]\b"
 RUN = r"[.!?]{2,}|…+|-{2,}|—+|–+|\*+|={2,}|_{2,}|~+|\${2,}|<<+|>>+|``|''|‘‘|’’|\S"
 ROMAN = r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}[wy]?(?:[aeiou]{1,3})(?:ng|[nkmlptrh])?)"
@@ -121,7 +121,7 @@ def _alternatives(
         yield rf"{before}(?:{_any(always)})(?!\w)(?!\.\.)"
     if numeric:
         yield rf"{before}(?:{_any(numeric)})(?=\s?\d)"
-    yield rf"{before}(?:[A-ZÀ-Þ]\.{HYPHEN}?){{2,}}(?!\w)|{before}[A-Z](?:\.[A-Z])+(?!\w)"
+    yield rf"{before}(?:[A-ZÀ-Þ]\.{HYPHEN}?){{2,20}}(?!\w)|{before}[A-Z](?:\.[A-Z]){{1,20}}(?!\w)"
     yield rf"{before}[A-ZÀ-Þ]\.(?=\s?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w))"
     yield from _numbers(hyphens_join)
     if "elision" in forms:

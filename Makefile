@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: encoder tables weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
+.PHONY: docs records encoder tables weights help setup demo test check gate soak trial wheel licences sbom lock pipelines clean
 
 help: ## List what can be made.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,7 @@ gate: $(READY) ## The figures against their floors, on the data beside the repos
 
 soak: $(READY) ## The long runs.
 	$(BIN)/python -m pytest -m soak
+	$(BIN)/python -m release.mutants
 	$(BIN)/python -m release.trial --every
 
 trial: $(READY) ## Build the wheel and run its demo in an empty environment, outside the lock.
@@ -52,6 +53,12 @@ sbom: $(READY) ## Print the bill of materials (CycloneDX).
 
 tables: $(READY) ## Write the page of all tables again: docs/reference/tables.md.
 	$(BIN)/python -m release.tables
+
+records: $(READY) ## Write the page of all records again: docs/reference/records.md.
+	$(BIN)/python -m release.records
+
+docs: $(READY) ## Build the documentation as a site of plain pages: site/index.html.
+	$(BIN)/python -m release.site --out site
 
 lock: $(READY) ## Lock the requirements again.
 	$(BIN)/python -m pip install --quiet uv

@@ -4,6 +4,7 @@ from recoupe import building as module
 from recoupe.building import build, judge, mend
 from recoupe.errors import UsageError
 from recoupe.model import Entity, Issue, Judgement, JudgementKind, Severity
+from recoupe.pipeline import ReaderName
 from recoupe.runner import base
 from recoupe.stages.stage import GroupStage
 from recoupe.store.files import FileLedger
@@ -15,9 +16,10 @@ class FakeRunner:
     """Reads nothing: gives each document the same invented reading, and remembers what it was asked for."""
 
     def __init__(self):
-        self.asked = []
+        self.asked, self.readers = [], []
 
-    def read(self, documents):
+    def read(self, documents, reader):
+        self.readers.append(reader)
         for one in documents:
             self.asked.append(one.path)
             yield base.Entry(read=one, reading=base.replace(reading(), document=one))
@@ -26,9 +28,10 @@ class FakeRunner:
 @pytest.fixture(autouse=True)
 def no_stages(monkeypatch):
     monkeypatch.setattr(base, "group_stages", lambda: ())
-    monkeypatch.setattr(module, "versions", lambda: {"parse": 1})
+    monkeypatch.setattr(module, "versions", lambda _: {"parse": 1})
 
 
+READERS = {ReaderName.FAST: "claim_fast", ReaderName.CAREFUL: "claim"}
 A, B = document("Un texte.", "story/a.txt"), document("Un autre texte.", "story/b.txt")
 UNREAD = Issue(code="empty_input", severity=Severity.ERROR, message="story/c.txt is empty", path="story/c.txt")
 
@@ -78,7 +81,7 @@ def test_the_order_of_the_inputs_does_not_show(tmp_path):
 def test_a_ledger_of_older_stages_is_read_again_from_the_texts_it_keeps(monkeypatch):
     ledger, runner = MemoryLedger(), FakeRunner()
     build([A], ledger, runner)
-    monkeypatch.setattr(module, "versions", lambda: {"parse": 2})
+    monkeypatch.setattr(module, "versions", lambda _: {"parse": 2})
     outcome = build([], ledger, runner)
     assert runner.asked == ["story/a.txt", "story/a.txt"]
     assert (outcome.added, outcome.known) == (0, 1)
@@ -87,7 +90,7 @@ def test_a_ledger_of_older_stages_is_read_again_from_the_texts_it_keeps(monkeypa
 
 def test_a_build_that_stops_half_way_leaves_the_ledger_as_it_was():
     class Interrupted(FakeRunner):
-        def read(self, documents):
+        def read(self, documents, reader):
             raise KeyboardInterrupt
 
     ledger = MemoryLedger()
@@ -142,8 +145,8 @@ def test_a_judgement_on_what_the_ledger_does_not_have_is_refused():
 
 def test_a_document_that_a_stopped_build_had_finished_is_not_read_again(tmp_path):
     class Stopped(FakeRunner):
-        def read(self, documents):
-            for entry in super().read(documents):
+        def read(self, documents, reader):
+            for entry in super().read(documents, reader):
                 yield entry
                 raise KeyboardInterrupt
 
@@ -189,3 +192,15 @@ def test_what_cannot_be_made_again_is_said(tmp_path):
     told = mend(ledger, FakeRunner())
     assert any("1 documents could be read" in line for line in told)
     assert len(ledger.load().entries) == 1
+
+
+def test_a_ledger_keeps_its_reader_and_another_one_reads_all_its_texts_again(monkeypatch):
+    monkeypatch.setattr(module, "versions", lambda reader: {"parse": 1, READERS[reader]: 1})
+    ledger, runner = MemoryLedger(), FakeRunner()
+    build([A], ledger, runner, reader=ReaderName.FAST)
+    build([B], ledger, runner)
+    assert runner.asked == ["story/a.txt", "story/b.txt"]
+    assert set(runner.readers) == {ReaderName.FAST}
+    build([], ledger, runner, reader=ReaderName.CAREFUL)
+    assert runner.asked == ["story/a.txt", "story/b.txt"] * 2
+    assert runner.readers[-1] is ReaderName.CAREFUL

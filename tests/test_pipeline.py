@@ -1,7 +1,7 @@
 import pytest
 
 from recoupe.errors import RecoupeError
-from recoupe.pipeline import check, document_stages, group_stages, stages
+from recoupe.pipeline import ReaderName, check, document_stages, group_stages, reader_of, stages, versions
 from recoupe.stages.stage import DocumentStage, GroupStage
 
 
@@ -19,6 +19,16 @@ def test_every_stage_finds_what_it_needs():
 
 def test_the_maps_come_before_the_group_stages():
     assert stages() == (*document_stages(), *group_stages())
+
+
+@pytest.mark.parametrize("reader", ReaderName)
+def test_a_ledger_tells_by_its_stages_which_reader_made_it(reader: ReaderName):
+    check(stages(reader))
+    assert reader_of(versions(reader)) is reader
+
+
+def test_a_ledger_of_no_known_stages_is_read_carefully():
+    assert reader_of({}) is ReaderName.CAREFUL
 
 
 def test_a_stage_whose_need_nobody_yields_is_named():

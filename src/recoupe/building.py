@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from recoupe.errors import UsageError
 from recoupe.model import Document, Issue, Judgement, JudgementKind
 from recoupe.model.judgement import JOINING, in_force
-from recoupe.pipeline import versions
+from recoupe.pipeline import ReaderName, reader_of, versions
 from recoupe.runner.base import Runner, duplicate, join
 from recoupe.store.base import Contents, Entry, Journal, Ledger, sorted_entries
 from recoupe.store.files import FileLedger
@@ -32,6 +32,7 @@ def build(
     runner: Runner,
     *,
     programmes: Programmes = (),
+    reader: ReaderName | None = None,
     progress: Callable[[str], None] = lambda path: None,
 ) -> Outcome:
     """Read inputs into a ledger and join everything it then holds.
@@ -39,23 +40,25 @@ def build(
     A ledger whose document stages were older is read again from the texts it keeps. Nothing is saved before all is
     done, so a build that stops leaves the ledger as it was; the documents that it had finished are not parsed again by
     the next. Another build of the same ledger waits. `programmes` are the user's own sanctions, (file name, TOML); the
-    ledger keeps them, and one of the same name takes the place of the old.
+    ledger keeps them, and one of the same name takes the place of the old. `reader`: None for the one that made the
+    ledger, which is the careful one for a new ledger; another one reads all its texts again.
     """
     with ledger.lock():
         before = ledger.load(joined=False)
         kept = {entry.read.id: entry for entry in before.entries}
         new, issues = sift(inputs, {key: entry.read for key, entry in kept.items()})
         own = tuple(sorted({**dict(before.programmes), **dict(programmes)}.items()))
-        if before.stages != versions():
+        reader = reader or reader_of(before.stages)
+        if before.stages != versions(reader):
             new, kept = [*(entry.read for entry in kept.values()), *new], {}
         known = len(before.entries)
         if not new and own == before.programmes and set(issues) <= set(before.issues) and ledger.exists():
             whole = replace(before, pile=ledger.pile())
             return Outcome(added=0, known=known, issues=tuple(issues), contents=whole)
-        journal = ledger.journal(versions())
-        entries = sorted_entries([*kept.values(), *_read(new, runner, journal, progress)])
+        journal = ledger.journal(versions(reader))
+        entries = sorted_entries([*kept.values(), *_read(new, runner, reader, journal, progress)])
         every = tuple(sorted({*before.issues, *issues}, key=repr))
-        contents = replace(before, stages=versions(), entries=entries, issues=every, programmes=own)
+        contents = replace(before, stages=versions(reader), entries=entries, issues=every, programmes=own)
         contents = _saved(contents, ledger)
         journal.drop()
         return Outcome(added=len(entries) - known, known=known, issues=tuple(issues), contents=contents)
@@ -91,13 +94,14 @@ def mend(ledger: FileLedger, runner: Runner, *, progress: Callable[[str], None] 
         if not found.damaged:
             return []
         contents = found.contents
-        if contents.stages != versions():
-            journal = ledger.journal(versions())
-            entries = _read([entry.read for entry in contents.entries], runner, journal, progress)
-            contents = replace(contents, stages=versions(), entries=sorted_entries(list(entries)))
+        reader = reader_of(contents.stages)
+        if contents.stages != versions(reader):
+            journal = ledger.journal(versions(reader))
+            entries = _read([entry.read for entry in contents.entries], runner, reader, journal, progress)
+            contents = replace(contents, stages=versions(reader), entries=sorted_entries(list(entries)))
         kept = set_aside(ledger)
         _saved(contents, ledger)
-        ledger.journal(versions()).drop()
+        ledger.journal(versions(reader)).drop()
         return [*found.told(), f"the damaged state is kept in {kept}"]
 
 
@@ -122,13 +126,13 @@ def sift(inputs: Iterable[Document | Issue], known: dict[str, Document]) -> tupl
 
 
 def _read(
-    documents: list[Document], runner: Runner, journal: Journal, progress: Callable[[str], None]
+    documents: list[Document], runner: Runner, reader: ReaderName, journal: Journal, progress: Callable[[str], None]
 ) -> Iterator[Entry]:
     """Yield an entry for each document; what a build cut short had finished is taken as it is."""
     finished = journal.entries()
     done = {document.id: finished[document.id] for document in documents if _is_finished(document, finished)}
     try:
-        for entry in runner.read(document for document in documents if document.id not in done):
+        for entry in runner.read((document for document in documents if document.id not in done), reader):
             journal.add(entry)
             progress(entry.read.path)
             yield entry

@@ -1,20 +1,29 @@
 """The stages in their one order, and the check that each finds what it needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from functools import cache
 
 from recoupe.errors import RecoupeError
 from recoupe.stages.stage import DocumentStage, GroupStage
 
 
+class ReaderName(StrEnum):
+    """How claims are read: by the tables alone, or by the encoder beside them."""
+
+    FAST = "fast"
+    CAREFUL = "careful"
+
+
 @cache
-def stages() -> tuple[DocumentStage | GroupStage, ...]:
+def stages(reader: ReaderName = ReaderName.CAREFUL) -> tuple[DocumentStage | GroupStage, ...]:
     """Return every stage in order: first the maps over documents, then the functions of the whole pile."""
     from recoupe.analysis import exchange, forecasts, provisions, relations
     from recoupe.stages import attribute, claim, clean, corroborate, lineage, mend, mention, parse, resolve, time
 
+    claims = claim.FAST if reader is ReaderName.FAST else claim.STAGE
     order: tuple[DocumentStage | GroupStage, ...] = (
-        clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, attribute.STAGE, claim.STAGE, time.DATE_STAGE,
+        clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, attribute.STAGE, claims, time.DATE_STAGE,
         lineage.STAGE, time.PILE_STAGE, resolve.STAGE, corroborate.STAGE,
         exchange.STAGE, relations.STAGE, forecasts.STAGE, provisions.STAGE,
     )  # fmt: skip
@@ -22,9 +31,9 @@ def stages() -> tuple[DocumentStage | GroupStage, ...]:
     return order
 
 
-def document_stages() -> tuple[DocumentStage, ...]:
+def document_stages(reader: ReaderName = ReaderName.CAREFUL) -> tuple[DocumentStage, ...]:
     """Return the stages that read one document at a time."""
-    return tuple(stage for stage in stages() if isinstance(stage, DocumentStage))
+    return tuple(stage for stage in stages(reader) if isinstance(stage, DocumentStage))
 
 
 def group_stages() -> tuple[GroupStage, ...]:
@@ -32,9 +41,15 @@ def group_stages() -> tuple[GroupStage, ...]:
     return tuple(stage for stage in stages() if isinstance(stage, GroupStage))
 
 
-def versions() -> dict[str, int]:
+def versions(reader: ReaderName = ReaderName.CAREFUL) -> dict[str, int]:
     """Return each document stage's version: a ledger made by others is read again from its texts."""
-    return {stage.name: stage.version for stage in document_stages()}
+    return {stage.name: stage.version for stage in document_stages(reader)}
+
+
+def reader_of(made_by: Mapping[str, int]) -> ReaderName:
+    """Return the reader whose stages made a ledger, the careful one where none has."""
+    own = versions(ReaderName.FAST).keys() - versions().keys()
+    return ReaderName.FAST if own & made_by.keys() else ReaderName.CAREFUL
 
 
 def check(order: Iterable[DocumentStage | GroupStage]) -> None:

@@ -2,21 +2,40 @@
 
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TypeVar
 
 import uvicorn
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import JavascriptException, NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 from starlette.applications import Starlette
 
+T = TypeVar("T")
 FACES = ("static", "served")
 PATIENCE = 30
 """Seconds after which something that should appear does not."""
+PASSING = (StaleElementReferenceException, NoSuchElementException, JavascriptException)
+"""What a page says of itself while it gives way to another."""
+
+
+def settled(read: Callable[[], T], wanted: T) -> T:
+    """Return what is read as soon as it is what is wanted, or as it stands when patience ends.
+
+    A click returns before the page that it asks for stands, and before a script has put the rows in their places:
+    whatever is read after a click, a key or an address is read through this, and then asserted.
+    """
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with suppress(*PASSING):
+            if read() == wanted:
+                break
+        time.sleep(0.05)
+    return read()
 
 
 @contextmanager
@@ -55,8 +74,20 @@ class Desk:
         return found
 
     def all(self, css: str) -> list[WebElement]:
-        """Return the visible elements as they now stand."""
-        return [each for each in self.browser.find_elements(By.CSS_SELECTOR, css) if each.is_displayed()]
+        """Return the visible elements as they now stand, on whatever page does not give way meanwhile."""
+
+        def seen(browser: webdriver.Chrome) -> list[list[WebElement]]:
+            return [[each for each in browser.find_elements(By.CSS_SELECTOR, css) if each.is_displayed()]]
+
+        return self.waiting().until(seen)[0]
+
+    def texts(self, css: str) -> list[str]:
+        """Return the words of the visible elements."""
+        return [each.text for each in self.all(css)]
+
+    def has(self, css: str, words: str) -> bool:
+        """Tell whether a visible element comes to have some words."""
+        return settled(lambda: any(words in each for each in self.texts(css)), True)
 
     def click(self, css: str) -> "Desk":
         """Click on the first visible element."""
@@ -72,7 +103,7 @@ class Desk:
 
     def until(self, css: str, words: str) -> None:
         """Wait until an element has some words."""
-        self.waiting().until(lambda _: any(words in each.text for each in self.all(css)))
+        assert self.has(css, words), (css, words)
 
     def waiting(self) -> WebDriverWait[webdriver.Chrome]:
         """Wait over a page that is loaded again meanwhile."""

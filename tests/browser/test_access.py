@@ -12,8 +12,8 @@ from selenium.webdriver.common.keys import Keys
 
 from recoupe.publish.catalogue import LANGUAGES
 from recoupe.view.pairs import pair_id
-from tests.browser.faces import FACES, Desk
-from tests.browser.test_dossier import PAGES
+from tests.browser.faces import FACES, Desk, settled
+from tests.browser.test_dossier import PAGES, shown
 from tests.piles import LURANIA, TAVORIA
 
 pytestmark = pytest.mark.browser
@@ -127,9 +127,6 @@ def test_without_javascript_every_page_is_read(browsers: Browsers, homes: dict[s
 
 def test_without_javascript_the_server_searches_and_filters(browsers: Browsers, homes: dict[str, str]):
     desk = Desk(browsers(False), homes["served"], "en")
-    desk.ask("tonnes wheat April")
-    assert "20,000 tonnes of wheat" in desk.find(".hits").text
+    desk.ask("tonnes wheat April").until(".hits", "20,000 tonnes of wheat")
     desk.click('nav a[href$="claims.html"]').click("input[name=word][value=planned]").click("form.facets button")
-    assert [each.get_attribute("href").rpartition("/")[2] for each in desk.all("table.claims a.statement")] == [
-        "evt-wheat-sent.html"
-    ]
+    assert settled(lambda: shown(desk.browser), ["evt-wheat-sent.html"]) == ["evt-wheat-sent.html"]

@@ -9,6 +9,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 from recoupe.publish import addresses
 from recoupe.publish.dossier import write
 from tests.browser.conftest import Open
+from tests.browser.faces import settled
+from tests.browser.test_dossier import leads, text
 from tests.piles import invented, promised
 
 pytestmark = pytest.mark.browser
@@ -34,8 +36,8 @@ def laid_out(out: Path, pile) -> Path:
 def test_a_row_leads_to_its_claim_on_the_page_of_its_article(visit: Open, folded: Path):
     browser = visit("en/claims.html", at=folded)
     browser.find_element(By.CSS_SELECTOR, "a.statement[href$='#evt-wheat-sent']").click()
-    assert browser.current_url.endswith("/c/doc-6.html#evt-wheat-sent")
-    assert "18 000 tonnes de blé" in browser.find_element(By.CSS_SELECTOR, "#evt-wheat-sent mark").text
+    assert leads(browser, "/c/doc-6.html#evt-wheat-sent")
+    assert settled(lambda: "18 000 tonnes de blé" in text(browser, "#evt-wheat-sent mark"), True)
 
 
 def test_a_citation_is_made_of_the_sentence_that_stands_there(visit: Open, folded: Path):
@@ -53,13 +55,13 @@ def test_facets_kept_apart_narrow_the_list_over_all_pages(visit: Open, long_one:
     WebDriverWait(browser, 20).until(lambda each: each.find_elements(By.CSS_SELECTOR, "input[name=word]"))
     browser.find_element(By.CSS_SELECTOR, "input[name=word][value=planned]").click()
     WebDriverWait(browser, 20).until(lambda each: each.find_element(By.ID, "more").is_displayed())
-    assert browser.find_element(By.ID, "matches").text == "230 of 230"
+    assert settled(lambda: text(browser, "#matches"), "230 of 230") == "230 of 230"
 
 
 def test_words_are_looked_for_over_all_pages(visit: Open, long_one: Path):
     browser = visit("en/claims.html#q=wheat&sort=oldest", at=long_one)
     WebDriverWait(browser, 20).until(lambda each: each.find_element(By.ID, "more").is_displayed())
-    assert browser.find_element(By.ID, "matches").text == "230 of 230"
+    assert settled(lambda: text(browser, "#matches"), "230 of 230") == "230 of 230"
     browser = visit("en/claims.html#q=nothingofthesort", at=long_one)
     WebDriverWait(browser, 20).until(lambda each: each.find_element(By.ID, "nothing").is_displayed())
 

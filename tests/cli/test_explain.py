@@ -45,3 +45,12 @@ def test_codes_of_the_article_do_not_reach_the_terminal(recoupe, story, tmp_path
     assert outputs
     assert any("<1b>" in output for output in outputs)
     assert not any("\x1b" in output for output in outputs)
+
+
+def test_a_claim_of_the_fast_reader_is_explained_without_the_encoder(recoupe, story, tmp_path, monkeypatch):
+    monkeypatch.setattr("recoupe.stages.claim.encoded.encoder", None)
+    recoupe("build", story, "--out", tmp_path / "ledger", "--reader", "fast")
+    rows = claims_of(recoupe, tmp_path / "ledger")
+    assert rows
+    outputs = [recoupe("explain", tmp_path / "ledger", row["id"]) for row in rows]
+    assert {exit_code for exit_code, _, _ in outputs} == {0}

@@ -26,7 +26,7 @@ class Counting:
     def __init__(self, log, read):
         self.log, self._read = log, read
 
-    def read(self, documents):
+    def read(self, documents, reader):
         for one in documents:
             with self.log.open("a", encoding="utf-8") as file:
                 file.write(f"{one.id}\n")

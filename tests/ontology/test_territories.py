@@ -25,7 +25,7 @@ def test_french_demonyms_have_all_inflections() -> None:
 
 
 def test_a_country_has_its_french_gender() -> None:
-    assert (country_gender("bo"), country_gender("pe"), country_gender("us")) == ("f", "m", "mp")
+    assert tuple(country_gender(code, "fr") for code in ("bo", "pe", "us")) == ("f", "m", "mp")
 
 
 def test_no_two_media_share_a_form() -> None:

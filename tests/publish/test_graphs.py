@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import networkx
 import pytest
+from networkx.readwrite.gexf import GEXF
 
 from recoupe.publish import graphs
 from recoupe.view.build import site
@@ -12,6 +13,14 @@ from tests.piles import BRANDT, LURANIA, TAVORIA, invented
 
 SITE = site(invented(), language="en", title="x")
 NETS = {"cites": graphs.cites(SITE), "deals": graphs.deals(SITE)}
+
+
+@pytest.fixture(autouse=True)
+def of_today(monkeypatch: pytest.MonkeyPatch):
+    """Networkx knows GEXF 1.3 by its name since 3.5, and FollowTheMoney's library asks for one before."""
+    before = GEXF.versions["1.2draft"]
+    known = {key: value.replace("www.gexf.net/1.2draft", "gexf.net/1.3") for key, value in before.items()}
+    monkeypatch.setitem(GEXF.versions, "1.3", {**known, "VERSION": "1.3"})
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from followthemoney import model
 
 from recoupe.model import Entity, Pile
 from recoupe.publish import ftm, jsonld
@@ -101,7 +102,7 @@ VALUES = {
 
 
 def test_every_entity_fits_its_schema_in_the_model(tmp_path: Path):
-    """The model's own library needs ICU's headers to install, so its schemata lie here as data."""
+    """The library of the newest model needs ICU's headers to install, so its schemata lie here as data."""
     found = entities(tmp_path)
     kinds = {each["id"]: MODEL[each["schema"]]["is"] for each in found}
     for entity in found:
@@ -116,14 +117,14 @@ def test_every_entity_fits_its_schema_in_the_model(tmp_path: Path):
 
 
 def test_the_models_own_library_takes_every_value(tmp_path: Path):
-    model = pytest.importorskip("followthemoney", reason="followthemoney is not installed (it needs ICU)").model
+    """By the last library that installs without ICU; a cleaned value that is lost or altered was none of the model's."""
     for entity in entities(tmp_path):
         schema = model.get(entity["schema"])
         schema.validate(entity)
         proxy = model.get_proxy({"id": entity["id"], "schema": entity["schema"], "properties": {}})
         for name, values in entity["properties"].items():
             proxy.add(name, values)
-            assert len(proxy.get(name)) == len(values), (entity["schema"], name)
+            assert set(proxy.get(name)) == set(values), (entity["schema"], name)
 
 
 def test_a_state_that_nobody_knows_has_no_country_in_the_model():

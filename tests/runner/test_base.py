@@ -25,7 +25,7 @@ def broken(reading):
 @pytest.fixture
 def with_stages(monkeypatch):
     def use(*stages):
-        monkeypatch.setattr(base, "document_stages", lambda: stages)
+        monkeypatch.setattr(base, "document_stages", lambda _: stages)
 
     return use
 

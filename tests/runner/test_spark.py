@@ -10,7 +10,7 @@ from tests.records import document
 
 
 def test_a_row_goes_in_and_its_entry_comes_out(monkeypatch):
-    monkeypatch.setattr(base, "document_stages", lambda: ())
+    monkeypatch.setattr(base, "document_stages", lambda _: ())
     row = spark.line(spark.to_row(document()))
     assert entry_of(json.loads(spark.read_row(row))) == base.read_document(document())
 

@@ -26,7 +26,7 @@ from training.claims.prepare import DEV, Article, ByScorer, articles, matcher
 
 REAL = {"actual", "ongoing"}
 ASIDE = {"topic", "place", "item"}
-STRENGTH = 0.3
+STRENGTH = 0.01
 Example = tuple[dict[str, float], bool]
 
 
@@ -41,10 +41,9 @@ class Noting(General):
         found = super()._claim(seen, weighed, stances)
         if found is not None:
             roles, _ = self._roles(seen.tree, weighed)
-            told = found.attribution_id is not None
-            kind = seen.tree.sentence.kind
-            axes = stances.of(weighed.act)
-            noted = signs.signs_of(weighed, roles, axes, told=told, kind=kind)
+            parties = frozenset(role.entity_id for role in roles if role.entity_id)
+            saying = self.saying(seen, weighed.act, parties)
+            noted = signs.signs_of(seen, weighed, roles, stances.of(weighed.act), saying)
             self.noted[found.id] = (weighed.act.token.i, noted)
         return found
 
@@ -96,13 +95,15 @@ def main() -> None:
     halves = {half: examples([a for a in dev if a.half == half], same) for half in ("even", "odd")}
     names = [name for name in halves["even"][0][0] if name != BIAS]
     tables = {half: np.array([[row[name] for name in names] for row, _ in found]) for half, found in halves.items()}
-    model = LogisticRegression(C=STRENGTH, max_iter=1000)
-    model.fit(tables["even"], [right for _, right in halves["even"]])
-    rows = [(BIAS, model.intercept_[0]), *zip(names, model.coef_[0], strict=True)]
+    middle, spread = tables["even"].mean(0), tables["even"].std(0) + 1e-6
+    model = LogisticRegression(C=STRENGTH, max_iter=3000)
+    model.fit((tables["even"] - middle) / spread, [right for _, right in halves["even"]])
+    weights = model.coef_[0] / spread
+    rows = [(BIAS, float(model.intercept_[0] - (weights * middle).sum())), *zip(names, weights, strict=True)]
     lines = ["sign\tweight", *(f"{name}\t{weight:.3f}" for name, weight in rows)]
     (FOLDER / signs.TABLE).write_text("\n".join(lines) + "\n", encoding="utf-8")
     for half, found in halves.items():
-        told = model.predict_proba(tables[half])[:, 1]
+        told = model.predict_proba((tables[half] - middle) / spread)[:, 1]
         right = np.array([answer for _, answer in found])
         print(half, len(found), "claims, right", round(float(right.mean()), 3))
         for low in np.arange(0, 1, 0.1):

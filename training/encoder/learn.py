@@ -24,6 +24,7 @@ from training.encoder.network import Body, Network
 from training.encoder.quarters import SHA256, Quarters
 from training.encoder.records import Recorder, Text
 from training.encoder.roles import sentences
+from training.encoder.swaps import Swaps
 
 CHECKPOINT = Path(__file__).parents[1] / "work" / "encoder" / "network.pt"
 BATCH = 2400
@@ -76,7 +77,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="the file e5-small-q4.bin")
     parser.add_argument("--roles", type=float, default=1.0, help="epochs on roles")
-    parser.add_argument("--claims", type=int, default=4, help="epochs on claims")
+    parser.add_argument("--claims", type=int, default=6, help="epochs on claims")
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--save", type=Path, default=CHECKPOINT)
     options = parser.parse_args()
@@ -99,6 +100,7 @@ def main() -> None:
     if options.roles:
         _learn_roles(network, rows, pad, options.roles)
     learned, dev = texts_of(options.shared)
+    swaps = Swaps(learned)
     train = [item for item in items(learned, pieces) if item.acts]
     trainer = Trainer(network, options.claims * len(list(batches(train, BATCH, lambda item: item.pieces))))
     started = time.time()
@@ -106,6 +108,7 @@ def main() -> None:
     for epoch in range(1, options.claims + 1):
         network.train()
         total = 0.0
+        train = [item for item in items(swaps.epoch(learned), pieces) if item.acts]
         for batch in batches(train, BATCH, lambda item: item.pieces):
             loss = of_claims(network, batch, pad)
             if loss is not None:

@@ -16,6 +16,10 @@ from training.encoder.roles import Sentence
 
 WITHOUT_TRAITS = 0.2
 """How often the traits are left out, so that the vectors learn to do without them."""
+UNREAD = 0.06
+"""How many of the pieces of a batch are unread while it is learned from."""
+UNKNOWN, MARKS = 3, 4
+"""The number of the unknown piece, and how many numbers at the head of the vocabulary are no pieces."""
 SHARES = {"root": 0.5, "modality": 0.5, "certainty": 0.3, "polarity": 0.5, "told": 0.5}
 AFTER_ROOTS, AFTER_MODALITIES = len(ROOTS), len(ROOTS) + len(MODALITIES)
 AFTER_CERTAINTIES = AFTER_MODALITIES + len(CERTAINTIES)
@@ -29,7 +33,8 @@ class Read:
         order = [sorted(item.spans, key=lambda place, item=item: item.spans[place][0]) for item in found]  # type: ignore[misc]
         self.rows: list[dict[Place, int]] = [{place: row for row, place in enumerate(places)} for places in order]
         spans = [[item.spans[place] for place in places] for item, places in zip(found, order, strict=True)]
-        self.words = network.words(*tensors([item.pieces for item in found], spans, pad))
+        read, mask, pool = tensors([item.pieces for item in found], spans, pad)
+        self.words = network.words(unread(read) if network.training else read, mask, pool)
         self.acts = [(number, act) for number, item in enumerate(found) for act in item.acts]
 
     def vectors(self, acts: Sequence[tuple[int, Record]]) -> Tensor:
@@ -70,6 +75,11 @@ class Read:
         index = torch.tensor([groups[place, each.key] for place, _, _, each, _ in rows])
         best = torch.full((len(keys), 2), -1e9).scatter_reduce(0, index[:, None].expand(-1, 2), scores, "amax")
         return keys, torch.cat([torch.zeros(len(keys), 1), best], 1)
+
+
+def unread(pieces: Tensor) -> Tensor:
+    """Return pieces of which some are as good as not there. Shape as given."""
+    return torch.where((torch.rand(pieces.shape) < UNREAD) & (pieces >= MARKS), UNKNOWN, pieces)
 
 
 def of_claims(network: Network, found: Sequence[Item], pad: int) -> Tensor | None:

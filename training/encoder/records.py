@@ -59,6 +59,7 @@ class Record:
 class Text:
     """An article: its words by sentence with whether a space stands before each, its acts, its mentions by place."""
 
+    language: str
     half: str
     sentences: list[list[tuple[str, bool]]]
     acts: list[Record]
@@ -89,9 +90,8 @@ class Recorder:
         for key, _ in named.values():
             often[key] = often.get(key, 0) + 1
         acts = [record for each in seen for record in self._acts(each, often)]
-        return Text(
-            self.article.half, [self._spaced(place) for place in range(len(self.reading.sentences))], acts, named, often
-        )
+        spaced = [self._spaced(place) for place in range(len(self.reading.sentences))]
+        return Text(self.reading.document.language, self.article.half, spaced, acts, named, often)
 
     def _sentences(self) -> Any:
         for place, sentence in enumerate(self.reading.sentences):

@@ -44,7 +44,7 @@ def choices(golds: list[Gold]) -> list[Choice]:
         def resolve(
             scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon: Lexicon, *, quoted: bool,
             entities: dict[int, set[str]] = entities, places: Places = places,
-        ) -> pronouns.Group:  # fmt: skip
+        ) -> pronouns.Reading:  # fmt: skip
             pairs = pronouns.candidates(scene, token, row, recent, lexicon, quoted=quoted)
             meant = entities.get(token.start, set())
             right = [bool(meant & _meanings(pair.item, places, entities)) for pair in pairs]
@@ -56,7 +56,7 @@ def choices(golds: list[Gold]) -> list[Choice]:
             chosen = next(
                 (pair.item.key for pair, fits in zip(pairs, right, strict=True) if fits and pair.item.key), ()
             )
-            return chosen or ()
+            return chosen or (), {}
 
         original, pronouns.resolve = pronouns.resolve, resolve
         STAGE.run(

@@ -22,7 +22,7 @@ from recoupe.building import build
 from recoupe.errors import UsageError
 from recoupe.model import Document, Pile
 from recoupe.model.ids import content_id
-from recoupe.pipeline import group_stages, versions
+from recoupe.pipeline import ReaderName, group_stages, versions
 from recoupe.runner.base import finished, read_document
 from recoupe.store.base import Contents, Entry, sorted_entries
 from recoupe.store.duckdb import query
@@ -111,7 +111,11 @@ class Known:
     def __init__(self, ready: dict[str, Entry]) -> None:
         self._ready = ready
 
-    def read(self, documents: Iterable[Document]) -> Iterator[Entry]:
+    def read(
+        self,
+        documents: Iterable[Document],
+        reader: ReaderName = ReaderName.CAREFUL,  # noqa: ARG002 (the protocol's)
+    ) -> Iterator[Entry]:
         """Yield an entry for each document."""
         yield from (self._ready[document.id] for document in documents)
 

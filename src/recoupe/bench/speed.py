@@ -12,7 +12,7 @@ from pathlib import Path
 
 from recoupe.errors import UsageError
 from recoupe.model import Document, Pile, Reading
-from recoupe.pipeline import document_stages, group_stages
+from recoupe.pipeline import ReaderName, document_stages, group_stages
 from recoupe.stages.read import read_inputs
 
 WORD = re.compile(r"\w+")
@@ -27,22 +27,22 @@ class Speed:
     splitting: float
 
 
-def main(path: Path) -> None:
+def main(path: Path, reader: ReaderName = ReaderName.CAREFUL) -> None:
     """Read what lies at a path, once to warm up and once on the clock, and print the figures."""
     documents = [item for item in read_inputs([str(path)]) if isinstance(item, Document)]
     if not documents:
         raise UsageError(f"{path} holds no article; name a file or folder that `recoupe build` can read")
-    measure(documents[:1])
-    print(table(measure(documents)))
+    measure(documents[:1], reader)
+    print(table(measure(documents, reader)))
 
 
-def measure(documents: list[Document]) -> Speed:
+def measure(documents: list[Document], reader: ReaderName = ReaderName.CAREFUL) -> Speed:
     """Carry out every stage on the documents and return what each cost."""
     spent: dict[str, float] = defaultdict(float)
     readings: list[Reading] = []
     for document in documents:
         reading = Reading(document=document)
-        for stage in document_stages():
+        for stage in document_stages(reader):
             begin = time.process_time()
             reading = stage.run(reading)
             spent[stage.name] += time.process_time() - begin

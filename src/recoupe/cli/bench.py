@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from recoupe.errors import UsageError
+from recoupe.pipeline import ReaderName
 
 
 class Task(StrEnum):
@@ -38,6 +39,7 @@ def bench(
         ),
     ],
     gold: Annotated[Path | None, typer.Argument(help="What is right, for happenings.")] = None,
+    reader: Annotated[ReaderName | None, typer.Option(help="How claims are read, for speed.")] = None,
 ) -> None:
     """Score a task on a data file and print the figures."""
     for path in (data, gold):
@@ -45,4 +47,7 @@ def bench(
             raise UsageError(f"{path} does not exist; name a data file, such as one made by your own annotators")
     if (task is Task.HAPPENINGS) != (gold is not None):
         raise UsageError("bench happenings takes two files, articles and happenings; every other task takes one")
-    import_module(f"recoupe.bench.{task.value}").main(*(path for path in (data, gold) if path is not None))
+    if reader is not None and task is not Task.SPEED:
+        raise UsageError("--reader goes with bench speed alone")
+    given = (each for each in (data, gold, reader) if each is not None)
+    import_module(f"recoupe.bench.{task.value}").main(*given)

@@ -14,6 +14,7 @@ from recoupe.cli.progress import bar
 from recoupe.errors import UsageError
 from recoupe.model import Issue, Severity
 from recoupe.model.tables import rows_of
+from recoupe.pipeline import ReaderName
 from recoupe.publish.harmless import shown
 from recoupe.runner.base import Runner
 from recoupe.runner.local import LocalRunner
@@ -38,6 +39,10 @@ def build(
     published: Annotated[str | None, typer.Option(help="Date (YYYY-MM-DD) of inputs that give none.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
     runner: Annotated[RunnerName, typer.Option(help="Where to carry out the stages.")] = RunnerName.LOCAL,
+    reader: Annotated[
+        ReaderName | None,
+        typer.Option(help="careful: claims by encoder and tables; fast: by the tables alone. By default the ledger's."),
+    ] = None,
     programmes: Annotated[
         Path | None,
         typer.Option(help="Folder of programmes of sanctions (TOML) beside those that ship.", metavar="DIR"),
@@ -53,7 +58,7 @@ def build(
     found = read_inputs(inputs, language=language, published=published, stdin=stream)
     ledger = FileLedger(out, told=lambda line: typer.echo(line, err=True))
     with bar("reading") as advance:
-        outcome = build_ledger(found, ledger, runner_for(runner, jobs), programmes=own, progress=advance)
+        outcome = build_ledger(found, ledger, runner_for(runner, jobs), programmes=own, reader=reader, progress=advance)
     report(outcome)
     typer.echo(summary(outcome, out))
     raise typer.Exit(1 if failed(outcome) else 0)

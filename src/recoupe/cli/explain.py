@@ -10,6 +10,7 @@ from recoupe.errors import UsageError
 from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.lang.rows.senses import SenseRow
 from recoupe.model import Document, Span
+from recoupe.pipeline import ReaderName, reader_of
 from recoupe.publish.harmless import shown
 from recoupe.runner.base import read_before
 from recoupe.stages.claim.explain import Explanation, Step
@@ -26,10 +27,12 @@ def explain(
     """Tell how a claim came about: its text is read again, and each step that led to the row is named."""
     store = FileLedger(ledger)
     store.header()
-    for entry in store.load(joined=False).entries:
+    contents = store.load(joined=False)
+    encoder = reader_of(contents.stages) is ReaderName.CAREFUL
+    for entry in contents.entries:
         if any(one.id == claim for one in entry.reading.claims):
             reading = read_before(entry.read, "claim")
-            found = explained(reading, claim)
+            found = explained(reading, claim, encoder=encoder)
             if found is None:
                 raise UsageError(
                     f"{claim} was read by another version of Recoupe; read the texts again with: "

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from recoupe.errors import RecoupeError
+from recoupe.process import settle
 from recoupe.publish.harmless import shown
 from recoupe.version import __version__
 
@@ -85,6 +86,7 @@ def options(
 
 def main() -> None:
     """Run the command line; wrong usage and unusable ledgers exit with 2 and one clear line."""
+    settle()
     try:
         app()
     except RecoupeError as error:

@@ -44,8 +44,8 @@ class Plan:
 class BiaffineParser:
     """Runs the trained network over the sentences of documents, many at a time."""
 
-    def __init__(self, vocab: Vocab, name: str = FACTORY) -> None:
-        self.vocab, self.name = vocab, name
+    def __init__(self, vocab: Vocab, name: str = FACTORY, language: str = "") -> None:
+        self.vocab, self.name, self.language = vocab, name, language
         self.network: Network | None = None
         self._ids: dict[str, Columns] = {}
         self._space = (0, 0)
@@ -75,7 +75,7 @@ class BiaffineParser:
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "BiaffineParser":  # noqa: ARG002
         """Load the network from a folder."""
-        self.network = Network(Path(path))
+        self.network = Network(Path(path), self.language)
         strings, morphology = self.vocab.strings, self.vocab.morphology
         taggers = self.network.taggers
         self._ids = {
@@ -165,7 +165,8 @@ def _column(values: Iterable[int]) -> Columns:
     FACTORY,
     requires=["token.is_sent_start"],
     assigns=["token.tag", "token.pos", "token.morph", "token.dep", "token.head"],
+    default_config={"language": ""},
 )  # type: ignore[untyped-decorator]
-def create_parser(nlp: Language, name: str) -> BiaffineParser:
+def create_parser(nlp: Language, name: str, language: str) -> BiaffineParser:
     """Make an empty component; `spacy.load` fills it from the pipeline's folder."""
-    return BiaffineParser(nlp.vocab, name)
+    return BiaffineParser(nlp.vocab, name, language)

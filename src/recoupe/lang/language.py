@@ -1,20 +1,29 @@
 """Load a language's folder: `language.toml`, tables of tab-separated values, and the trained pipeline."""
 
+import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from recoupe.errors import DataFileError
+from recoupe.lang.settings import Settings, read_settings
 from recoupe.lang.tables import read_table
 
 Row = TypeVar("Row")
 
-HERE = Path(__file__).parent
+FOLDERS = "RECOUPE_LANGUAGES"
+"""Environment variable: a folder of language folders, read instead of those that ship."""
+
+HERE = Path(os.environ.get(FOLDERS) or Path(__file__).parent)
 
 LANGUAGES = tuple(sorted(path.parent.name for path in HERE.glob("*/language.toml")))
-"""Codes of the languages that ship, ISO 639-1."""
+"""Codes of the languages that are read: the names of their folders."""
+
+PIVOT = "en"
+"""The language in which the others meet, by its ISO 639-1 code: `translations.tsv` gives words of it for those of the
+others, and what a machine leaves untranslated or takes from a wrong thesaurus is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,12 @@ class Language:
 
     code: str
     folder: Path
-    settings: dict[str, Any]
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def iso(self) -> str:
+        """The code that the world knows the language by, whatever its folder is called."""
+        return self.settings.iso or self.code
 
     def table(self, name: str, row: type[Row]) -> tuple[Row, ...]:
         """Return the rows of `NAME.tsv` as instances of a dataclass whose fields are the columns.
@@ -46,8 +60,31 @@ def _table(path: Path, row: type[Row]) -> tuple[Row, ...]:
 
 @cache
 def load(code: str) -> Language:
-    """Load a language by its code. Raises `DataFileError` for one that does not ship."""
+    """Load a language by its code. Raises `DataFileError` for one that has no folder, and for a wrong setting."""
     path = HERE / code / "language.toml"
     if not path.exists():
         raise DataFileError(f"no language {code!r}; there are {', '.join(LANGUAGES)}")
-    return Language(code=code, folder=path.parent, settings=tomllib.loads(path.read_text(encoding="utf-8")))
+    return Language(code, path.parent, read_settings(path, tomllib.loads(path.read_text(encoding="utf-8"))))
+
+
+def iso_of(code: str) -> str:
+    """Return the ISO 639-1 code of a language: its folder's setting, the code itself for one that is not read."""
+    return load(code).iso if code in LANGUAGES else code
+
+
+@cache
+def words_of_all(name: str, *uses: str) -> frozenset[str]:
+    """Return the words that a table of every language lists for some uses: what is read where no language is known.
+
+    Raises `DataFileError` where a row does not fit.
+    """
+    rows = (row for code in LANGUAGES for row in load(code).table(name, UseRow))
+    return frozenset(row.word for row in rows if row.use in uses)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseRow:
+    """A word and what it is listed for."""
+
+    word: str
+    use: str

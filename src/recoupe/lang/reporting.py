@@ -95,27 +95,27 @@ def _cue(row: ReportingRow) -> Cue:
     return Cue(lemma=row.lemma, pos=row.pos, row=row, frames=frames)
 
 
-def _compounds(cues: Iterator[Cue]) -> dict[str, tuple[str, ...]]:
+def _compounds(cues: Iterator[Cue], language: Language) -> dict[str, tuple[str, ...]]:
     """Map a verb to the particles and prepositions that make another cue of it: call -> for, on."""
     found: dict[str, list[str]] = {}
     for cue in cues:
-        reflexive, prefix, plain = cue.lemma.startswith("se "), "", cue.lemma
-        if reflexive:
-            prefix, plain = "se ", cue.lemma[3:]
-        verb, _, rest = plain.partition(" ")
+        opening = f"{language.settings.reflexive} "
+        prefix = opening if cue.lemma.startswith(opening) else ""
+        verb, _, rest = cue.lemma.removeprefix(prefix).partition(" ")
         verb = prefix + verb
         if rest and cue.pos in (CueClass.VERB, CueClass.ADJ, CueClass.NOUN):
             found.setdefault(verb, []).append(rest)
     return {verb: tuple(rest) for verb, rest in found.items()}
 
 
-def _markers(cues: Iterator[Cue]) -> dict[str, tuple[tuple[str, Cue], ...]]:
+def _markers(cues: Iterator[Cue], language: Language) -> dict[str, tuple[tuple[str, Cue], ...]]:
     """Index markers by their first word, an elided one being a word (« d'après »), the longest first."""
     found: dict[str, list[tuple[str, Cue]]] = {}
+    elided = {row.plain for row in language.table("contractions", ContractionRow) if row.word.endswith("'")}
     for cue in cues:
         first = cue.lemma.replace("'", "' ").split()[0]
         found.setdefault(first, []).append((cue.lemma.replace(" ", ""), cue))
-        if cue.lemma.endswith(" de"):
+        if cue.lemma.partition(" ")[2] and cue.lemma.split()[-1] in elided:
             found[first].append((cue.lemma[:-1].replace(" ", "") + "'", cue))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
@@ -135,8 +135,8 @@ def lexicon_of(code: str) -> Lexicon:
         idioms.setdefault(row.cue, []).append(row)
     return Lexicon(
         cues={(cue.pos, cue.lemma): cue for cue in cues},
-        compounds=_compounds(iter(cues)),
-        markers=_markers(cue for cue in cues if cue.pos is CueClass.ADP),
+        compounds=_compounds(iter(cues), language),
+        markers=_markers((cue for cue in cues if cue.pos is CueClass.ADP), language),
         sources={row.lemma: row.kind for row in language.table("sources", SourceRow)},
         words=_grouped(language.table("attribution", WordRow)),
         idioms={cue: tuple(rows) for cue, rows in idioms.items()},

@@ -28,7 +28,7 @@ def categories() -> dict[str, Category]:
         name: Category(
             name=name,
             parent=row.get("parent"),
-            names={"en": row["en"], "fr": row["fr"]},
+            names={key: row[key] for key in sorted(set(row) - {"parent", "aid_like"})},
             aid_like=row.get("aid_like", False),
         )
         for name, row in table.items()

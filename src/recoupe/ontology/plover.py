@@ -27,7 +27,7 @@ def event_types() -> dict[str, EventType]:
             name=name,
             quadrant=Quadrant(row["quadrant"]),
             modes=tuple(row["modes"]),
-            glosses={"en": row["en"], "fr": row["fr"]},
+            glosses={key: row[key] for key in sorted(set(row) - {"quadrant", "modes"})},
         )
         for name, row in table.items()
     }

@@ -43,6 +43,11 @@ class Sense:
     modality: Modality | None
     polarity: Polarity
 
+    @property
+    def befalls(self) -> bool:
+        """Tell whether the act has nobody who does it: who dies, goes bankrupt, survives."""
+        return self.arguments.subject == "theme"
+
     def role_of(self, group: str) -> str | None:
         """Return the role of an oblique by its group of preposition."""
         return self.obliques.get(group)

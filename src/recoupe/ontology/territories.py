@@ -64,9 +64,9 @@ def country_names(code: str) -> dict[str, list[str]]:
 
 
 @cache
-def country_gender(code: str) -> str:
-    """Return the gender and number of a country's preferred French name: m, f, mp, fp, or nothing."""
-    rows = _names().get(code, {}).get("fr", [])
+def country_gender(code: str, language: str) -> str:
+    """Return the gender and number of a country's preferred name in a language: m, f, mp, fp, or nothing."""
+    rows = _names().get(code, {}).get(language, [])
     return rows[0].gender if rows else ""
 
 

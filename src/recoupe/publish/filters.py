@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
 from recoupe.ontology import categories
-from recoupe.publish import charts, citation
+from recoupe.publish import charts, citation, own
 from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
 from recoupe.publish.drawing import Drawing
@@ -31,7 +31,7 @@ def environment(language: str, places: Places | None = None) -> Environment:
     t = catalogue(language)
     wording = Wording(t=t)
     made = Environment(
-        bytecode_cache=Compiled(), loader=PackageLoader("recoupe.publish"),
+        bytecode_cache=Compiled(), loader=_loader(),
         autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
@@ -44,6 +44,11 @@ def environment(language: str, places: Places | None = None) -> Environment:
     made.filters.update(plain_filters())
     made.filters.update(worded_filters(wording, language, places or Places()))
     return made
+
+
+def _loader() -> ChoiceLoader:
+    """The templates that ship, and those of pages of one file."""
+    return ChoiceLoader([PackageLoader("recoupe.publish"), PrefixLoader({"own": FileSystemLoader(own.OWN)})])
 
 
 class Compiled(BytecodeCache):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from recoupe.lang import LANGUAGES, load
 from recoupe.model import Claim, Derivation, Entity, Event, Mention, MentionKind, Pile, Reading, When
 from recoupe.model.ids import content_id
 
@@ -19,8 +20,6 @@ SCHEMATA = {
     "Country": "LegalEntity",  # the model has no state; as an actor it is a legal entity of its country
 }  # fmt: skip
 ACTORS = frozenset(SCHEMATA.values()) - {"Address"}
-LANGUAGES = {"en": "eng", "fr": "fra"}
-"""Languages by their code in ISO 639-3, which is the model's."""
 NO_COUNTRY = re.compile("aa|q[m-z]|x[a-jl-z]|zz")
 """Codes that ISO 3166 leaves to its users, such as those of invented states; xk is Kosovo everywhere."""
 PAST = {"su": "suhh"}
@@ -81,8 +80,13 @@ def _article(reading: Reading) -> Thing:
     return thing(
         document.id, "Article", title=[document.title], fileName=[Path(document.path).name], author=document.bylines,
         publisher=[document.outlet], sourceUrl=[document.url], publishedAt=_days(document.published.earliest),
-        language=[LANGUAGES.get(document.language)], bodyText=[document.text],
+        language=[_iso3(document.language)], bodyText=[document.text],
     )  # fmt: skip
+
+
+def _iso3(language: str) -> str | None:
+    """Return the code of a language in ISO 639-3, which is the model's; None for one that is not read."""
+    return load(language).settings.iso3 or None if language in LANGUAGES else None
 
 
 def _days(*days: str | None) -> list[str | None]:

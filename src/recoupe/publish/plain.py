@@ -53,10 +53,11 @@ def _document(reading: Reading, names: dict[str, str]) -> Iterator[str]:
 
 
 def _attribution(reading: Reading, attribution: Attribution, names: dict[str, str]) -> Iterator[str]:
-    chain = " -> ".join(f"{link.text} ({link.role})" for link in attribution.chain) or attribution.source_text
+    links = [f"{link.text} ({link.role})" for link in attribution.chain]
+    chain = " -> ".join(links if attribution.source_text else ["unnamed", *links])
     who = ", ".join(names.get(key, key) for key in attribution.source_entity_ids) or "unresolved"
     said = _time(" said", attribution.said)
-    yield f"  attribution {attribution.manner} {attribution.stance}, {chain or 'unnamed'} [{who}]{said}"
+    yield f"  attribution {attribution.manner} {attribution.stance}, {chain or attribution.source_text} [{who}]{said}"
     for span in attribution.content:
         yield f"    [{span.start}:{span.end}] {_text(reading, span.start, span.end)}"
 

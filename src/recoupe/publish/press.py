@@ -12,6 +12,7 @@ from recoupe.publish.addresses import Places, file_name, folded
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.evidence import Evidence
 from recoupe.publish.filters import environment, question_data
+from recoupe.publish.own import own_pages
 from recoupe.publish.packed import packed
 from recoupe.publish.sheets import A_PAGE, MENU, Query, Sheet, address, asked_sheet, paged, sheets
 from recoupe.publish.statement import statement
@@ -63,7 +64,8 @@ class Press:
     def __post_init__(self) -> None:
         """Load the templates and tell them the names of sources and articles."""
         places = Places() if self.served else folded(self.site, self.review())
-        made = environment(self.language, places)
+        made, own = environment(self.language, places), own_pages(self.language)
+        made.globals["own_pages"] = own
         titles = {page.article.id: page.article.title for page in self.site.readers}
         names = {source.id: source.name for source in self.site.source}
         made.globals["title_of"] = lambda key: titles.get(key, key)
@@ -85,7 +87,7 @@ class Press:
         object.__setattr__(self, "places", places)
         object.__setattr__(self, "files", files)
         object.__setattr__(self, "templates", made)
-        object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site, places)})
+        object.__setattr__(self, "sheets", {sheet.path: sheet for sheet in sheets(self.site, places, own)})
 
     def _facets(self, page: Ledger, found: tuple[Question, ...] = (), asked: Collection[str] = ()) -> tuple[Facet, ...]:
         """Return the facets with that of the user's judgements, where there are any.

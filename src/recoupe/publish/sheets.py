@@ -1,6 +1,6 @@
 """The sheets of a dossier: each page with its address, its template and what is on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -46,10 +46,15 @@ class Lone:
     groups: tuple[tuple[ClaimPage, ...], ...]
 
 
-def sheets(made: Site, places: Places) -> Iterator[Sheet]:
-    """Yield every page of a site in a fixed order; what has no page of its own stands on that of its article."""
+def sheets(made: Site, places: Places, own: Mapping[str, str]) -> Iterator[Sheet]:
+    """Yield every page of a site in a fixed order; what has no page of its own stands on that of its article.
+
+    `own` are pages of one file (`publish.own`), with their names.
+    """
     for kind, path, section, page in _single(made):
         yield Sheet(path=path, kind=kind, section=section, page=page)
+    for name, title in own.items():
+        yield Sheet(path=f"{name}.html", kind=f"own/{name}", section=name, page=made, extra={"name": title})
     yield from ledger_sheets(made)
     for kind, folder, section, pages in _many(made, places):
         for key, page in pages:

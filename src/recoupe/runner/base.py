@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from recoupe.model import Document, Issue, Pile, Reading, Severity
-from recoupe.pipeline import document_stages, group_stages
+from recoupe.pipeline import ReaderName, document_stages, group_stages
 from recoupe.store.base import Contents, Entry, sorted_entries
 
 Progress = Callable[[str], None]
@@ -15,7 +15,7 @@ Progress = Callable[[str], None]
 class Runner(Protocol):
     """Carries out the document stages, in whatever order and place; the results keep the order of the input."""
 
-    def read(self, documents: Iterable[Document]) -> Iterator[Entry]:
+    def read(self, documents: Iterable[Document], reader: ReaderName = ReaderName.CAREFUL) -> Iterator[Entry]:
         """Yield an entry for each document."""
 
 
@@ -23,13 +23,13 @@ DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, Recursi
 """What a programming error raises. One such document among thousands must not stop the others."""
 
 
-def read_document(document: Document) -> Entry:
+def read_document(document: Document, reader: ReaderName = ReaderName.CAREFUL) -> Entry:
     """Carry out every document stage on one document.
 
     A stage that fails leaves the reading as it stood, with an issue of severity error: a defect shown, not hidden.
     """
     reading = Reading(document=document)
-    for stage in document_stages():
+    for stage in document_stages(reader):
         try:
             reading = stage.run(reading)
         except DEFECTS as error:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 
 from recoupe.errors import UsageError
 from recoupe.model import Document
+from recoupe.pipeline import ReaderName
+from recoupe.process import settle
 from recoupe.runner.base import read_document
 from recoupe.store.base import Entry
 
@@ -21,10 +24,11 @@ class LocalRunner:
             raise UsageError(f"--jobs {jobs}: name at least one process")
         self.jobs = jobs
 
-    def read(self, documents: Iterable[Document]) -> Iterator[Entry]:
+    def read(self, documents: Iterable[Document], reader: ReaderName = ReaderName.CAREFUL) -> Iterator[Entry]:
         """Yield an entry for each document, in the order of the input."""
+        read_one = partial(read_document, reader=reader)
         if self.jobs == 1:
-            yield from map(read_document, documents)
+            yield from map(read_one, documents)
             return
-        with ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(read_document, documents, chunksize=CHUNK)
+        with ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"), initializer=settle) as pool:
+            yield from pool.map(read_one, documents, chunksize=CHUNK)

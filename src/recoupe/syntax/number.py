@@ -93,8 +93,8 @@ def _joint(language: Language) -> str:
 
     « vingt et un » is a number, « cinq et dix » are two; so are "five and ten", beside "two hundred and ten"
     """
-    joint = re.escape(str(language.settings.get("number_joint", "and")))
-    before, after = (tuple(language.settings.get(f"number_joint_{side}", ())) for side in ("before", "after"))
+    settings = language.settings
+    joint, before, after = re.escape(settings.number_joint), settings.number_joint_before, settings.number_joint_after
     behind = "|".join(rf"(?<={re.escape(word)})" for word in after)
     ahead = f"(?={_either(before)})" if before else ""
     return (f"(?:{behind})" if behind else "") + rf"[- ]{joint}[- ]{ahead}"
@@ -106,7 +106,7 @@ def numerals(code: str) -> Numerals:
     language: Language = load(code)
     rows = language.table("numbers", NumberRow)
     words = {form: row for row in rows for form in row.form}
-    decimal = "," if language.settings.get("decimal", ".") == "," else "."
+    decimal = language.settings.decimal
     plain = _either(f for f, r in words.items() if r.kind in {NumberKind.UNIT, NumberKind.HUNDRED, NumberKind.SCALE})
     cardinal = rf"{plain}(?:(?:-| |{_joint(language)}){plain}){{0,7}}"
     digits = r"\d{1,15}(?:[ .,']\d{3}(?!\d)){0,5}(?:[.,]\d{1,9})?"

@@ -26,6 +26,10 @@ class WordKind(StrEnum):
     PLURAL = "plural"
     UNIT = "unit"
     ARTICLE = "article"
+    OF = "of"
+    """Between the parts of a round number: « dizaines *de* milliers »."""
+    OF_UNIT = "of_unit"
+    """Between a number and its unit: « un million *d'*euros »."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,19 +91,26 @@ def _words(code: str) -> _Words:
     about = _of_kind(numbers, NumberKind.ABOUT)
     scale = _of_kind(numbers, NumberKind.SCALE)
     vague = _of_kind(numbers, NumberKind.VAGUE)
-    of = r"(?: de | d'| of | )"
-    round_number = rf"(?:{about}|{scale})(?:{of}(?:{scale}|{about}))*"
+    of = "|".join((*(f" {opened}" for opened in _opened(rows, WordKind.OF)), " "))
+    of_unit = "|".join((*_opened(rows, WordKind.OF_UNIT), ""))
+    round_number = rf"(?:{about}|{scale})(?:(?:{of})(?:{scale}|{about}))*"
     number = numbers.pattern
     pattern = (
         rf"(?<!\w)(?:(?P<mod>{forms[WordKind.MORE]}|{forms[WordKind.LESS]}|{forms[WordKind.ABOUT]})\s?)?"
-        rf"(?:(?P<many>(?:{forms[WordKind.PLURAL]}) )?(?P<round>(?:une? |a )?{round_number})"
+        rf"(?:(?P<many>(?:{forms[WordKind.PLURAL]}) )?(?P<round>(?:{forms[WordKind.ARTICLE]} )?{round_number})"
         rf"|(?P<sign>[$€£])\s?(?P<money>{number})"
         rf"|(?:(?:{forms[WordKind.OPEN]}) )?(?P<low>(?>{number})) ?(?:{forms[WordKind.JOINT]}) ?(?P<high>{number})"
         rf"|(?P<one>{number})|(?P<vague>{vague}))"
-        rf"(?:[ -]?(?:de |d')?(?P<unit>{forms[WordKind.UNIT]}))?"
+        rf"(?:[ -]?(?:{of_unit})(?P<unit>{forms[WordKind.UNIT]}))?"
     )
     kinds = {fold(form): row.kind for row in rows for form in row.form}
     return _Words(numbers, units, kinds, re.compile(pattern))
+
+
+def _opened(rows: tuple[QuantityRow, ...], kind: WordKind) -> list[str]:
+    """Return patterns for words before another, with the space between them where the word is not elided."""
+    forms = [fold(form) for row in rows if row.kind is kind for form in row.form]
+    return [re.escape(form) + ("" if form.endswith("'") else " ") for form in forms]
 
 
 def _of_kind(numbers: Numerals, kind: NumberKind) -> str:

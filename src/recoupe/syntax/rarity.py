@@ -6,6 +6,8 @@ from math import log10
 
 from wordfreq import available_languages, get_frequency_dict
 
+from recoupe.lang import iso_of
+
 COMMONEST, HEAVIEST = 7.0, 4.0
 """Zipf value of the commonest word: a word's weight is its distance from it, up to the heaviest. Names that no list of
 words has would outweigh all else, and any two articles on one affair share them."""
@@ -36,10 +38,10 @@ def rarity(word: str, language: str) -> float:
 @cache
 def has_frequencies(language: str) -> bool:
     """Tell whether there is a list of words of a language."""
-    return language in available_languages("small")
+    return iso_of(language) in available_languages("small")
 
 
 @cache
 def _frequencies(language: str) -> dict[str, float]:
-    frequencies: dict[str, float] = get_frequency_dict(language, wordlist="small")
+    frequencies: dict[str, float] = get_frequency_dict(iso_of(language), wordlist="small")
     return frequencies

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from recoupe.lang import LANGUAGES, load
+from recoupe.lang import LANGUAGES, PIVOT, iso_of, load
 from recoupe.syntax.rarity import HEAVIEST, fold, rarity
 
 TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+|[^\W\d_]+")
@@ -24,7 +24,6 @@ SPELLINGS = (
 )  # fmt: skip
 """Ways in which one name or learned word is spelt in two languages, each set to the same letters."""
 DOUBLED = re.compile(r"(.)\1")
-SUFFIXES = ("ing", "ed", "es", "s", "x", "e", "y")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,18 +103,19 @@ def _cognate(folded: str, *, capital: bool) -> str | None:
 
 
 def stem(folded: str) -> str:
-    """Return a word without the commonest endings of French and English."""
-    for suffix in SUFFIXES:
+    """Return a word of the pivot language without its commonest endings."""
+    for suffix in load(PIVOT).settings.endings if PIVOT in LANGUAGES else ():
         if folded.endswith(suffix) and len(folded) - len(suffix) >= 3:
             return folded[: -len(suffix)]
     return folded
 
 
 def _english(folded: str, language: str) -> tuple[str, ...]:
-    if language == "en":
+    if iso_of(language) == PIVOT:
         return (folded,)
     words, heads = _table(language)
-    for form in (folded, *(folded[: -len(end)] for end in ("s", "x", "e", "es") if folded.endswith(end))):
+    endings = load(language).settings.endings if language in LANGUAGES else ()
+    for form in (folded, *(folded[: -len(end)] for end in endings if folded.endswith(end))):
         if form in words:
             return words[form]
     return heads.get(folded[:5], ()) if len(folded) >= 6 else ()

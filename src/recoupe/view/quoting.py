@@ -87,7 +87,12 @@ def chain_of(shelf: Shelf, claim: Claim, attribution: Attribution | None) -> tup
 
 
 def speakers_of(shelf: Shelf, attribution: Attribution, language: str) -> tuple[Step, ...]:
-    """Return the links that a saying names: its speaker alone, or the chain that leads to the page."""
+    """Return the links that a saying names: its speaker alone, or the chain that leads to the page.
+
+    Nobody stands for a speaker who is not known ("she said", of whom the text does not tell).
+    """
+    if not attribution.chain and not attribution.source_text:
+        return ()
     if not attribution.chain:
         entity_id = attribution.source_entity_ids[0] if len(attribution.source_entity_ids) == 1 else None
         return (_step(shelf, attribution.source_text, LinkRole.SPEAKER, entity_id, language),)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from recoupe.errors import DataFileError
-from recoupe.stages.claim.heads import Heads, Scored, heads, number_of
+from recoupe.stages.claim.heads import Heads, Scored, heads, number_of, words_of
 
 
 def test_traits_have_the_same_numbers_on_every_machine() -> None:
@@ -17,9 +17,10 @@ def test_a_trait_counts_once() -> None:
 
 
 def test_every_word_has_a_score_as_act_and_as_party_of_each_act() -> None:
-    scored = Scored(heads(), np.zeros((3, 384), np.float32))
+    vectors = np.zeros((5, 384), np.float32)
+    scored = Scored(heads(), vectors, words_of(heads(), vectors), 1, 4)
     assert scored.acts.shape == (3,)
-    assert scored.parties.shape == (2, 3, 3)
+    assert scored.parties.shape == (2, 3, 5)
     assert scored.axes.shape[0] == 3
     assert scored.axes.shape[1] >= len(heads().roots)
 

@@ -56,6 +56,19 @@ def test_a_party_told_by_noun_and_name_goes_by_its_name() -> None:
     assert chosen(TRADER, {2: SURE, 3: LIKELY}) == {3: "other"}
 
 
+RIVAL = """
+Zembla Zembla PROPN nsubj 2
+defeated defeat VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+rival rival NOUN obj 2
+trader trader NOUN appos 3
+Ardavia Ardavia PROPN appos 4
+"""
+
+
+def test_a_name_counts_also_where_another_noun_stands_between() -> None:
+    assert chosen(RIVAL, {2: SURE, 3: NO, 4: UNLIKELY}) == {4: "other"}
+
+
 def test_a_noun_beside_a_name_that_is_no_party_stays() -> None:
     assert chosen(TRADER, {2: SURE, 3: NO}) == {2: "other"}
 

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from recoupe.model import BlockKind, Claim, Frame, Item, Level, Plover, Role, Span
 from recoupe.stages.claim.run import RULED as RULED_SHARE
-from recoupe.stages.claim.run import join, run
+from recoupe.stages.claim.run import join, run, run_fast
 from tests.stages.claim.trees import reading
 
 SENTENCE = Span(0, 40)
@@ -106,3 +108,9 @@ def test_claims_are_sorted_by_their_place_and_no_id_comes_twice() -> None:
     found = run(reading(ATTACK, "en")).claims
     assert list(found) == sorted(found, key=lambda one: (one.start, one.end, one.id))
     assert len({one.id for one in found}) == len(found)
+
+
+def test_the_fast_reader_finds_an_attack_without_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("recoupe.stages.claim.encoded.encoder", None)
+    (found,) = run_fast(reading(ATTACK, "en")).claims
+    assert (found.predicate, {one.role for one in found.roles}) == ("attack", {"actor", "target"})

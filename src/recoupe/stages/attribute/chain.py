@@ -13,12 +13,18 @@ LONGEST_NAME = 6
 STOPS = (".", "“", "”", "«", "»", '"', ":", ";")
 
 
-def chain_of(page: Page, draft: Draft, speakers: tuple[str, ...], roots: Roots) -> tuple[Link, ...]:
-    """Return the links of a saying, the speaker first.
+def chain_of(
+    page: Page, draft: Draft, speakers: tuple[str, ...], roots: Roots, *, known: bool = True
+) -> tuple[Link, ...]:
+    """Return the links of a saying, the speaker first where it is known who speaks.
 
     « a déclaré la ministre à Radio Bordurie » -> la ministre (speaker), Radio Bordurie (medium), the outlet
     """
-    links = [*_speakers(page, draft, speakers), *behind(page, draft, speakers, roots), *_media(page, draft)]
+    links = [
+        *(_speakers(page, draft, speakers) if known else []),
+        *behind(page, draft, speakers, roots),
+        *_media(page, draft),
+    ]
     outlet = page.reading.document.outlet
     if outlet:
         links.append(Link(text=outlet, role=LinkRole.OUTLET))

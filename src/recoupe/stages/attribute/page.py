@@ -120,7 +120,7 @@ def spans_of(page: Page, tree: Tree, tokens: Iterable[Token]) -> tuple[Span, ...
     return tuple(widened(page, Span(run[0].start, run[-1].end)) for run in runs(tree, tokens))
 
 
-CLITIC = re.compile(r"^-(?:t-)?(?=\w)")
+CLITIC = re.compile(r"^-(?:\w-)?(?=\w)")
 
 
 def plain_spans(page: Page, tree: Tree, tokens: Iterable[Token]) -> tuple[Span, ...]:

@@ -1,7 +1,7 @@
 """What sort of source speaks, and which entities stand behind its words."""
 
 from recoupe.model import MentionKind, SourceKind, Span, Token
-from recoupe.stages.attribute.draft import Draft, Source
+from recoupe.stages.attribute.draft import Source
 from recoupe.stages.attribute.page import Page
 from recoupe.syntax import Tree
 
@@ -29,28 +29,6 @@ def entities_of(page: Page, source: Source) -> tuple[str, ...]:
             same = [m.entity_id for m in mentions if (m.start, m.end) == (widest.start, widest.end)]
             found += [entity for entity in same if entity is not None and entity not in found]
     return tuple(found)
-
-
-def speakers_of(page: Page, drafts: list[Draft]) -> list[tuple[str, ...]]:
-    """Return the entities behind each source; « ils » takes the whole pair that spoke before.
-
-    « … », ont écrit Brandt et Quill. « … », ont-ils ajouté. -> two speakers, twice
-    """
-    found: list[tuple[str, ...]] = []
-    pair: tuple[str, ...] = ()
-    for draft in drafts:
-        own = entities_of(page, draft.source)
-        head = draft.source.heads[0] if len(draft.source.heads) == 1 else None
-        plural = head is not None and head.upos == "PRON" and _plural(page, head)
-        if plural and len(own) <= 1 and pair and set(own) <= set(pair):
-            own = pair
-        pair = own if len(own) > 1 else () if own and not set(own) <= set(pair) else pair
-        found.append(own)
-    return found
-
-
-def _plural(page: Page, head: Token) -> bool:
-    return head.feats.get("Number") == "Plur" or page.lexicon.has("many", head.text.lower())
 
 
 def kind_of(page: Page, source: Source) -> SourceKind:

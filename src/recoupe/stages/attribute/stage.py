@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from recoupe.lang import LANGUAGES
-from recoupe.model import Attribution, Manner, Reading, Span
+from recoupe.model import Attribution, Manner, Reading, SourceKind, Span
 from recoupe.model.ids import content_id
 from recoupe.stages.attribute.chain import chain_of
 from recoupe.stages.attribute.collect import drafts_of
@@ -13,7 +13,8 @@ from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
 from recoupe.stages.attribute.remark import respoken
 from recoupe.stages.attribute.roots import Roots, roots_of
-from recoupe.stages.attribute.sourcekind import kind_of, speakers_of
+from recoupe.stages.attribute.sourcekind import kind_of
+from recoupe.stages.attribute.speakers import speakers_of, unknown
 from recoupe.stages.attribute.speaking import without_mutes
 from recoupe.stages.attribute.stance import stance_of
 from recoupe.stages.attribute.vouched import vouched_of
@@ -30,11 +31,12 @@ def run(reading: Reading) -> Reading:
     kept = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
     drafts = [without_mutes(page, draft) for draft in kept]
     ids = [_id(reading, draft) for draft in drafts]
-    speakers = speakers_of(page, drafts)
+    parents = parents_of(drafts)
+    speakers = speakers_of(page, drafts, parents)
     roots = roots_of(page)
     found = [
         _attribution(page, draft, ids[n], None if parent is None else ids[parent], speakers[n], roots)
-        for n, (draft, parent) in enumerate(zip(drafts, parents_of(drafts), strict=True))
+        for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True))
     ]
     return replace(reading, attributions=tuple({one.id: one for one in found}.values()))
 
@@ -47,6 +49,7 @@ def _attribution(
     page: Page, draft: Draft, own: str, parent: str | None, speakers: tuple[str, ...], roots: Roots
 ) -> Attribution:
     spans, stance = draft.source.spans, stance_of(page, draft)
+    open_ = not spans or unknown(page, draft.source, speakers)
     return Attribution(
         id=own,
         document_id=page.reading.document.id,
@@ -55,10 +58,10 @@ def _attribution(
         content=draft.content,
         vouched=vouched_of(page, draft, stance),
         manner=manner_of(page, draft.content),
-        source_kind=kind_of(page, draft.source),
-        source_text=page.text[spans[0].start : spans[-1].end] if spans else "",
+        source_kind=SourceKind.UNNAMED if open_ else kind_of(page, draft.source),
+        source_text="" if open_ else page.text[spans[0].start : spans[-1].end],
         source_entity_ids=speakers,
-        chain=chain_of(page, draft, speakers, roots),
+        chain=chain_of(page, draft, speakers, roots, known=not open_),
         stance=stance,
         parent_id=parent if parent != own else None,
         cue_lemma=draft.cue_row.lemma if draft.cue_row is not None else _lemma(draft),

@@ -29,7 +29,10 @@ REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axes:
-    """Where an event stands. `announced`: the future of a past report. `denied`: it is what somebody denies."""
+    """Where an event stands. `announced`: the future of a past report. `denied`: it is what somebody denies.
+
+    `sureness` is how likely the weights hold polarity, modality and certainty to be; 1 where rules alone read.
+    """
 
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ACTUAL
@@ -37,6 +40,7 @@ class Axes:
     hearsay: bool = False
     announced: bool = False
     denied: bool = False
+    sureness: float = 1.0
 
 
 def axes_of(tree: Tree, event: Token, lexicon: Lexicon, *, anchor: Token | None = None) -> Axes:

@@ -263,7 +263,7 @@ class Reader:
 
 def _as_told(certainty: Certainty, attribution: Attribution | None) -> Certainty:
     """Weaken what its source only asks, doubts or will not speak of."""
-    if attribution is not None and not attribution.source_text:
+    if attribution is not None and not attribution.source:
         return certainty
     if attribution is not None and attribution.stance in {Stance.NON_ANSWER, Stance.ASKS}:
         return Certainty.UNKNOWN

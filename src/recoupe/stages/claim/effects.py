@@ -118,7 +118,7 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         return [Effect(negates=True)]
     if any(_focused(tree, word, lexicon) for word in direct):
         return []
-    if direct or (bare and (paired or arguments)) or (not lexicon.words.get("ne") and arguments):
+    if direct or (bare and (paired or arguments)) or (arguments and not lexicon.pairs_negation):
         return [Effect(negates=True)]
     return []
 

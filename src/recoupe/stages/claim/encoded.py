@@ -1,7 +1,7 @@
 """An article as the encoder reads it: what each act is worth, and the parties it may have, in its sentence or not."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from recoupe.encoder import encoder
 from recoupe.encoder.network import Place
 from recoupe.model import Attribution, Mention, Reading
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.heads import Floats, Scored, heads
+from recoupe.stages.claim.heads import Floats, Scored, heads, words_of
 from recoupe.stages.claim.parties import Odds
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
@@ -43,15 +43,27 @@ class _Named:
     sort: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Elsewhere:
-    """The mentions of a window outside one of its sentences: where each stands, and the kinds of places they have."""
+    """The mentions of a window outside one of its sentences, those of an entity side by side.
+
+    `kinds` are the kinds of places and parties that they are of, which `kind_of` numbers; so with the entities.
+    """
 
     named: list[_Named]
     rows: npt.NDArray[np.int64]
     fixed: Floats
     kinds: list[tuple[int, str]]
     kind_of: npt.NDArray[np.int64]
+    entities: list[str | None]
+    entity_of: npt.NDArray[np.int64]
+
+    def best(self, scores: Floats) -> list[int]:
+        """Return for each entity the number of its mention with the highest score, the first of equals."""
+        starts = np.searchsorted(self.entity_of, np.arange(len(self.entities)))
+        highest = np.flatnonzero(scores == np.maximum.reduceat(scores, starts)[self.entity_of])
+        found: list[int] = highest[np.searchsorted(highest, starts)].tolist()
+        return found
 
 
 class Encoded:
@@ -59,15 +71,19 @@ class Encoded:
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
         self.heads = heads()
-        self._windows: list[tuple[dict[Place, int], Scored, int]] = []
+        self._windows: list[tuple[dict[Place, int], int]] = []
         self._window_of: dict[int, int] = {}
+        self._scored: dict[int, Scored] = {}
         for window, rows, vectors in encoder().read(reading):
-            for place in window.places:
-                if place >= window.first:
-                    self._window_of[place] = len(self._windows)
-            self._windows.append((rows, Scored(self.heads, vectors), window.places[0]))
+            words = words_of(self.heads, vectors) if rows else vectors
+            for place, size in Counter(place for place, _ in rows if place >= window.first).items():
+                first = rows[place, 0]
+                self._window_of[place] = len(self._windows)
+                self._scored[place] = Scored(self.heads, vectors, words, first, first + size)
+            self._windows.append((rows, window.places[0]))
         self._named = _mentions(reading, cast)
         self._others: dict[int, _Elsewhere] = {}
+        self._weights: dict[tuple[int, int], Floats] = {}
         self._often = Counter(named.mention.entity_id for named in self._named.values())
 
     @property
@@ -76,12 +92,9 @@ class Encoded:
         return {place: named.mention for place, named in self._named.items()}
 
     def row(self, act: Act, place: int) -> tuple[Scored, int] | None:
-        """Return the window of an act and its row there, None where the encoder did not read it."""
-        if place not in self._window_of:
-            return None
-        rows, scored, _ = self._windows[self._window_of[place]]
-        row = rows.get((place, act.token.i))
-        return None if row is None else (scored, row)
+        """Return the scores of an act's sentence and its row there, None where the encoder did not read it."""
+        scored = self._scored.get(place)
+        return None if scored is None or act.token.i >= scored.last - scored.first else (scored, act.token.i)
 
     def act(self, seen: Seen, act: Act, traits: list[str]) -> float | None:
         """Return how far a word carries an act, in log odds."""
@@ -100,80 +113,106 @@ class Encoded:
         scores = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
         return {name: float(score) for name, score in zip(self.heads.roots, scores, strict=False)}
 
-    def choices(self, seen: Seen, act: Act, words: list[int], heard: Attribution | None) -> list[Choice]:
-        """Return everything that may be a party of an act, one choice an entity: the best of its mentions."""
-        best: dict[object, dict[str, Choice]] = defaultdict(dict)
-        for key, choice in self._all(seen, act, words, heard):
-            for role in ("actor", "other"):
-                held = best[key].get(role)
-                if held is None or getattr(choice.odds, role) > getattr(held.odds, role):
-                    best[key][role] = choice
-        return [_both(found["actor"], found["other"]) for found in best.values()]
+    def choices(self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None) -> list[Choice]:
+        """Return everything that may be a party of an act, one choice an entity: the best of its mentions.
 
-    def _all(
-        self, seen: Seen, act: Act, words: list[int], heard: Attribution | None
-    ) -> Iterator[tuple[object, Choice]]:
-        window = self._window_of.get(seen.place)
+        `traits` are those of the words of the act's sentence that may be parties (`Seen.party`).
+        """
         found = self.row(act, seen.place)
-        if window is None or found is None:
-            return
+        if found is None:
+            return []
         scored, row = found
-        rows, *_ = self._windows[window]
-        for i in words:
-            token = seen.tree.tokens[i]
-            if (seen.place, i) in rows:
-                key = seen.entity(token)
-                told = 0 if heard is None else 1 if key in heard.source_entity_ids else 2
-                score = scored.parties[:, row, rows[seen.place, i]] + self._fixed(key, seen.who(token))
-                score += self.heads.table("party.told")[told]
-                score += self.heads.of_traits("party.traits", seen.party(act, token))
-                score += self.heads.table("party.distance")[distance_of(act.token.i, i)]
-                yield key or i, Choice(odds=Odds(float(score[0]), float(score[1])), word=i)
-        yield from self._far(seen, act, heard, scored.parties[:, row])
+        scores = scored.parties[:, row]
+        best: dict[object, tuple[Choice, Choice]] = {}
+        for key, actor, other in (
+            *self._here(seen, act, traits, heard, scores),
+            *self._far(seen, act, heard, scores),
+        ):
+            held = best.get(key)
+            if held is not None:
+                actor = actor if actor.odds.actor > held[0].odds.actor else held[0]
+                other = other if other.odds.other > held[1].odds.other else held[1]
+            best[key] = actor, other
+        return [_both(*pair) for pair in best.values()]
 
-    def _far(self, seen: Seen, act: Act, heard: Attribution | None, scores: Floats) -> Iterator[tuple[object, Choice]]:
-        """Yield the mentions of other sentences; `scores` are those of the act with each word of the window."""
+    def _here(
+        self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None, scores: Floats
+    ) -> Iterator[tuple[object, Choice, Choice]]:
+        """Yield the words of the act's own sentence; `scores` are those of the act with each word of the window."""
+        rows, _ = self._windows[self._window_of[seen.place]]
+        words = [i for i in traits if (seen.place, i) in rows]
+        if not words:
+            return
+        tokens = [seen.tree.tokens[i] for i in words]
+        keys = [seen.entity(token) for token in tokens]
+        fixed = np.array([self._fixed(key, seen.who(token)) for key, token in zip(keys, tokens, strict=True)])
+        found = scores[:, [rows[seen.place, i] for i in words]].T + fixed
+        found += self._told(keys, heard)
+        found += self.heads.of_each("party.traits", [traits[i] for i in words])
+        found += self.heads.table("party.distance")[[distance_of(act.token.i, i) for i in words]]
+        for i, key, (actor, other) in zip(words, keys, found.tolist(), strict=True):
+            choice = Choice(odds=Odds(actor, other), word=i)
+            yield key or i, choice, choice
+
+    def _far(
+        self, seen: Seen, act: Act, heard: Attribution | None, scores: Floats
+    ) -> Iterator[tuple[object, Choice, Choice]]:
+        """Yield for each entity of other sentences the best mention as actor and the best as other party."""
         others = self._elsewhere(seen.place)
         if not others.named:
             return
-        distance = self.heads.table("party.distance")
-        traits = [
-            self.heads.of_traits("party.traits", seen.far(act, step, sort)) + distance[step]
-            for step, sort in others.kinds
-        ]
+        traits = self.heads.of_each("party.traits", [seen.far(act, step, sort) for step, sort in others.kinds])
+        traits += self.heads.table("party.distance")[[step for step, _ in others.kinds]]
+        found = scores[:, others.rows].T + others.fixed + traits[others.kind_of]
+        found += self._told(others.entities, heard)[others.entity_of]
+        best = (others.best(found[:, role]) for role in (0, 1))
+        for entity, actor, other in zip(others.entities, *best, strict=True):
+            one = _choice(others.named[actor], found[actor])
+            yield entity, one, one if other == actor else _choice(others.named[other], found[other])
+
+    def _told(self, entities: Sequence[str | None], heard: Attribution | None) -> Floats:
+        """Return what it weighs of each entity whether a saying holds the act, and whether the entity says it."""
         speakers = frozenset(heard.source_entity_ids) if heard else frozenset[str]()
-        told = [0 if heard is None else 1 if named.mention.entity_id in speakers else 2 for named in others.named]
-        found = scores[:, others.rows].T + others.fixed + np.array(traits)[others.kind_of]
-        found += self.heads.table("party.told")[told]
-        for named, (actor, other) in zip(others.named, found.tolist(), strict=True):
-            yield named.mention.entity_id, Choice(odds=Odds(actor, other), mention=named.mention, sort=named.sort)
+        told = [0 if heard is None else 1 if entity in speakers else 2 for entity in entities]
+        weights: Floats = self.heads.table("party.told")[told]
+        return weights
 
     def _elsewhere(self, own: int) -> _Elsewhere:
         if own not in self._others:
-            rows, _, first = self._windows[self._window_of[own]]
-            found = [
-                (place, rows[place], each) for place, each in self._named.items() if place[0] != own and place in rows
-            ]
-            kinds = [(far_of(own, place[0], first), named.sort) for place, _, named in found]
+            rows, first = self._windows[self._window_of[own]]
+            found = [(place, each) for place, each in self._named.items() if place[0] != own and place in rows]
+            entities = list(dict.fromkeys(each.mention.entity_id for _, each in found))
+            found.sort(key=lambda pair: entities.index(pair[1].mention.entity_id))
+            kinds = [(far_of(own, place[0], first), each.sort) for place, each in found]
             order = list(dict.fromkeys(kinds))
             self._others[own] = _Elsewhere(
-                named=[named for *_, named in found],
-                rows=np.array([row for _, row, _ in found], np.int64),
-                fixed=np.array([self._fixed(named.mention.entity_id, named.sort) for *_, named in found]),
+                named=[each for _, each in found],
+                rows=np.array([rows[place] for place, _ in found], np.int64),
+                fixed=np.array([self._fixed(each.mention.entity_id, each.sort) for _, each in found]),
                 kinds=order,
                 kind_of=np.array([order.index(kind) for kind in kinds], np.int64),
+                entities=entities,
+                entity_of=np.array([entities.index(each.mention.entity_id) for _, each in found], np.int64),
             )
         return self._others[own]
 
     def _fixed(self, key: str | None, sort: str) -> Floats:
-        table, often = self.heads.table, min(MOST_MENTIONS, self._often[key])
-        sorts = self.heads.sorts.get(sort, OTHERS)
-        found: Floats = table("party.bias") + table("party.often")[often] + table("party.sort")[sorts]
-        return found
+        """Return what an entity weighs whatever the act: how often it is mentioned, and what sort of party it is."""
+        pair = min(MOST_MENTIONS, self._often[key]), self.heads.sorts.get(sort, OTHERS)
+        if pair not in self._weights:
+            table, (often, sorts) = self.heads.table, pair
+            self._weights[pair] = table("party.bias") + table("party.often")[often] + table("party.sort")[sorts]
+        return self._weights[pair]
+
+
+def _choice(named: _Named, scores: Floats) -> Choice:
+    return Choice(odds=Odds(float(scores[0]), float(scores[1])), mention=named.mention, sort=named.sort)
 
 
 def _both(actor: Choice, other: Choice) -> Choice:
     """Return one choice of the best mention as actor and the best as other: in the sentence, if one of them is."""
+    if actor is other:
+        return actor
     here = max((actor, other), key=lambda choice: (choice.word is not None, choice.odds.party))
     return Choice(odds=Odds(actor.odds.actor, other.odds.other), word=here.word, mention=here.mention, sort=here.sort)
 

@@ -83,13 +83,13 @@ class Explanation:
     aside: bool
 
 
-def explain(reading: Reading, claim_id: str) -> Explanation | None:
+def explain(reading: Reading, claim_id: str, *, encoder: bool = True) -> Explanation | None:
     """Read a document's claims again and tell how one came about, None where the reading does not yield it.
 
-    `reading` is what the stage itself is given, trees included.
+    `reading` is what the stage itself is given, trees included; `encoder`: whether the encoder read it too.
     """
     reader = Reader(reading, lexicon(reading.document.language))
-    for found in sentences_of(reader):
+    for found in sentences_of(reader, encoder=encoder):
         for claim in found.claims:
             token = _carrier(found, claim) if claim.id == claim_id else None
             if token is not None:

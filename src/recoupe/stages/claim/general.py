@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.model import Certainty, Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.confidence import confidence, signs_of
+from recoupe.stages.claim.confidence import Saying, confidence, signs_of
 from recoupe.stages.claim.counterparts import Told
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
@@ -16,7 +16,7 @@ from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
-from recoupe.stages.claim.weigh import Weighed, is_told, plover_of, weigh
+from recoupe.stages.claim.weigh import Weighed, plover_of, vouching, weigh
 from recoupe.syntax import Tree
 
 WORTH = 0.12
@@ -96,9 +96,8 @@ class General:
             return None
         parties = frozenset(role.entity_id for role in roles if role.entity_id)
         axes = stances.of(act)
-        heard = self.voice.innermost(act.token, parties)
-        if heard is not None and not is_told(seen, act, heard, parties):
-            heard = None
+        saying = self.saying(seen, act, parties)
+        heard = saying.source
         known = {(role.start, role.end) for role in roles}
         topic = next((each for each in self._topic(tree, weighed, words) if (each.start, each.end) not in known), None)
         words += [act.token, *tree.children(act.token, "aux", "aux:pass", "cop", "advmod")]
@@ -108,7 +107,7 @@ class General:
         spans += [(role.start, role.end) for role in told if here.contains(Span(role.start, role.end))]
         start, end = min(first for first, _ in spans), max(last for _, last in spans)
         sense = act.sense
-        sure = confidence(signs_of(weighed, roles, axes, told=heard is not None, kind=tree.sentence.kind))
+        sure = confidence(signs_of(seen, weighed, roles, axes, saying))
         return Claim(
             id=content_id("clm", self.reading.document.id, act.token.start, act.token.end, weighed.root),
             document_id=self.reading.document.id,
@@ -131,6 +130,11 @@ class General:
             sense=sense.name if sense else None,
             level=Level.TYPED if sure >= CITABLE and _is_plain(weighed, roles) else Level.OPEN,
         )
+
+    def saying(self, seen: Seen, act: Act, parties: frozenset[str]) -> Saying:
+        """Return the innermost saying that holds an act and is nobody's of its parties."""
+        heard = self.voice.innermost(act.token, parties)
+        return Saying() if heard is None else Saying(heard, vouching(seen, act, heard, parties))
 
     def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:
         roles: dict[tuple[str, str], Role] = {}

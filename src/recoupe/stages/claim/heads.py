@@ -1,9 +1,9 @@
 """What the encoder's vectors say of acts and parties: small layers over them, with a weight for every trait beside."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ class Heads:
         self._tables = tables
         self.sorts = {name: number for number, name in enumerate(names["sorts"])}
         self.roots = names["roots"]
+        self._with_zeros: dict[str, Floats] = {}
 
     @classmethod
     def read(cls, path: Path) -> "Heads":
@@ -54,11 +55,31 @@ class Heads:
 
     def of_traits(self, name: str, traits: Iterable[str]) -> Floats:
         """Return the sum of the weights of traits, one for each score."""
-        places = sorted({number_of(trait) for trait in traits})
-        sums: Floats = np.add.reduce(self._tables[name][places], axis=0)
+        sums: Floats = np.add.reduce(self._tables[name][_places(traits)], axis=0)
         return sums
 
+    def of_each(self, name: str, traits: Sequence[Iterable[str]]) -> Floats:
+        """Return `of_traits` of each of several, bit for bit: how many × scores."""
+        rows = [_places(each) for each in traits]
+        padded = np.full((max(map(len, rows), default=0), len(rows)), BUCKETS)
+        for column, places in enumerate(rows):
+            padded[: len(places), column] = places
+        sums: Floats = np.add.reduce(self._padded(name)[padded], axis=0)
+        return sums
 
+    def _padded(self, name: str) -> Floats:
+        """Return a table of traits with a row of zeros behind it, which adds nothing."""
+        if name not in self._with_zeros:
+            table = self._tables[name]
+            self._with_zeros[name] = np.concatenate([table, np.zeros((1, table.shape[1]), np.float32)])
+        return self._with_zeros[name]
+
+
+def _places(traits: Iterable[str]) -> list[int]:
+    return sorted(set(map(number_of, traits)))
+
+
+@lru_cache(maxsize=1 << 17)
 def number_of(trait: str) -> int:
     """Return the number that a trait goes by, the same on every machine."""
     return zlib.crc32(trait.encode()) % BUCKETS
@@ -66,26 +87,42 @@ def number_of(trait: str) -> int:
 
 @dataclass(frozen=True)
 class Scored:
-    """The vectors of one window with what the heads make of them, each computed when first asked."""
+    """What the heads make of the words of one sentence, the rows from `first` to `last` of its window's vectors.
+
+    Each is computed when first asked. `words` are `words_of` the window, made once for all of its sentences.
+    """
 
     heads: Heads
     vectors: Floats
+    words: Floats
+    first: int
+    last: int
+
+    @cached_property
+    def own(self) -> Floats:
+        """Return the vectors of the sentence itself."""
+        return self.vectors[self.first : self.last]
 
     @cached_property
     def acts(self) -> Floats:
-        """Return for each word how far it carries an act."""
-        return self.heads.out("act.out", self.heads.hidden("act", self.vectors))[:, 0]
+        """Return for each word of the sentence how far it carries an act."""
+        return self.heads.out("act.out", self.heads.hidden("act", self.own))[:, 0]
 
     @cached_property
     def axes(self) -> Floats:
-        """Return for each word, were it an act, the scores of its event type and of how it stands."""
-        return self.heads.out("axes.out", self.heads.hidden("axes", self.vectors))
+        """Return for each word of the sentence, were it an act, the scores of its event type and of how it stands."""
+        return self.heads.out("axes.out", self.heads.hidden("axes", self.own))
 
     @cached_property
     def parties(self) -> Floats:
-        """Return for each role, act and word how far the word is that party: 2 × words × words."""
-        acts, words = (_and_one(self.heads.hidden(name, self.vectors)) for name in ("party.act", "party.word"))
-        return np.stack([(acts @ weights) @ words.T for weights in self.heads.table("party.weight")])
+        """Return how far a word is a party of an act: 2 roles × acts, the sentence's words × words of the window."""
+        acts = _and_one(self.heads.hidden("party.act", self.own))
+        return np.stack([(acts @ weights) @ self.words.T for weights in self.heads.table("party.weight")])
+
+
+def words_of(heads: Heads, vectors: Floats) -> Floats:
+    """Return the words of a window as they may be parties: words × width of the layer."""
+    return _and_one(heads.hidden("party.word", vectors))
 
 
 def _and_one(rows: Floats) -> Floats:

@@ -75,6 +75,11 @@ class Lexicon:
         """Tell whether a verb is one of saying or thinking."""
         return lemma_of(token) in self.reports
 
+    @property
+    def pairs_negation(self) -> bool:
+        """Whether the language negates with two words (« ne … personne »), so that one alone negates nothing."""
+        return any("negator" in kinds for kinds in self.words.values())
+
     def is_word(self, token: Token, kind: str) -> bool:
         """Tell whether a word is of a kind of the tables of negation and particles."""
         return kind in self.words.get(token.text.lower().replace("’", "'"), ()) or kind in self.words.get(

@@ -47,7 +47,7 @@ def signs(table: str) -> dict[str, float]:
 def logistic(table: str, values: dict[str, float]) -> float:
     """Return the probability that the signs of a table give, between 0 and 1."""
     weights = signs(table)
-    total = math.fsum(weights.get(name, 0.0) * value for name, value in values.items())
+    total = math.fsum([weights[name] * value for name, value in values.items() if value and name in weights])
     return 1 / (1 + math.exp(-total))
 
 

@@ -1,5 +1,6 @@
 """Event nouns and their surroundings: verbs that lend them subject and tense, intentions they hang on, adjuncts."""
 
+from recoupe.lang import words_of_all
 from recoupe.model import Frame, Modality, Token
 from recoupe.ontology import Sense
 from recoupe.stages.claim.arguments import Arguments, for_whom, holders, verb_arguments
@@ -97,7 +98,7 @@ def is_kind_of(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
         return True
     case = tree.child(noun, "case")
     bare = not tree.children(noun, "det", "nummod", "nmod", "nmod:poss", "acl", "obl")
-    plain = case is not None and case.lemma.lower() == "de" and case.text.lower() in {"de", "d'", "d’"}
+    plain = case is not None and case.text.lower().replace("’", "'") in words_of_all("reference", "of")
     return noun.deprel == "nmod" and plain and bare and noun.feats.get("Number") != "Plur"
 
 

@@ -33,8 +33,8 @@ class Odds:
     @property
     def party(self) -> float:
         """Return the probability of being a party at all."""
-        weights = [math.exp(min(FARTHEST, score)) for score in (self.actor, self.other)]
-        return sum(weights) / (1 + sum(weights))
+        either = math.exp(min(FARTHEST, self.actor)) + math.exp(min(FARTHEST, self.other))
+        return either / (1 + either)
 
     def beside(self, other: "Odds") -> "Odds":
         """Return the mean of two readings."""
@@ -87,12 +87,18 @@ def _name_once(seen: Seen, odds: Mapping[int, Odds], chosen: dict[int, str]) -> 
 
 
 def _beside(seen: Seen, i: int) -> list[int]:
-    token = seen.tree.tokens[i]
-    found = [child for child in seen.tree.children(token) if _is_one(seen, child)]
-    head = seen.tree.head(token)
-    if head is not None and _is_one(seen, token):
-        found.append(head)
-    return [each.i for each in found]
+    """Return the words that name one party with a word, also by way of a third: "a rival, the trader Caspar Gulf"."""
+    found, asked = list[int](), [i]
+    while asked:
+        token = seen.tree.tokens[asked.pop(0)]
+        beside = [child.i for child in seen.tree.children(token) if _is_one(seen, child)]
+        head = seen.tree.head(token)
+        if head is not None and _is_one(seen, token):
+            beside.append(head.i)
+        new = [each for each in beside if each != i and each not in found]
+        found += new
+        asked += [each for each in new if not _is_named(seen, each)]
+    return found
 
 
 def _is_one(seen: Seen, child: Token) -> bool:

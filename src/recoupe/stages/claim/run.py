@@ -46,20 +46,25 @@ class Found:
         return found
 
 
-def run(reading: Reading) -> Reading:
+def run(reading: Reading, *, encoder: bool = True) -> Reading:
     """Return the reading with its clauses and claims, sorted by place; captions and furniture make none."""
     clauses: list[Clause] = []
     claims: list[Claim] = []
-    for found in sentences_of(Reader(reading, lexicon(reading.document.language))):
+    for found in sentences_of(Reader(reading, lexicon(reading.document.language)), encoder=encoder):
         clauses.extend(found.clauses)
         claims.extend(found.claims)
     return replace(reading, clauses=_in_order(clauses), claims=_in_order(claims))
 
 
-def sentences_of(reader: Reader, make: type[General] = General) -> Iterator[Found]:
+def run_fast(reading: Reading) -> Reading:
+    """Return the reading with its clauses and claims by the tables alone; no role is filled from other sentences."""
+    return run(reading, encoder=False)
+
+
+def sentences_of(reader: Reader, make: type[General] = General, *, encoder: bool = True) -> Iterator[Found]:
     """Yield what each sentence that is read holds, in text order; `reader.cast` stands at that sentence."""
     reading, words = reader.reading, reader.lexicon
-    encoded = Encoded(reading, reader.cast)
+    encoded = Encoded(reading, reader.cast) if encoder else None
     general = make(reading, words, reader.cast, reader.voice, encoded)
     clauses = Clauses(reading, reader.cast, reader.voice)
     sentences = [place for place, each in enumerate(reading.sentences) if each.kind in READ and each.tokens]
@@ -69,7 +74,7 @@ def sentences_of(reader: Reader, make: type[General] = General) -> Iterator[Foun
         seen[place] = Seen(reader.cast.tree, words, reader.cast.mentioned(), place)
         acts[place] = tuple(acts_of(seen[place].tree, words, reading.document.language))
     told = [each for place in sentences for each in general.weighed(seen[place], acts[place])]
-    judged = by_sentence(told, list(fill(told, encoded.named)))
+    judged = by_sentence(told, list(fill(told, encoded.named)) if encoded else [each.weighed for each in told])
     before: list[Claim] = []
     for place in sentences:
         ruled = link(

@@ -13,6 +13,7 @@ NOBODY = "nobody"
 FAR = 5
 LONGEST_PATH = 5
 EARLY = 3
+NOWHERE = "-", 3
 HYPHEN = "-"
 """What stands before it in an adjective of a state may turn the part that the state has: "anti-", "pro-"."""
 
@@ -22,10 +23,16 @@ class Seen:
 
     def __init__(self, tree: Tree, lexicon: Lexicon, mentions: dict[int, tuple[Mention, str]], place: int) -> None:
         self.tree, self.lexicon, self.mentions, self.place = tree, lexicon, mentions, place
-        self._slots: dict[tuple[int, int], tuple[str, int]] = {}
+        self._slots: dict[int, dict[int, tuple[str, int]]] = {}
+        self._who: dict[int, str] = {}
 
     def who(self, token: Token) -> str:
         """Return what sort of party a word stands for: its schema and how it is mentioned, or what it is instead."""
+        if token.i not in self._who:
+            self._who[token.i] = self._find_who(token)
+        return self._who[token.i]
+
+    def _find_who(self, token: Token) -> str:
         found = self.mentions.get(token.i)
         if found is not None:
             return f"{found[1]}/{found[0].kind.value}"
@@ -182,7 +189,7 @@ class Seen:
             f"relative={relative}|{heard.manner.value}", f"aside={aside}|{heard.manner.value}", f"own={own}",
             f"own+stance={own}|{heard.stance.value}", f"pos={act.pos}",
             f"dep={base(token.deprel)}|{heard.manner.value}",
-            f"source={bool(heard.source_text)}", f"kind={heard.source_kind.value}", f"sense={name}",
+            f"source={bool(heard.source)}", f"kind={heard.source_kind.value}", f"sense={name}",
             f"sure={round(heard.confidence, 1)}", f"cue+pos={heard.cue_lemma}|{act.pos}",
             f"form={self._form(token)}|{heard.manner.value}",
         ]  # fmt: skip
@@ -204,23 +211,22 @@ class Seen:
 
     def slot(self, act: Act, token: Token) -> tuple[str, int]:
         """Return the place of a word among an act's arguments, and how far down it hangs in that place."""
-        pair = act.token.i, token.i
-        if pair not in self._slots:
-            self._slots[pair] = self._find_slot(act, token)
-        return self._slots[pair]
+        if act.token.i not in self._slots:
+            self._slots[act.token.i] = self._find_slots(act)
+        return self._slots[act.token.i].get(token.i, NOWHERE)
 
-    def _find_slot(self, act: Act, token: Token) -> tuple[str, int]:
-        for slot, words in self._places(act):
-            for word in words:
-                if word.i == token.i:
-                    return slot, 0
-                if any(other.i == token.i for other in self.tree.conjuncts(word)):
-                    return slot, 1
-        for slot, words in self._places(act):
-            for word in words:
-                if any(other.i == token.i for other in self.tree.subtree(word, without=("acl:relcl", "acl"))):
-                    return f"{slot}>", 2
-        return "-", 3
+    def _find_slots(self, act: Act) -> dict[int, tuple[str, int]]:
+        """Return the slots of the words below an act: the first that a word stands in, its own before its list's."""
+        found: dict[int, tuple[str, int]] = {}
+        places = [(slot, word) for slot, words in self._places(act) for word in words]
+        for slot, word in places:
+            found.setdefault(word.i, (slot, 0))
+            for other in self.tree.conjuncts(word):
+                found.setdefault(other.i, (slot, 1))
+        for slot, word in places:
+            for other in self.tree.subtree(word, without=("acl:relcl", "acl")):
+                found.setdefault(other.i, (f"{slot}>", 2))
+        return found
 
     def _places(self, act: Act) -> Iterator[tuple[str, list[Token]]]:
         yield "subject", act.arguments.subjects

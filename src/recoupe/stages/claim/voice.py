@@ -12,6 +12,7 @@ class Voice:
 
     def __init__(self, reading: Reading) -> None:
         self.attributions = sorted(reading.attributions, key=lambda found: (_size(found), found.id))
+        self._held: dict[Span, list[Attribution]] = {}
         self.repairs = reading.repairs
         self.acting = {entity.id: entity.country for entity in reading.entities}
 
@@ -26,16 +27,22 @@ class Voice:
         What a party itself wants is told by the modality: « Karst veut livrer » has no source but the article.
         `aside`: a relative clause, which a denial of its main clause leaves standing.
         """
-        span = Span(predicate.start, predicate.end)
-        for found in self.attributions:
-            own = any(source in parties for source in found.source_entity_ids) or not found.source_text
-            if (found.stance is Stance.WANTS and own) or (found.stance is Stance.DENIES and aside):
-                continue
-            if any(part.contains(span) for part in found.vouched) and not any(
-                part.overlaps(span) for part in found.cue
-            ):
+        for found in self._holding(Span(predicate.start, predicate.end)):
+            own = any(source in parties for source in found.source_entity_ids) or not found.source
+            if not (found.stance is Stance.WANTS and own) and not (found.stance is Stance.DENIES and aside):
                 return found
         return None
+
+    def _holding(self, span: Span) -> list[Attribution]:
+        """Return the attributions that vouch for what a span tells, asked once a span."""
+        if span not in self._held:
+            self._held[span] = [
+                found
+                for found in self.attributions
+                if any(part.contains(span) for part in found.vouched)
+                and not any(part.overlaps(span) for part in found.cue)
+            ]
+        return self._held[span]
 
     def unanswered(self, predicate: Token) -> bool:
         """Tell whether somebody would not speak of what a predicate tells: « a refusé de commenter la livraison »."""

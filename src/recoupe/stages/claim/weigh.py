@@ -1,7 +1,7 @@
 """What an act is worth and whom it names, by the fitted weights: from an act of a sentence to a weighed one."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recoupe.model import Attribution, Certainty, Mention, Modality, Plover, Polarity, Token
@@ -15,6 +15,8 @@ from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 TOPIC, PLACE = "topic", "place"
+OUTSIDE = "-"
+"""The slot of what is no argument of an act."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
 PLACED = 0.45
@@ -23,8 +25,6 @@ SPARE = 0.25
 """How likely by the tables a party must be of an act that is worth a claim and has nobody else."""
 HERE, THERE = 0.45, 0.66
 """How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
-HEARD = 0.35
-"""Least probability that a saying's source vouches for an act inside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +104,11 @@ def weigh(
         return None
     roots = _roots(traits, encoded.roots(seen, act, traits) if encoded else None)
     root = max(roots, key=lambda name: (roots[name], name))
-    words = [token.i for token in candidates(seen, act)]
-    choices = encoded.choices(seen, act, words, heard) if encoded is not None and score is not None else None
-    ruled = {i: _ruled(seen, act, seen.tree.tokens[i]) for i in words}
+    alone = act.sense is not None and act.sense.befalls
+    words = [token.i for token in candidates(seen, act) if not alone or seen.slot(act, token)[0] != OUTSIDE]
+    beheld = {i: seen.party(act, seen.tree.tokens[i]) for i in words}
+    choices = encoded.choices(seen, act, beheld, heard) if encoded is not None and score is not None else None
+    ruled = {i: _ruled(beheld[i]) for i in words}
     placed = {i for i in words if is_place(act, seen.slot(act, seen.tree.tokens[i])[0])}
     asides = {i: beside(seen, act, seen.tree.tokens[i]) for i in words}
     odds, chosen = ruled, dict[int, str]()
@@ -120,7 +122,7 @@ def weigh(
     return Weighed(
         act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(parties),
         spare=tuple(_spare(seen, ruled)),
-        left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(choices or [])),
+        left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(() if alone else choices or ())),
     )  # fmt: skip
 
 
@@ -133,7 +135,7 @@ def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, st
             yield Left(entity=entity, odds=each, sort=seen.who(token), slot=seen.slot(act, token)[0], token=token)
 
 
-def _left_elsewhere(choices: list[Choice]) -> Iterator[Left]:
+def _left_elsewhere(choices: Sequence[Choice]) -> Iterator[Left]:
     for choice in choices:
         if choice.word is None and choice.mention is not None and choice.mention.entity_id is not None:
             entity, mention = choice.mention.entity_id, choice.mention
@@ -169,9 +171,9 @@ def _odds(ruled: dict[int, Odds], choices: list[Choice]) -> dict[int, Odds]:
     return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
 
 
-def _ruled(seen: Seen, act: Act, token: Token) -> Odds:
-    """Return what the tables say of a word as a party."""
-    found = model("party").probabilities(seen.party(act, token))
+def _ruled(traits: list[str]) -> Odds:
+    """Return what the tables say of a word as a party, by its traits."""
+    found = model("party").probabilities(traits)
     return Odds(*(math.log(found[role] / found[NONE]) for role in (ACTOR, OTHER)))
 
 
@@ -207,19 +209,20 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon) -> Axes:
     traits = seen.stands(act, axes)
     modalities = model("modality").probabilities(traits)
     modality = max(modalities, key=lambda name: (modalities[name], name))
-    negated = model("polarity").probabilities(traits)["negated"] >= SURE_NEGATION
+    odds = model("polarity").probabilities(traits)["negated"]
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
     return Axes(
-        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
+        polarity=Polarity.NEGATED if odds >= SURE_NEGATION else Polarity.AFFIRMED,
         modality=Modality(modality),
         certainty=Certainty(certainty),
         hearsay=axes.hearsay,
         announced=axes.announced,
         denied=axes.denied,
+        sureness=modalities[modality] * max(odds, 1 - odds) * certainties[certainty],
     )
 
 
-def is_told(seen: Seen, act: Act, heard: Attribution, parties: frozenset[str]) -> bool:
-    """Tell whether a saying's source vouches for an act inside its content, rather than the article."""
-    return model("told").probabilities(seen.told(act, heard, parties))[TOLD] >= HEARD
+def vouching(seen: Seen, act: Act, heard: Attribution, parties: frozenset[str]) -> float:
+    """Return how likely a saying's source vouches for an act inside its content, rather than the article."""
+    return model("told").probabilities(seen.told(act, heard, parties))[TOLD]

@@ -2,6 +2,7 @@
 
 import re
 
+from recoupe.lang import words_of_all
 from recoupe.model import Block, BlockKind, Repair, RepairKind, Span
 from recoupe.stages.clean.page import Page
 from recoupe.stages.clean.places import is_country
@@ -16,7 +17,6 @@ TITLE_PLACES = 3
 TITLE_STOP = re.compile(r"[.;:,]$")
 STOP = re.compile(r"[.:;,»”\"…]$")
 LETTERS = re.compile(r"[\W_]+")
-ARTICLE = re.compile(r"^(?:le|la|les|l['’]|the)\s*", re.IGNORECASE)
 
 CAPTIONS = frozenset({RepairKind.CAPTION})
 
@@ -77,7 +77,11 @@ def _kind(page: Page, span: Span, title: str | None, first: Span | None, *, alon
 
 def _is_label(words: str) -> bool:
     """Tell a bare name of a country from a heading: « La Valmère » between two paragraphs leads to another page."""
-    return is_country(ARTICLE.sub("", words.strip()))
+    plain = words.strip().replace("’", "'")
+    articles = words_of_all("reference", "article")
+    openings = (opening for opening in (plain.partition(" ")[0] + " ", plain.partition("'")[0] + "'"))
+    held = next((opening for opening in openings if opening.strip().lower() in articles), "")
+    return is_country(plain.removeprefix(held).strip())
 
 
 def _same(page: Page, span: Span, title: str) -> bool:

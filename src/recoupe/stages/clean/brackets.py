@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from recoupe.lang import PIVOT
 from recoupe.model import Repair, RepairKind, Span
 from recoupe.stages.clean.frequency import looks_english, zipf
 from recoupe.stages.clean.page import Page
@@ -19,7 +20,7 @@ def untranslated(page: Page) -> Iterator[Repair]:
 
     « elle a donné [the Navy] Le feu vert » -> elle a donné le feu vert
     """
-    if page.document.language == "en":
+    if page.language.iso == PIVOT:
         return
     articles = {row.word for row in page.language.table("articles", Word)}
     for match in BRACKET.finditer(page.text):
@@ -44,7 +45,7 @@ def _is_english(words: str, language: str) -> bool:
     parts = re.findall(r"[^\W\d_]+", words)
     if not parts or any(not part.isascii() for part in parts):
         return False
-    english = sum(zipf(part, "en") for part in parts) / len(parts)
+    english = sum(zipf(part, PIVOT) for part in parts) / len(parts)
     own = sum(zipf(part, language) for part in parts) / len(parts)
     return english - own >= ENGLISH_RATHER or any(looks_english(part, language) for part in parts)
 

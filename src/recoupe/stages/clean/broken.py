@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from recoupe.lang import PIVOT
 from recoupe.model import Repair, RepairKind, Span
 from recoupe.stages.clean.frequency import zipf
 from recoupe.stages.clean.page import Page
@@ -90,7 +91,7 @@ def glued_words(page: Page) -> Iterator[Repair]:
     tokens = [(match.group(), Span(*match.span())) for match in TOKEN.finditer(page.text)]
     present = {match.group() for match in re.finditer(r"[^\W\d_]+", page.text)}
     for token, span in tokens:
-        if not token[1:].islower() or zipf(token, page.document.language) >= UNKNOWN or zipf(token, "en") >= UNKNOWN:
+        if not token[1:].islower() or zipf(token, page.document.language) >= UNKNOWN or zipf(token, PIVOT) >= UNKNOWN:
             continue
         for suffix in suffixes:
             stem = token.removesuffix(suffix)

@@ -4,10 +4,12 @@ from functools import cache
 
 from wordfreq import zipf_frequency
 
+from recoupe.lang import PIVOT, iso_of
+
 
 @cache
 def _known(word: str, language: str) -> float:
-    return float(zipf_frequency(word, language))
+    return float(zipf_frequency(word, iso_of(language)))
 
 
 def zipf(word: str, language: str) -> float:
@@ -24,5 +26,5 @@ def looks_english(word: str, language: str, *, at_least: float = ENGLISH_FROM) -
 
     « worldwide » in French: 4.5 against 2.8.
     """
-    english = zipf(word, "en")
+    english = zipf(word, PIVOT)
     return english >= at_least and english - zipf(word, language) >= FOREIGN_BY

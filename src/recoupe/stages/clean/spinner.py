@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from recoupe.lang import load
+from recoupe.lang import PIVOT, load
 from recoupe.model import Repair, RepairKind, Span
 from recoupe.ontology.media import media, media_by_form
 from recoupe.stages.clean.frequency import ENGLISH_FROM, looks_english, zipf
 from recoupe.stages.clean.page import Page
-from recoupe.stages.clean.rows import Homograph, SpunName
+from recoupe.stages.clean.rows import Homograph, SpunName, Word
 from recoupe.syntax.touching import Touching
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-ELISION = re.compile(r"\b(?:de|le|la|je|me|te|se|ne|que|jusque|lorsque|puisque) $", re.IGNORECASE)
 VOWELS = "aeiouy"
 SHORT_QUOTATION = 5
 """Words: a foreign phrase between quotation marks is a quotation; a long quotation is text like any other."""
@@ -61,10 +60,19 @@ def _repair(page: Page, span: Span, table: dict[str, tuple[str, ...]]) -> Repair
 def _strong(page: Page, span: Span) -> bool:
     """Tell whether the language hardly knows the word, or elision is missing before it (« de entrance »)."""
     words = page.words(span)
-    if words[0] in VOWELS and ELISION.search(page.text, max(0, span.start - 12), span.start):
+    if words[0] in VOWELS and _unelided(page, span):
         return True
     code = page.document.language
-    return any(zipf(word, code) <= STRONG_RARE and zipf(word, "en") >= STRONG_ENGLISH for word in words.split())
+    return any(zipf(word, code) <= STRONG_RARE and zipf(word, PIVOT) >= STRONG_ENGLISH for word in words.split())
+
+
+def _unelided(page: Page, span: Span) -> bool:
+    """Tell whether a word that would lose its last letter stands before a vowel with all of them."""
+    before = page.text[max(0, span.start - 12) : span.start].lower()
+    return any(
+        before.endswith(f"{row.word} ") and not before.removesuffix(f"{row.word} ")[-1:].isalnum()
+        for row in page.language.table("elisions", Word)
+    )
 
 
 def _phrases(page: Page, table: dict[str, tuple[str, ...]]) -> Iterator[Span]:

@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 
+from recoupe.lang.bylines import between_names, of_translator
 from recoupe.model import Block, BlockKind, Document, Repair, RepairKind
 from recoupe.stages.clean.places import is_place
 
 NOTED_NAME = re.compile(r"(?:^|; )name=([^;]+)")
 NOTED_AGENCY = re.compile(r"(?:^|; )agency=([^;]+)")
 NOTED_OUTLET = re.compile(r"(?:^|; )outlet=([^;]+)")
-JOINED = re.compile(r" ?(?:,|&|/|\bet\b|\band\b) ?")
-TRANSLATED = re.compile(r"\s*(?:traduction|traduit|translat)", re.IGNORECASE)
+SIGNS = ",&/"
+"""Between two names of a by-line."""
 
 
 def infer(document: Document, blocks: tuple[Block, ...], repairs: tuple[Repair, ...]) -> Document:
@@ -45,8 +46,10 @@ def _names(document: Document, repairs: tuple[Repair, ...]) -> tuple[tuple[str, 
     for repair in repairs:
         if repair.kind is RepairKind.BYLINE and (noted := NOTED_NAME.search(repair.note or "")):
             words = document.text[repair.start : repair.end]
-            kept = translators if TRANSLATED.match(words) else authors
-            kept.update(dict.fromkeys(name for name in JOINED.split(" ".join(noted[1].split())) if name))
+            kept = translators if of_translator().match(words) else authors
+            kept.update(
+                dict.fromkeys(name for name in between_names(SIGNS, "joint").split(" ".join(noted[1].split())) if name)
+            )
     return tuple(authors), tuple(translators)
 
 

@@ -120,7 +120,7 @@ def side_of(report: Report, *, denied: bool = False) -> str:
 
 def _attributed(report: Report) -> bool:
     return report.attribution is not None and (
-        report.attribution.source_kind is not SourceKind.UNNAMED or bool(report.attribution.source_text)
+        report.attribution.source_kind is not SourceKind.UNNAMED or bool(report.attribution.source)
     )
 
 

@@ -29,7 +29,8 @@ class Decision:
 
     def odds(self, features: Mapping[str, float]) -> float:
         """Return the natural logarithm of the odds that two claims tell one happening."""
-        return self.intercept + sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        weights = self.weights
+        return self.intercept + sum([weights[name] * value for name, value in features.items() if name in weights])
 
     def probability(self, odds: float) -> float:
         """Return the probability that stands behind log-odds."""

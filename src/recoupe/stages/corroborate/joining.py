@@ -101,7 +101,7 @@ class Scale:
 
     def odds(self, a: Profile, b: Profile) -> float:
         """Return the log-odds that two claims tell one happening."""
-        one, other = sorted((a, b), key=lambda each: each.claim.id)
+        one, other = (a, b) if a.claim.id <= b.claim.id else (b, a)
         if self._barred(one.claim, other.claim) or _far(one, other):
             return BARRED
         if _cannot_be_one(one, other) or _said_by_others(one, other):
@@ -117,7 +117,7 @@ class Scale:
 
     def topic(self, a: Profile, b: Profile) -> float:
         """Return how alike the pages of two claims are."""
-        first, second = sorted((a.page, b.page), key=lambda page: page.document.id)
+        first, second = (a.page, b.page) if a.page.document.id <= b.page.document.id else (b.page, a.page)
         key = first.document.id, second.document.id
         if key not in self._topics:
             self._topics[key] = 1.0 if first is second else cosine(first.topic, second.topic)

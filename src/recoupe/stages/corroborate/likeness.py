@@ -26,6 +26,8 @@ def features(
     one_page = a.claim.document_id == b.claim.document_id
     own, act = cosine(a.own, b.own), cosine(a.act, b.act)
     doing, parties = cosine(a.doing, b.doing), cosine(a.parties, b.parties)
+    suffering = cosine(a.suffering, b.suffering)
+    one_type, other_type = _event_type(a), _event_type(b)
     found = {
         "one page": float(one_page),
         "aligned": aligned,
@@ -44,13 +46,13 @@ def features(
         "act in words": (held(a.act, b.own) + held(b.act, a.own)) / 2,
         "doing": doing,
         "doing apart": float(bool(a.doing) and bool(b.doing) and doing < 0.1),
-        "suffering": cosine(a.suffering, b.suffering),
-        "suffering apart": float(bool(a.suffering) and bool(b.suffering) and cosine(a.suffering, b.suffering) < 0.1),
+        "suffering": suffering,
+        "suffering apart": float(bool(a.suffering) and bool(b.suffering) and suffering < 0.1),
         "turned": max(0.0, cosine(a.doing, b.suffering) + cosine(a.suffering, b.doing) - doing),
         "parties": parties,
         "parties held": held(a.parties, b.parties),
-        "one event type": float(_event_type(a) is not None and _event_type(a) == _event_type(b)),
-        "two event types": float(None not in (_event_type(a), _event_type(b)) and _event_type(a) != _event_type(b)),
+        "one event type": float(one_type is not None and one_type == other_type),
+        "two event types": float(None not in (one_type, other_type) and one_type != other_type),
         "one frame": float(a.claim.frame is b.claim.frame),
         "one status": float(a.status == b.status),
         "one polarity": float((a.claim.polarity is Polarity.NEGATED) == (b.claim.polarity is Polarity.NEGATED)),
@@ -123,7 +125,7 @@ def _event_type(a: Profile) -> str | None:
 
 def _numbers(a: Profile, b: Profile) -> float:
     """Return whether the clauses share a number, 0 where neither has one, -1 where both have others."""
-    one, other = ({sign for sign in each.own if sign.isdigit()} for each in (a, b))
+    one, other = a.numbers, b.numbers
     return 0.0 if not one or not other else 1.0 if one & other else -1.0
 
 

@@ -125,6 +125,11 @@ class Profile:
         return frozenset(sign for sign in self.suffering if sign.startswith(ENTITY))
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers of the clause."""
+        return frozenset(sign for sign in self.own if sign.isdigit())
+
+    @cached_property
     def kin(self) -> str | None:
         """The family of the act's sense: senses that may tell of one happening; None without a sense."""
         known = senses().get(self.claim.sense or "")
@@ -231,20 +236,26 @@ def cosine(a: Weights, b: Weights) -> float:
     """Return how alike two sets of signs are, in [0, 1]."""
     if not a or not b:
         return 0.0
+    if a.keys().isdisjoint(b):
+        return 0.0
     few, many = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * many[sign] for sign, weight in few.items() if sign in many) / (a.length * b.length)
+    return sum([weight * many[sign] for sign, weight in few.items() if sign in many]) / (a.length * b.length)
 
 
 def shared(a: Weights, b: Weights) -> list[float]:
     """Return the weights of the signs that both hold, the lesser of each sign's two."""
+    if a.keys().isdisjoint(b):
+        return []
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     return [min(weight, many[sign]) for sign, weight in few.items() if sign in many]
 
 
 def held(a: Weights, b: Weights) -> float:
     """Return the share of the lighter one's weight that the other holds, in [0, 1]."""
+    if a.keys().isdisjoint(b):
+        return 0.0
     light, heavy = (a, b) if a.total <= b.total else (b, a)
-    return sum(weight for sign, weight in light.items() if sign in heavy) / light.total if light else 0.0
+    return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
 
 
 def overlap(one: Span, other: Span) -> float:

@@ -18,7 +18,10 @@ TELLING = 1.2
 LEAST = 2.0
 """Weight that two claims must share."""
 
-Key = tuple[str, int | None]
+Held = list[tuple[int, float]]
+"""Claims (places) that hold a sign, each with the weight that it has there."""
+Index = dict[str, dict[int | None, Held]]
+"""The holders of each sign by month."""
 
 
 def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
@@ -30,8 +33,9 @@ def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     for n in range(len(profiles)):
         shared: dict[int, float] = defaultdict(float)
         for sign, weight in signs[n].items():
-            for other in _holders(sign, months[n], index):
-                shared[other] += min(weight, signs[other][sign])
+            for held in _holders(sign, months[n], index):
+                for other, its in held:
+                    shared[other] += min(weight, its)
         shared.pop(n, None)
         found.update((min(n, other), max(n, other)) for other in _likely(shared, profiles))
     return sorted(found)
@@ -40,9 +44,9 @@ def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
 def _likely(shared: dict[int, float], profiles: Sequence[Profile]) -> Iterator[int]:
     """Yield the claims that share most, a few of each page: a happening is told once or twice on a page."""
     taken: Counter[str] = Counter()
-    for weight, other in sorted((-weight, other) for other, weight in shared.items()):
+    for _, other in sorted([(-weight, other) for other, weight in shared.items() if weight >= LEAST]):
         page = profiles[other].claim.document_id
-        if -weight < LEAST or taken.total() == NEAREST:
+        if taken.total() == NEAREST:
             return
         if taken[page] < OF_A_PAGE:
             taken[page] += 1
@@ -74,23 +78,18 @@ def _month(one: Profile) -> int | None:
     return int(days[0][:4]) * 12 + int(days[0][5:7]) if days else None
 
 
-def _index(signs: Sequence[dict[str, float]], months: Sequence[int | None]) -> dict[str, dict[int | None, list[int]]]:
-    index: dict[str, dict[int | None, list[int]]] = defaultdict(lambda: defaultdict(list))
+def _index(signs: Sequence[dict[str, float]], months: Sequence[int | None]) -> Index:
+    index: Index = defaultdict(lambda: defaultdict(list))
     for n, found in enumerate(signs):
-        for sign in found:
-            index[sign][months[n]].append(n)
+        for sign, weight in found.items():
+            index[sign][months[n]].append((n, weight))
     return index
 
 
-def _holders(sign: str, month: int | None, index: dict[str, dict[int | None, list[int]]]) -> Iterator[int]:
-    """Yield the claims that hold a sign, those of the months around where all together are too many."""
+def _holders(sign: str, month: int | None, index: Index) -> list[Held]:
+    """Return the claims that hold a sign, those of the months around where all together are too many."""
     by_month = index[sign]
     if sum(map(len, by_month.values())) <= HOLDERS:
-        for held in by_month.values():
-            yield from held
-        return
+        return list(by_month.values())
     near = [month] if month is None else [month, month - 1, month + 1, None]
-    for one in near:
-        held = by_month.get(one, [])
-        if len(held) <= HOLDERS:
-            yield from held
+    return [held for one in near if len(held := by_month.get(one, [])) <= HOLDERS]

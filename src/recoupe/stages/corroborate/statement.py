@@ -10,7 +10,7 @@ from recoupe.model import Span
 from recoupe.stages.corroborate.profile import Profile, Weights
 from recoupe.syntax.rarity import fold
 
-TOKEN = re.compile(r"n['’]t\b|[^\W_]+?(?=n['’]t\b)|[^\W_]+['’]?")
+WORD = r"[^\W_]+['’]?"
 REACH = 6
 """Words between the two halves of a negation."""
 NEAR = 60
@@ -40,8 +40,18 @@ class RefutationRow:
     word: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRow:
+    """A row of a language's `tokens.tsv`; `negation`: the form ends a word and negates it ("n't")."""
+
+    kind: str
+    form: str
+    parts: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
+    token: re.Pattern[str]
     kinds: dict[str, str]
     opposites: tuple[OppositeRow, ...]
     refutations: tuple[str, ...]
@@ -50,13 +60,22 @@ class _Tables:
 @cache
 def _tables(language: str) -> _Tables:
     if language not in LANGUAGES:
-        return _Tables({}, (), ())
+        return _Tables(re.compile(WORD), {}, (), ())
     own = load(language)
     return _Tables(
+        _token(tuple(row.form for row in own.table("tokens", TokenRow) if row.kind == "negation")),
         {fold(row.form): row.kind for row in own.table("negation", NegationRow)},
         own.table("opposites", OppositeRow),
         tuple(f" {row.word}" for row in own.table("refutations", RefutationRow)),
     )
+
+
+def _token(negations: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what a word is: a negation that ends another is one of its own, "didn't" being did and n't."""
+    if not negations:
+        return re.compile(WORD)
+    ends = "|".join(re.escape(form).replace("'", "['’]") for form in negations)
+    return re.compile(rf"(?:{ends})\b|[^\W_]+?(?=(?:{ends})\b)|{WORD}")
 
 
 @dataclass(frozen=True)
@@ -73,8 +92,9 @@ class Statement:
     @cached_property
     def words(self) -> list[tuple[str, int]]:
         """Folded words with where each begins in the text."""
-        text = self.profile.page.document.text
-        found = TOKEN.finditer(text, self._place.start, self._place.end)
+        document = self.profile.page.document
+        text, token = document.text, _tables(document.language).token
+        found = token.finditer(text, self._place.start, self._place.end)
         return [(fold(match.group().replace("’", "'")), match.start()) for match in found]
 
     @cached_property

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recoupe.lang.bylines import between_names, of_translator
 from recoupe.model import Derivation, DerivationKind, Document, Reading, Repair, RepairKind, Span
 from recoupe.ontology.media import medium_key, medium_name
 
 NOTED = re.compile(r"(?:^|; )(agency|source)=([^;]+)")
-JOINED = re.compile(r" ?(?:,|;|&|/|\bet\b|\band\b|\bavec\b|\bwith\b) ?")
-TRANSLATED = re.compile(r"(?:traduction|traduit|translat)", re.IGNORECASE)
+SIGNS = ",;&/"
+"""Between two outlets of a credit."""
 DAMAGE = {RepairKind.UNTRANSLATED, RepairKind.MISTRANSLATION, RepairKind.FOREIGN_WORD}
 """Repairs that only a text which was translated or spun needs."""
 KINDS = {RepairKind.BYLINE, RepairKind.DATELINE, RepairKind.CREDIT}
@@ -36,18 +37,16 @@ def credits_of(reading: Reading) -> list[Credit]:
 
 
 def _every(reading: Reading) -> Iterator[Credit]:
-    text = reading.document.text
+    text, joined = reading.document.text, between_names(SIGNS, "joint", "with")
     for repair in reading.repairs:
         if repair.kind in KINDS and _of_text(repair):
             for _, names in NOTED.findall(repair.note or ""):
                 span = Span(repair.start, repair.end)
-                yield from (_credit(name, span, text[span.start : span.end]) for name in _named(names))
-    for name in _named(reading.document.metadata.get("agency", "")):
+                yield from (
+                    _credit(name, span, text[span.start : span.end]) for name in joined.split(" ".join(names.split()))
+                )
+    for name in joined.split(" ".join(reading.document.metadata.get("agency", "").split())):
         yield _credit(name, None, name)
-
-
-def _named(words: str) -> list[str]:
-    return JOINED.split(" ".join(words.split()))
 
 
 def _of_text(repair: Repair) -> bool:
@@ -85,8 +84,7 @@ def says_translated(reading: Reading) -> bool:
     """Tell whether a page names a translator (« Traduction de Lise Morel »)."""
     text = reading.document.text
     return "translators" in reading.document.metadata or any(
-        repair.kind in KINDS and TRANSLATED.match(text[repair.start : repair.end].lstrip())
-        for repair in reading.repairs
+        repair.kind in KINDS and of_translator().match(text[repair.start : repair.end]) for repair in reading.repairs
     )
 
 

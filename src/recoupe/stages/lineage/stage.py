@@ -155,7 +155,7 @@ def quoted_words(reading: Reading, words: Words) -> NDArray[np.bool_]:
     """Mark the words that stand inside quotation marks."""
     inside = np.zeros(len(words), dtype=np.bool_)
     language = reading.document.language
-    for opening, closing in load(language).settings["quotes"] if language in LANGUAGES else ():
+    for opening, closing in load(language).settings.quotes if language in LANGUAGES else ():
         if opening not in words.text:
             continue
         pattern = re.escape(opening) + rf"[^{re.escape(opening + closing)}]{{1,2000}}" + re.escape(closing)

@@ -111,7 +111,7 @@ def _is_task(ground: Ground, cue: Cue, person: Token, clause: Token) -> bool:
 
 def _told(ground: Ground, verb: Token, person: Token, clause: Token) -> bool:
     first = ground.begins(clause)
-    opens = ground.lexicon.has("that", first.text.lower()) and base(first.deprel) != "nsubj"
+    opens = ground.lexicon.has("declarative", first.text.lower()) and base(first.deprel) != "nsubj"
     return person.i > verb.i and clause.i > person.i and opens and finite(ground.tree, clause)
 
 
@@ -119,7 +119,7 @@ def announced_clause(ground: Ground) -> Changes:
     """As in "voiced the hope that it would last": a clause that opens right behind a cue is that cue's."""
     tree, lexicon, found = ground.tree, ground.lexicon, Changes()
     for mark in tree.tokens[1:]:
-        if mark.upos != "SCONJ" or mark.deprel != "mark" or not lexicon.has("that", mark.text.lower()):
+        if mark.upos != "SCONJ" or mark.deprel != "mark" or not lexicon.has("declarative", mark.text.lower()):
             continue
         clause, before = tree.tokens[mark.head], tree.tokens[mark.i - 1]
         if clause.head == before.i or clause.i < mark.i or clause.i == before.i:

@@ -4,7 +4,7 @@ from recoupe.stages.mention.stage import run
 from recoupe.stages.stage import DocumentStage
 
 STAGE = DocumentStage(
-    name="mention", version=3, needs=("document", "sentences"), yields=("mentions", "entities"), run=run
+    name="mention", version=4, needs=("document", "sentences"), yields=("mentions", "entities"), run=run
 )
 
 __all__ = ["STAGE"]

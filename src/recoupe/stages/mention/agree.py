@@ -3,6 +3,7 @@
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 
+from recoupe.lang import words_of_all
 from recoupe.model import Token
 from recoupe.stages.mention.index import Index, initials
 from recoupe.stages.mention.lexicon import Lexicon
@@ -13,7 +14,6 @@ from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import NATURE_OF, Figure, Nature, Role
 
 _LONGEST = 6
-_SUFFIXES = {"'s", "s", "sr.", "jr.", "sr", "jr", "ii", "iii"}
 _LEADING = 4.0
 _FIRST = 1.5
 _NEAR = 1.5
@@ -219,9 +219,18 @@ def keys(words: tuple[str, ...]) -> tuple[str, ...]:
 
     ("Luis", "Q.", "Arroyo-Paz") -> luis, arroyo, paz
     """
-    parts = [part for word in words for part in fold(word).replace("’", "'").removesuffix("'s").split("-") if part]
-    full = tuple(part for part in parts if not (len(part) == 2 and part[1] == ".") and part not in _SUFFIXES)
+    suffixes = words_of_all("reference", "suffix", "possessive")
+    parts = [part for word in words for part in _unowned(fold(word).replace("’", "'")).split("-") if part]
+    full = tuple(part for part in parts if not (len(part) == 2 and part[1] == ".") and part not in suffixes)
     return tuple(part.rstrip(".") if len(part) > 3 else part for part in full or parts)
+
+
+def _unowned(word: str) -> str:
+    """Return a word without the mark of a possessor: "Souza's" -> Souza."""
+    for mark in words_of_all("reference", "possessive"):
+        if len(mark) > 1:
+            word = word.removesuffix(mark)
+    return word
 
 
 def take_title(figure: Figure, role: Role) -> None:

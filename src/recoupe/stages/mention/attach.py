@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from recoupe.model import MentionKind
+from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.names import PERSONAL, Name
@@ -16,7 +16,7 @@ _APPOSED = {"appos", "flat", "nmod", "dep", "parataxis", "dislocated", "compound
 _BETWEEN = 5
 _LONG = 8
 _APART = {",", "(", "–", "—"}
-_CLOSED = {",", ".", ";", ")", "–", "—", ":", "qui", "who", "!", "?"}
+_CLOSED = {",", ".", ";", ")", "–", "—", ":", "!", "?"}
 
 
 def describe(scene: Scene, lexicon: Lexicon) -> None:
@@ -50,12 +50,12 @@ def describe(scene: Scene, lexicon: Lexicon) -> None:
             )
 
 
-def possess(scene: Scene) -> None:
+def possess(scene: Scene, lexicon: Lexicon) -> None:
     """Give an organ the country that stands before it in the genitive: "Seoul's Defence Ministry"."""
     for state, name in pairwise(scene.names):
-        gap = [token.text for token in scene.tokens[state.last + 1 : name.first]]
+        gap = scene.tokens[state.last + 1 : name.first]
         organ = name.schema == "PublicBody" and name.country is None
-        if organ and state.schema == "Country" and gap in (["'s"], ["’s"], ["'"], ["’"]):
+        if organ and state.schema == "Country" and len(gap) == 1 and lexicon.does(Use.POSSESSIVE, gap[0]):
             name.country = _code(state)
 
 
@@ -96,7 +96,7 @@ def _descriptor(scene: Scene, name: Name, lexicon: Lexicon) -> tuple[int, str] |
 def _leftmost(scene: Scene, i: int, row: OrganisationRow, lexicon: Lexicon) -> tuple[int, str]:
     """Take « cabinet de conseil » for a firm, though « conseil » alone is a council."""
     tokens = scene.tokens
-    if i >= 2 and tokens[i - 1].text.lower() in {"de", "d'", "d’"} and tokens[i - 2].upos == "NOUN":
+    if i >= 2 and lexicon.does(Use.OF, tokens[i - 1]) and tokens[i - 2].upos == "NOUN":
         outer = lexicon.organisations.get(tokens[i - 2].lemma.lower())
         if outer is not None:
             return i - 2, outer.schema
@@ -159,13 +159,18 @@ def _beside(scene: Scene, role: Role, name: Name) -> bool:
     gap = first - role.last - 1
     if gap not in {0, 1} or (gap == 1 and tokens[role.last + 1].text != ","):
         return False
-    followed = tokens[name.last + 1].text if name.last + 1 < len(tokens) else "."
-    if gap == 1 and tokens[role.first].feats.get("Definite") == "Ind" and followed != ",":
+    followed = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    if gap == 1 and tokens[role.first].feats.get("Definite") == "Ind" and (followed is None or followed.text != ","):
         return False  # « Selon un analyste, Souza hésite »
     head = scene.head(name.first, name.last)
     if role.first <= tokens[head].head <= role.last or name.first <= tokens[role.head].head <= name.last:
         return True
-    return gap == 1 and not role.bare and followed in _CLOSED
+    return gap == 1 and not role.bare and _closes(followed)
+
+
+def _closes(token: Token | None) -> bool:
+    """Tell whether an apposition ends before a token: a mark, a relative word (« qui », "who"), or nothing more."""
+    return token is None or token.text in _CLOSED or token.feats.get("PronType") == "Rel"
 
 
 def _after(scene: Scene, role: Role, name: Name) -> bool:
@@ -176,7 +181,7 @@ def _after(scene: Scene, role: Role, name: Name) -> bool:
     if _linked(scene, role.head, name):
         return True
     tokens = scene.tokens
-    closed = role.last + 1 >= len(tokens) or tokens[role.last + 1].text in _CLOSED
+    closed = _closes(tokens[role.last + 1] if role.last + 1 < len(tokens) else None)
     relation = base(tokens[role.head].deprel)
     if name.first == 0 and role.definite:
         return True  # « Ana Souza, la présidente bolivienne a promis »

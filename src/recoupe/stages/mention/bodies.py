@@ -192,8 +192,8 @@ def _phrase(scene: Scene, token: Token, lexicon: Lexicon) -> Phrase:
     while start < token.i and (tokens[start].upos in {"DET", "ADP"} or tokens[start].feats.get("Poss") == "Yes"):
         start += 1
     opener = tokens[first]
-    fused = first > 0 and tokens[first - 1].text.lower() in {"du", "au"}
-    poss = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s"} for t in tokens[first : token.i])
+    fused = first > 0 and lexicon.does(Use.FUSED, tokens[first - 1])
+    poss = opener.feats.get("Poss") == "Yes" or any(lexicon.does(Use.POSSESSIVE, t) for t in tokens[first : token.i])
     definite = poss or fused or fold(opener.text) in lexicon.uses[Use.DEFINITE] or opener.feats.get("PronType") == "Dem"
     owner = next(
         (f.figure for f in scene.found if f.first == first and f.kind is MentionKind.PRONOUN and f.figure), None

@@ -6,7 +6,8 @@ from recoupe.lang.rows.media import Medium
 from recoupe.model import Token
 from recoupe.ontology.bodies import Body
 from recoupe.ontology.territories import Territory, TerritoryKind
-from recoupe.stages.mention.lexicon import FUSED, Entry, Lexicon
+from recoupe.stages.mention.lexicon import Entry, Lexicon
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.words import Piece
 
 
@@ -49,7 +50,8 @@ def _at(
             size = len(form)
             if size > 1 and not _continues(words, i, form):
                 continue
-            fused = size > 1 and form[0] in FUSED  # « du Caire » names Le Caire, and « du » is no part of it
+            # « du Caire » names Le Caire, and « du » is no part of it.
+            fused = size > 1 and lexicon.has(Use.FUSED, form[0])
             first, last = parts[i + fused], parts[i + size - 1]
             token = tokens[first.token]
             if not _fits(entry, token, size, word):

@@ -1,5 +1,6 @@
 """Figures behind the names that the tables hold: states, places, bodies and media."""
 
+from recoupe.lang import PIVOT
 from recoupe.lang.rows.media import Medium
 from recoupe.model import MentionKind
 from recoupe.ontology.bodies import Body
@@ -30,8 +31,8 @@ class Known:
         figure = self.figures.get(("Country", code))
         if figure is None:
             names = country_names(code)
-            name = next(iter(names.get(self.lexicon.code, names.get("en", [code.upper()]))))
-            gender = country_gender(code) if self.lexicon.code == "fr" else "n"
+            name = next(iter(names.get(self.lexicon.iso, names.get(PIVOT, [code.upper()]))))
+            gender = country_gender(code, self.lexicon.iso) if self.lexicon.settings.gendered else "n"
             figure = Figure(
                 schema="Country", nature=Nature.STATE, key=code, name=name, country=code, names=dict(names),
                 gender=gender[:1], plural=gender.endswith("p"),
@@ -52,7 +53,7 @@ class Known:
         before = scene.tokens[name.first - 1] if name.first else None
         if len(name.words) > 1 or before is None or not self.lexicon.has(Use.COMPASS, word):
             return None
-        if before.upos != "DET" and before.text.lower() not in {"du", "au"}:
+        if before.upos != "DET" and not self.lexicon.does(Use.FUSED, before):
             return None
         found = [figure for figure in self.states().values() if word in figure.name.split() and " " in figure.name]
         return found[0] if len(found) == 1 else None
@@ -109,15 +110,15 @@ class Known:
 
     def _group(self, scene: Scene, name: Name, entry: Body | Medium) -> None:
         schema = entry.schema if isinstance(entry, Body) else "Organization"
-        key = (schema, entry.fr if isinstance(entry, Body) else entry.name)
+        key = (schema, entry.key if isinstance(entry, Body) else entry.name)
         figure = self.figures.get(key)
         if figure is None:
-            shown = entry.name(self.lexicon.code) if isinstance(entry, Body) else entry.name
+            shown = entry.name(self.lexicon.iso) if isinstance(entry, Body) else entry.name
             figure = Figure(
                 schema=schema, nature=Nature.GROUP, key=fold(shown), name=shown, country=entry.country or None
             )
             if isinstance(entry, Body):
-                figure.names = {"fr": [entry.fr], "en": [entry.en]}
+                figure.names = {iso: [forms[0]] for iso, forms in entry.names.items()}
             self.figures[key] = figure
         self._note(scene, name, figure, MentionKind.NAME, schema, 0.95)
 

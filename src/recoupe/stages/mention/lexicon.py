@@ -1,5 +1,6 @@
 """A language's words for names: its tables made ready for look-up, once a run."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,9 +8,12 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 from recoupe import lang, ontology
+from recoupe.lang.reporting import SourceRow
 from recoupe.lang.rows.media import Medium
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
+from recoupe.lang.settings import Settings
 from recoupe.lang.tables import read_table
+from recoupe.model import Token
 from recoupe.ontology.bodies import Body, bodies
 from recoupe.ontology.given_names import given_names
 from recoupe.ontology.media import media
@@ -18,8 +22,6 @@ from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, R
 from recoupe.stages.mention.words import bare_capital, fold, pieces_of
 
 Entry = Territory | Body | Medium
-FUSED = ("du", "au")
-"""French prepositions that hold the article of a name that begins with one: « du Caire »."""
 Forms = dict[str, list[tuple[tuple[str, ...], Entry]]]
 Phrases = dict[str, list[tuple[tuple[str, ...], TitleRow]]]
 
@@ -36,10 +38,13 @@ class Lexicon:
     """Everything that the stage looks up for one language."""
 
     code: str
+    iso: str
+    settings: Settings
     forms: Forms
     titles: Phrases
     organisations: dict[str, OrganisationRow]
     marks: dict[str, str]
+    late: frozenset[str]
     places: frozenset[str]
     pronouns: dict[str, list[PronounRow]]
     given: dict[str, str]
@@ -47,6 +52,8 @@ class Lexicon:
     regions: frozenset[str]
     cities: frozenset[str]
     speech: frozenset[str]
+    uttering: frozenset[str]
+    vocal: frozenset[str]
     sourcing: frozenset[str]
     uses: dict[Use, frozenset[str]]
 
@@ -54,11 +61,16 @@ class Lexicon:
         """Tell whether the reference table lists the word for this use."""
         return word in self.uses.get(use, frozenset())
 
+    def does(self, use: Use, token: Token) -> bool:
+        """Tell whether the reference table lists a token for this use, whatever its case and its apostrophe."""
+        return token.text.lower().replace("’", "'") in self.uses.get(use, frozenset())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mark:
     word: str
     schema: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +84,7 @@ def lexicon(code: str) -> Lexicon:
     language = lang.load(code)
     reporting = language.table("reporting", ReportingRow)
     folder = Path(ontology.__file__).parent
+    marks = read_table(folder / "name_marks.tsv", _Mark)
     uses: dict[Use, set[str]] = {}
     for row in language.table("reference", ReferenceRow):
         uses.setdefault(row.use, set()).add(row.word)
@@ -80,10 +93,13 @@ def lexicon(code: str) -> Lexicon:
         pronouns.setdefault(pronoun.form, []).append(pronoun)
     return Lexicon(
         code=code,
-        forms=_forms(code),
+        iso=language.iso,
+        settings=language.settings,
+        forms=_forms(language.iso, uses),
         titles=_titles(language.table("titles", TitleRow)),
         organisations={row.word: row for row in language.table("organisations", OrganisationRow)},
-        marks={row.word: row.schema for row in read_table(folder / "name_marks.tsv", _Mark)},
+        marks={row.word: row.schema for row in marks},
+        late=frozenset(row.word for row in marks if row.late),
         places=frozenset(row.word for row in language.table("places", PlaceRow)),
         pronouns=pronouns,
         given=given_names(),
@@ -91,30 +107,34 @@ def lexicon(code: str) -> Lexicon:
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
         speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),
+        uttering=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB and "quote" in row.frames),
+        vocal=frozenset(row.lemma for row in language.table("sources", SourceRow)),
         sourcing=frozenset(
             word
             for word in (row.lemma.split()[0] for row in reporting if row.pos is CueClass.ADP)
-            if zipf_frequency(word, code, "small") < EVERYDAY  # « selon », not « de » of « de source sûre »
+            if zipf_frequency(word, language.iso, "small") < EVERYDAY  # « selon », not « de » of « de source sûre »
         ),
         uses={use: frozenset(words) for use, words in uses.items()},
     )
 
 
-def _forms(code: str) -> Forms:
+def _forms(iso: str, uses: Mapping[Use, Collection[str]]) -> Forms:
     """Return every known name under its first piece, the longest first; of two equal ones the surer reading stands."""
     ranked: list[tuple[int, str, Entry]] = [
-        (KIND_ORDER[row.kind], row.form, row) for row in territories() if row.language in {code, ""}
+        (KIND_ORDER[row.kind], row.form, row) for row in territories() if row.language in {iso, ""}
     ]
     # A country may keep its foreign name in a text that a machine translated.
-    ranked += [(10, row.form, row) for row in territories() if row.kind is TerritoryKind.NAME and row.language != code]
-    ranked += [(6, form, body) for body in bodies() for form in body.forms(code)]
+    ranked += [(10, row.form, row) for row in territories() if row.kind is TerritoryKind.NAME and row.language != iso]
+    ranked += [(6, form, body) for body in bodies() for form in body.forms(iso)]
     ranked += [(7, form, medium) for medium in media() for form in medium.forms]
     found: dict[tuple[str, ...], Entry] = {}
     for _, form, entry in sorted(ranked, key=lambda item: item[0]):
         found.setdefault(pieces_of(form), entry)
     for pieces, entry in list(found.items()):
         found.setdefault(tuple(bare_capital(piece) for piece in pieces), entry)
-        for word in FUSED if code == "fr" and pieces[0] == "Le" and isinstance(entry, Territory) else ():
+        # « du Caire »: the preposition holds the article that the name begins with.
+        article = len(pieces) > 1 and isinstance(entry, Territory) and pieces[0].lower() in uses.get(Use.ARTICLE, ())
+        for word in sorted(uses.get(Use.FUSED, ())) if article else ():
             found.setdefault((word, *pieces[1:]), entry)
     forms: Forms = {}
     for pieces, entry in found.items():

@@ -215,17 +215,17 @@ def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon:
         return "Person", (0.6 if words[0] in lexicon.cities else 0.9)
     if _followed_by_role(tree, last, lexicon):
         return "Person", 0.9
-    if words[-1].lower() in lexicon.places or (lexicon.code == "fr" and words[0].lower() in lexicon.places):
+    if words[-1].lower() in lexicon.places or (lexicon.settings.head_first and words[0].lower() in lexicon.places):
         return "Address", 0.8
     if modifier or len(words) > 4 or any(word.isupper() and len(word) > 1 for word in words):
         return "Organization", 0.4
     before = tree.tokens[first - 1] if first else None
-    if before is not None and (before.upos == "DET" or before.text.lower() in {"du", "au"}):
+    if before is not None and (before.upos == "DET" or lexicon.does(Use.FUSED, before)):
         return "Organization", 0.6
     place = _by_place(tree, first, last, lexicon)
     if place is None and (fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given):
         return "Person", 0.75
-    common = len(words[0]) > 3 and zipf_frequency(words[0].lower(), lexicon.code, "small") >= COMMON
+    common = len(words[0]) > 3 and zipf_frequency(words[0].lower(), lexicon.iso, "small") >= COMMON
     if common or words[0] in lexicon.regions:
         return place or ("Organization", 0.5)
     return place or ("Person", 0.55)
@@ -248,7 +248,7 @@ def _by_place(tree: Tree, first: int, last: int, lexicon: Lexicon) -> tuple[str,
     "troops gathered near Oruro"; "in Tolar, Fla."
     """
     after = tree.tokens[last + 1 : last + 3]
-    if after and after[0].text in {"'s", "’s", "'", "’"}:
+    if after and lexicon.does(Use.POSSESSIVE, after[0]):
         return None  # "in Souza's view"
     before = tree.tokens[first - 1] if first else None
     if before is not None and before.upos == "ADP" and lexicon.has(Use.LOCATIVE_STRICT, before.text.lower()):

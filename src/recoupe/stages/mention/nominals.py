@@ -64,11 +64,11 @@ class Nominals:
     def _adverbial(self, scene: Scene, role: Role) -> bool:
         """Leave out a title that is predicated or only qualifies: « devenu président », "as president"."""
         token = scene.tokens[role.head]
-        before = scene.tokens[role.first - 1].text.lower() if role.first else ""
+        before = scene.tokens[role.first - 1] if role.first else None
         if token.deprel == "compound":
             return True
         alone = role.bare and not role.plural
-        return alone and (token.deprel in _QUALIFYING or before in {"en", "as", "comme"})
+        return alone and (token.deprel in _QUALIFYING or (before is not None and self.lexicon.does(Use.AS, before)))
 
     def _predicated(self, scene: Scene, role: Role) -> Figure | None:
         """Return the person of whom a role is said.

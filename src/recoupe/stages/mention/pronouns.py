@@ -8,6 +8,7 @@ from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import Recent, Referent
 from recoupe.stages.mention.rows import PronounRow, Use
 from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.standing import standing
 from recoupe.stages.mention.weigh import Pair, is_human, weigh
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax import Tree
@@ -15,19 +16,23 @@ from recoupe.syntax.tree import base
 
 Group = tuple[Figure, ...]
 """Whom a pronoun means: one figure, the members of a coordination, or nobody."""
+Reading = tuple[Group, dict[Group, float]]
+"""Whom a pronoun is taken to mean, and where that is nobody the share of each reading."""
 
 REACH = 2
 """Sentences back that a pronoun may reach."""
-LIKELY = 0.7
+LIKELY = 0.6
 """How likely a reading must be to be taken: at 0.7 95 in 100 are right on GUM's development part, at 0.55 85."""
 OPENING = 2
 CLOSE = 3
+_VOICES = {Nature.STATE, Nature.GROUP, Nature.UNKNOWN}
 
 
-def _impersonal(token: Token, tree: Tree) -> bool:
+def _impersonal(token: Token, tree: Tree, lexicon: Lexicon) -> bool:
     """Tell whether the pronoun only holds the place of a clause: « il est probable que », "it was unlikely to work"."""
     governor = tree.tokens[token.head]
-    if token.text.lower().lstrip("-") not in {"il", "it", "t-il"} or governor.upos not in {"ADJ", "NOUN"}:
+    rows = lexicon.pronouns.get(token.text.lower(), ())
+    if not any(row.impersonal for row in rows) or governor.upos not in {"ADJ", "NOUN"}:
         return False
     return bool(tree.children(governor, "ccomp", "xcomp", "csubj", "advcl", "acl"))
 
@@ -37,7 +42,7 @@ def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
 
     « il faut » -> None
     """
-    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl") or _impersonal(token, tree):
+    if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl") or _impersonal(token, tree, lexicon):
         return None
     rows = lexicon.pronouns.get(token.text.lower().replace("’", "'"))
     if not rows:
@@ -47,28 +52,43 @@ def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
     return fitting[0] if fitting else None
 
 
-def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon: Lexicon, *, quoted: bool) -> Group:
+def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon: Lexicon, *, quoted: bool) -> Reading:
     """Return whom a pronoun means, nobody where no reading is likely enough or the likeliest is nobody of the cast.
 
     « Souza a reçu Arroyo. Elle a promis du blé. » -> Souza
     """
     if row.use == "reflexive":
-        return _reflexive(scene, token, row)
+        return _reflexive(scene, token, row), {}
     taken_up = binding.doubled(scene, token) if row.use == "personal" and not row.animate else set()
     twice = [f for f in taken_up if not (row.gender and f.gender and f.gender != row.gender)]
     if twice:
-        return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else ()
+        return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else (), {}
     pairs = candidates(scene, token, row, recent, lexicon, quoted=quoted)
-    likely = weigh(pairs, form_of(token, row), quoted=quoted, opens=token.i < OPENING)
-    shares: dict[Group, float] = {}
-    for pair, share in zip(pairs, likely, strict=True):
-        key = pair.item.key or ()
-        shares[key] = shares.get(key, 0.0) + share
+    shares = _shares(scene, token, row, pairs, quoted=quoted)
     best = max(shares, key=lambda key: (shares[key], -len(key)), default=())
     if not best or shares[best] < LIKELY:
         best = _followed(scene, token, row, recent, pairs, quoted=quoted)
     elsewhere = any(best == (pair.item.key or ()) and pair.relative is False for pair in pairs)
-    return () if not best or elsewhere or _either(scene, token, shares) else _learn(best, row)
+    if not best or elsewhere or _either(scene, token, shares):
+        return (), {group: share for group, share in shares.items() if group}
+    return _learn(best, row), {}
+
+
+def _shares(scene: Scene, token: Token, row: PronounRow, pairs: list[Pair], *, quoted: bool) -> dict[Group, float]:
+    """Return the share of each reading; an open pronoun before hands its own share on to whom it may mean itself.
+
+    "Souza rested. He (Souza: .6) slept. He (the one before: .9) woke." -> Souza .54 and what speaks for him directly
+    """
+    barred = binding.barred(scene, token, owner=row.use == "possessive", oblique=row.use == "object")
+    likely = weigh(pairs, form_of(token, row), quoted=quoted, opens=token.i < OPENING)
+    shares: dict[Group, float] = {}
+    for pair, share in zip(pairs, likely, strict=True):
+        means = {pair.item.key: 1.0} if pair.item.key else pair.item.readings
+        fits = {g: part for g, part in means.items() if not barred & set(g) and (len(g) == 1 or row.number == "p")}
+        for group, part in fits.items():
+            shares[group] = shares.get(group, 0.0) + share * part
+        shares[()] = shares.get((), 0.0) + share * (1.0 - sum(fits.values()))
+    return shares
 
 
 def _either(scene: Scene, token: Token, shares: dict[Group, float]) -> bool:
@@ -79,15 +99,22 @@ def _either(scene: Scene, token: Token, shares: dict[Group, float]) -> bool:
 
 
 def _followed(scene: Scene, token: Token, row: PronounRow, recent: Recent, pairs: list[Pair], *, quoted: bool) -> Group:
-    """Return whom the text goes on with where no weight tells: the one speaker, the one subject before an owner.
+    """Return whom the text goes on with where no weight tells: the last speaker, the one subject before an owner.
 
-    « Nous partons », a dit Souza. « Demain », a-t-il ajouté. -> Souza
+    "Souza said Arroyo had left. “He was ill,” she said. He …" ; « Demain », a-t-il ajouté. -> who spoke before
     """
     if row.use == "possessive":
         return _last_subject(scene, row, recent) if _opens(scene, token) else ()
-    speakers = {pair.item.key for pair in pairs if pair.item.speaks and not pair.item.quoted and is_human(pair.item)}
-    alone = not quoted and len(speakers) == 1 and any(pair.telling for pair in pairs)
-    return (speakers.pop() or ()) if alone else ()
+    if quoted or not any(pair.uttering for pair in pairs):
+        return ()
+    return next((pair.item.key for pair in pairs if _spoke(pair, row) and pair.item.key), ())
+
+
+def _spoke(pair: Pair, row: PronounRow) -> bool:
+    """Tell whether a stretch outside quotation marks is the subject of a saying, and fit to say something again."""
+    item = pair.item
+    fit = is_human(item) or (not row.animate and item.figure is not None and item.figure.nature in _VOICES)
+    return fit and item.speaks and item.subject and not item.quoted and pair.distance <= 1
 
 
 def _opens(scene: Scene, token: Token) -> bool:
@@ -113,10 +140,14 @@ def candidates(
     above, beside = binding.governing(scene, token)
     related = binding.related(scene, token, plural=row.number == "p")
     telling = scene.tokens[token.head].lemma.lower() in lexicon.speech
+    uttering = (
+        not quoted and base(token.deprel) == "nsubj" and scene.tokens[token.head].lemma.lower() in lexicon.uttering
+    )
     ranks: dict[object, int] = {}
     found: list[Pair] = []
     for distance, item in recent.within(scene.number, REACH, quoted=quoted):
         later = item.sentence == scene.number and item.token >= token.i
+        later = later or (uttering and not _vocal(item))
         told = quoted and not item.quoted and item.sentence == scene.number and item.subject
         told = told or (telling and not quoted and item.quoted)
         if later or told or barred & set(item.key or ()) or not agrees(row, item) or outside(item, quoted=quoted):
@@ -134,13 +165,19 @@ def candidates(
                 gender=row.gender,
                 here=here,
                 telling=telling,
+                uttering=uttering,
                 above=here and item.token in above,
                 beside=here and item.token in beside,
                 relative=None if related is None else bool(related & set(item.key or ())),
                 near=here and token.i - item.token <= CLOSE,
             )
         )
-    return found
+    return standing(found)
+
+
+def _vocal(item: Referent) -> bool:
+    """Tell whether a stretch may be of one who speaks: in "the rain stopped; it was cold, they said" no rain speaks."""
+    return item.figure is not None or item.human or item.kind is MentionKind.PRONOUN
 
 
 def form_of(token: Token, row: PronounRow) -> str:
@@ -177,7 +214,7 @@ def note(
     scene: Scene, token: Token, row: PronounRow, recent: Recent, known: Known, lexicon: Lexicon, *, quoted: bool
 ) -> list[Found]:
     """Note a pronoun with whom it means, or with nobody; and with « son pays » the state of its owner."""
-    group = resolve(scene, token, row, recent, lexicon, quoted=quoted)
+    group, readings = resolve(scene, token, row, recent, lexicon, quoted=quoted)
     start, end = token.start, token.end
     if token.text[0] == "-" and token.end - token.start == len(token.text):
         start = token.end - len(token.text.split("-")[-1])
@@ -185,6 +222,7 @@ def note(
     for figure in group or (None,):
         schema, sure = (figure.schema, 0.7) if figure else ("LegalEntity", 0.5)
         result.append(scene.add(token.i, token.i, figure, MentionKind.PRONOUN, schema, sure=sure, start=start, end=end))
+        result[-1].readings = readings
     head = scene.tokens[token.head]
     code = group[0].country if len(group) == 1 else None
     owned = row.use == "possessive" and head.i > token.i and head.lemma.lower() in lexicon.uses[Use.COUNTRY_NOUN]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from recoupe.model import MentionKind, Token
@@ -24,7 +24,8 @@ class Referent:
 
     `others` are the rest of a coordination: « Souza et Arroyo ». `voice` counts the sentences that say something
     outside quotation marks, so that a long quotation does not part a pronoun from its speaker. `speaks`: it is beside
-    a word of saying. `human`: it is a person though nobody of the cast, such as an unresolved "he".
+    a word of saying. `human`: it is a person though nobody of the cast, such as an unresolved "he". `readings` are the
+    shares of those whom an open pronoun may mean.
     """
 
     sentence: int
@@ -40,13 +41,14 @@ class Referent:
     voice: int = 0
     speaks: bool = False
     human: bool = False
+    readings: dict[tuple[Figure, ...], float] = field(default_factory=dict, compare=False)
 
     @property
     def key(self) -> tuple[Figure, ...] | None:
         """The figures meant, None for nobody of the cast; equal for equal groups in any order."""
         if self.figure is None:
             return None
-        return tuple(sorted({self.figure, *self.others}, key=id))
+        return tuple(sorted(dict.fromkeys((self.figure, *self.others)), key=lambda each: (each.key, each.name)))
 
 
 class Recent:
@@ -139,6 +141,7 @@ def referent(
         main=governor.head == governor.i or base(governor.deprel) in {"parataxis", "ccomp"}, quoted=quoted,
         gender=gender, plural=plural, kind=found.kind, others=others,
         speaks=speaks(scene, token, lexicon), human=row is not None and row.animate and figure is None,
+        readings=found.readings,
     )  # fmt: skip
 
 

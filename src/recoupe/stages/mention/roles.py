@@ -14,10 +14,6 @@ OUTSIDE = (
 )  # fmt: skip
 _SUBSTANTIVE = {"appos", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"}
 _LOOSE = {"ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"}
-_ARTICLES = {"le", "la", "un", "une", "l'", "l’", "the", "a"}
-_FUSED = {"au", "du", "aux"}
-"""Prepositions that hold the article."""
-_PREPOSITIONS = {"comme", "dont", "as", "like", "including"}
 _LEFT = {"DET", "ADJ", "NUM"}
 _OFFICE = {TitleKind.LEADER, TitleKind.MINISTER, TitleKind.OFFICIAL, TitleKind.ENVOY, TitleKind.SOLDIER}
 
@@ -49,7 +45,7 @@ def _heads_a_name(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
 
 def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRow, int] | None:
     token = tokens[i]
-    single = _substantive(tokens, i)
+    single = _substantive(tokens, i, lexicon)
     for key in dict.fromkeys((fold(token.text), fold(token.lemma))):
         for words, row in lexicon.titles.get(key, ()):
             if (row.kind is TitleKind.HONORIFIC and token.text.islower()) or (len(words) == 1 and not single):
@@ -62,17 +58,17 @@ def _title(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> tuple[TitleRo
     return None
 
 
-def _substantive(tokens: tuple[Token, ...], i: int) -> bool:
+def _substantive(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Tell whether the word is used as a noun, as the tagger sees it or as its place shows."""
     token = tokens[i]
     if token.upos in {"VERB", "AUX"}:
-        return _named_after(tokens, i)
+        return _named_after(tokens, i, lexicon)
     if token.upos == "ADJ":
         return token.deprel in _SUBSTANTIVE or (i > 0 and tokens[i - 1].text == ",")
     return token.upos in {"NOUN", "PROPN", "X"}
 
 
-def _named_after(tokens: tuple[Token, ...], i: int) -> bool:
+def _named_after(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Tell whether a title that the tagger took for a verb stands before a name.
 
     « le conseiller principal Luis Arroyo »
@@ -80,7 +76,7 @@ def _named_after(tokens: tuple[Token, ...], i: int) -> bool:
     j = i + 1
     while j < len(tokens) and tokens[j].upos == "ADJ" and tokens[j].text.islower():
         j += 1
-    return 0 < i < j < len(tokens) and tokens[i - 1].text.lower() in _ARTICLES and tokens[j].text[0].isupper()
+    return 0 < i < j < len(tokens) and lexicon.does(Use.ARTICLE, tokens[i - 1]) and tokens[j].text[0].isupper()
 
 
 def _role(
@@ -93,8 +89,8 @@ def _role(
     last = max(title_last, _right(tree, head, title_last, lexicon))
     words = tokens[first : last + 1]
     opener = words[0]
-    possessive = opener.feats.get("Poss") == "Yes" or any(t.text in {"'s", "’s", "'", "’"} for t in tokens[first:start])
-    fused = first > 0 and tokens[first - 1].text.lower() in _FUSED
+    possessive = opener.feats.get("Poss") == "Yes" or any(lexicon.does(Use.POSSESSIVE, t) for t in tokens[first:start])
+    fused = first > 0 and lexicon.does(Use.FUSED, tokens[first - 1])
     definite = possessive or fused or fold(opener.text) in lexicon.uses[Use.DEFINITE]
     pronoun = opener.feats.get("Poss") == "Yes" and row.kind is not TitleKind.KIN
     opening = first if possessive and not pronoun else _after_determiner(tokens, first + pronoun, start)
@@ -113,7 +109,7 @@ def _highest(tokens: tuple[Token, ...], start: int, end: int, lexicon: Lexicon) 
     above = [t for t in tokens[start : end + 1] if not start <= t.head <= end or t.head == t.i]
     if len(above) == 1:
         return above[0]
-    return tokens[start] if lexicon.code == "fr" else tokens[end]
+    return tokens[start] if lexicon.settings.head_first else tokens[end]
 
 
 def stretch(role: Role, last: int, tokens: tuple[Token, ...]) -> None:
@@ -145,7 +141,7 @@ def phrase(tokens: tuple[Token, ...] | list[Token]) -> str:
 
 
 def _left(tree: Tree, start: int, owner: dict[int, Hit], lexicon: Lexicon) -> int:
-    """Return where the phrase begins: before determiners, adjectives and, in English, the compound's other words."""
+    """Return where the phrase begins: before determiners, adjectives and, where the head is last, the compound."""
     tokens, first = tree.tokens, start
     while first > 0:
         token = tokens[first - 1]
@@ -154,7 +150,7 @@ def _left(tree: Tree, start: int, owner: dict[int, Hit], lexicon: Lexicon) -> in
             first -= 1
             if token.upos == "DET" and token.feats.get("Poss") != "Yes" and hit is None:
                 break
-        elif lexicon.code != "en":
+        elif lexicon.settings.head_first:
             break
         elif hit is not None and is_state(hit):
             first = hit.first
@@ -162,7 +158,7 @@ def _left(tree: Tree, start: int, owner: dict[int, Hit], lexicon: Lexicon) -> in
             token.deprel == "compound" and token.upos in {"NOUN", "PROPN"}
         ):
             first -= 1
-        elif token.text in {"'s", "’s", "'", "’"} and token.i > 0 and tokens[token.head].i < token.i:
+        elif lexicon.does(Use.POSSESSIVE, token) and token.i > 0 and tokens[token.head].i < token.i:
             first = min(t.i for t in tree.subtree(tokens[token.head]))
         else:
             break
@@ -181,9 +177,9 @@ def _portfolio(tokens: tuple[Token, ...], end: int, owner: dict[int, Hit], lexic
 
 
 def portfolio(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
-    """Return where a French title or ministry ends when its field follows: « … des Affaires étrangères »."""
+    """Return where a title or ministry ends when its field follows its head: « … des Affaires étrangères »."""
     i = last + 1
-    if lexicon.code != "fr" or i >= len(tokens) or tokens[i].upos != "ADP":
+    if not lexicon.settings.head_first or i >= len(tokens) or tokens[i].upos != "ADP":
         return last
     j = i + 1
     while j < len(tokens) and tokens[j].upos == "DET":
@@ -202,11 +198,7 @@ def _right(tree: Tree, head: Token, end: int, lexicon: Lexicon) -> int:
     plural = head.feats.get("Number") == "Plur"
     while last + 1 in inside and last + 1 < len(tree.tokens) and last - end < 14:
         following = tree.tokens[last + 1].text.lower().replace("’", "'")
-        if (
-            following in _PREPOSITIONS
-            or lexicon.has(Use.ASIDE, following)
-            or (plural and not _belongs(tree.tokens, last + 1, lexicon))
-        ):
+        if lexicon.has(Use.ASIDE, following) or (plural and not _belongs(tree.tokens, last + 1, lexicon)):
             break
         last += 1
     while last > end and (tree.tokens[last].upos in _LOOSE or not tree.tokens[last].text[-1].isalnum()):
@@ -221,9 +213,7 @@ def _belongs(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """
     if tokens[i].upos != "ADP":
         return True
-    bare = (
-        i + 1 < len(tokens) and tokens[i + 1].upos in {"NOUN", "ADJ"} and tokens[i].text.lower() in {"de", "d'", "d’"}
-    )
+    bare = i + 1 < len(tokens) and tokens[i + 1].upos in {"NOUN", "ADJ"} and lexicon.does(Use.OF, tokens[i])
     return lexicon.has(Use.GENITIVE, tokens[i].text.lower().replace("’", "'")) and not bare
 
 

@@ -63,6 +63,7 @@ class PronounRow:
     """A third-person form. An empty gender agrees with any; `n` is what is neither a man nor a woman.
 
     `animate`: the form means persons only ("he"), where another language's may mean a thing (« il »).
+    `impersonal`: it may hold the place of a clause (« il est probable que »).
     """
 
     form: str
@@ -70,6 +71,7 @@ class PronounRow:
     gender: str = ""
     number: str = "s"
     animate: bool = False
+    impersonal: bool = False
 
 
 class Use(StrEnum):
@@ -100,6 +102,17 @@ class Use(StrEnum):
     ASIDE = "aside"
     SERVICE = "service"
     FIRM = "firm"
+    ARTICLE = "article"
+    FUSED = "fused"
+    OF = "of"
+    TO = "to"
+    AS = "as"
+    POSSESSIVE = "possessive"
+    SUFFIX = "suffix"
+    SMALL = "small"
+    INNER_ARTICLE = "inner_article"
+    ORIGIN = "origin"
+    OUTER = "outer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

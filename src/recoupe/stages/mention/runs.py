@@ -16,9 +16,9 @@ _QUOTES = frozenset("\"“”«»‘’'()[]-–—:•*|.!?…") | {"``", "''",
 _CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
 
 
+SMALL_WORDS = 3
+"""Small words that may stand in a row inside a body's name: "Institute for the …"."""
 HYPHENS = frozenset({"-", "‐", "‑"})
-LATE = frozenset({"Bill"})
-"""Marks that close a name in every language: what opens with one is something else."""
 
 
 @dataclass(slots=True)
@@ -165,15 +165,15 @@ def _another(run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], lex
     if run.mark is None or i == run.first or run.last != i - 1 or tokens[i].text not in lexicon.given:
         return False
     follows = i + 1 < len(tokens) and namey[i + 1] and tokens[i + 1].text not in lexicon.marks
-    eponym = lexicon.code == "fr" and run.mark == "Organization" and tokens[i - 1].text in lexicon.marks
+    eponym = lexicon.settings.head_first and run.mark == "Organization" and tokens[i - 1].text in lexicon.marks
     return follows and not eponym
 
 
 def _marks(run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], lexicon: Lexicon) -> bool:
     """Tell whether a word says what the name is of; "Bill" does in "the Grain Bill", not in "Bill Souza"."""
     opens = i == run.first and i + 1 < len(tokens) and namey[i + 1]
-    opens = opens and (tokens[i].text in lexicon.given or tokens[i].text in LATE)
-    return not opens and (run.mark is None or (lexicon.code == "en" and run.last == i - 1))
+    opens = opens and (tokens[i].text in lexicon.given or tokens[i].text in lexicon.late)
+    return not opens and (run.mark is None or (not lexicon.settings.head_first and run.last == i - 1))
 
 
 def _joint(
@@ -183,38 +183,36 @@ def _joint(
 
     "Institute for Polar Studies"; « Ana de Souza »; but « Luis Arroyo de Bolivie » ends at Arroyo.
     """
-    if tokens[run.last].text in {"'s", "’s"}:
+    if len(tokens[run.last].text) > 1 and lexicon.does(Use.POSSESSIVE, tokens[run.last]):
         return None
     j = i
     joints = Use.ORG_JOINT if run.mark else Use.PERSON_JOINT
-    limit = 3 if run.mark or lexicon.code == "en" else 2
-    while j < len(tokens) and j - i < limit and lexicon.has(joints, tokens[j].text.lower().replace("’", "'")):
+    limit = SMALL_WORDS if run.mark else lexicon.settings.small_words
+    while j < len(tokens) and j - i < limit and lexicon.does(joints, tokens[j]):
         j += 1
-    if run.mark and lexicon.code == "fr" and j < len(tokens) and not namey[j]:
-        return _lower_tail(run, i, j, tokens)
+    if run.mark and lexicon.settings.head_first and j < len(tokens) and not namey[j]:
+        return _lower_tail(run, i, j, tokens, lexicon)
     if j == i or j >= len(tokens) or not namey[j]:
         return None
     if tokens[i].upos == "CCONJ" and tokens[i - 1].text in lexicon.marks:
         return None  # "the Polar Institute and Ana Souza"
     if run.mark:
-        locative = tokens[i].text.lower() in {"à", "in", "en", "on", "to", "and", "et"} and (
-            j in owner or lexicon.code == "fr"
-        )
-        return None if locative else j
+        outer = lexicon.does(Use.OUTER, tokens[i]) and (j in owner or lexicon.settings.head_first)
+        return None if outer else j
     single = run.first == run.last and tokens[run.first].text in lexicon.given
-    small = tokens[i].text.lower() in {"de", "d'", "du", "le", "la"} and not single
+    small = lexicon.does(Use.ORIGIN, tokens[i]) and not single
     return None if j in owner or small or tokens[j].text.isupper() else j
 
 
-def _lower_tail(run: Run, i: int, j: int, tokens: tuple[Token, ...]) -> int | None:
-    """Take up the small words of a French name whose first word alone has a capital.
+def _lower_tail(run: Run, i: int, j: int, tokens: tuple[Token, ...], lexicon: Lexicon) -> int | None:
+    """Take up the small words of a name whose first word alone has a capital.
 
     « Commission polaire centrale », « Institut des affaires maritimes de Bolivie »
     """
     if not run.first <= tokens[j].head < j or j - run.first > 8:
         return None
     adjective = tokens[j].upos == "ADJ" and tokens[j].deprel == "amod" and j == i
-    of = tokens[i].text.lower().replace("’", "'") in {"de", "d'", "des", "du"}
+    of = lexicon.does(Use.GENITIVE, tokens[i])
     if not adjective and not (of and j > i and tokens[j].upos == "NOUN" and tokens[j].deprel == "nmod"):
         return None
     run.last = j

@@ -36,7 +36,7 @@ def run(reading: Reading) -> Reading:
     known = Known(cast, words)
     for each in scenes:
         describe(each, words)
-        possess(each)
+        possess(each, words)
     cast.settle([name for each in scenes for name in each.names])
     for each in scenes:
         known.read(each)
@@ -167,7 +167,7 @@ def _opaque(each: Scene, token: Token, recent: Recent, words: Lexicon, *, quoted
         Referent(
             sentence=each.number, token=token.i, figure=None, subject=relation == "nsubj", main=relation == "nsubj",
             quoted=quoted, gender=gender,
-            plural=token.feats.get("Number") == "Plur", human=token.upos == "PROPN" or speaks(each, token, words),
+            plural=token.feats.get("Number") == "Plur", human=token.upos == "PROPN" or token.lemma.lower() in words.vocal or speaks(each, token, words),
         )
     )  # fmt: skip
 

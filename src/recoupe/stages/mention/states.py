@@ -63,22 +63,22 @@ def _capital(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
     token = _outermost(tree, name)
     if name.first == 0 and name.last + 1 < len(tree.tokens) and tree.tokens[name.last + 1].text in _DATELINE:
         return CITY
-    relation, case = base(token.deprel), _case(tree, token)
+    relation, case = base(token.deprel), _case(tree, token, lexicon)
     if relation == "conj":
         first = tree.tokens[token.head]
-        relation, case = base(first.deprel), case or _case(tree, first)
+        relation, case = base(first.deprel), case or _case(tree, first, lexicon)
         governor = tree.tokens[first.head]
     else:
         governor = tree.tokens[token.head]
     if relation == "appos" or relation == "flat":
         return replace_sure(CITY, 0.7)
-    if name.first == 1 and not case and lexicon.has(Use.LOCATIVE, fold(tree.tokens[0].text).replace("a", "à")):
+    if name.first == 1 and not case and _opens_a_place(tree.tokens[0], lexicon):
         return CITY  # « A Lima, le ministre … »: the capital A has lost its accent
     if not case:
         return _bare(relation, governor, lexicon)
     word = case.text.lower().replace("’", "'")
     if lexicon.has(Use.LOCATIVE_STRICT, word) or lexicon.has(Use.LOCATIVE, word):
-        dative = word in {"à", "to"} and governor.lemma in lexicon.uses[Use.DATIVE]
+        dative = lexicon.has(Use.TO, word) and governor.lemma in lexicon.uses[Use.DATIVE]
         return replace_sure(STATE, 0.75) if dative else CITY
     if lexicon.has(Use.STATIVE, word):
         return STATE
@@ -118,5 +118,9 @@ def _outermost(tree: Tree, name: Name) -> Token:
     return next((tree.tokens[i] for i in inside if tree.tokens[i].head not in inside), tree.tokens[name.last])
 
 
-def _case(tree: Tree, token: Token) -> Token | None:
-    return next((child for child in tree.children(token, "case") if child.text not in {"'s", "’s"}), None)
+def _case(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
+    return next((child for child in tree.children(token, "case") if not lexicon.does(Use.POSSESSIVE, child)), None)
+
+
+def _opens_a_place(token: Token, lexicon: Lexicon) -> bool:
+    return any(fold(word) == fold(token.text) for word in lexicon.uses.get(Use.LOCATIVE, ()))

@@ -32,7 +32,8 @@ class Pair:
     `form`: "he", "it", "they" for their like, with "-" and the place; `distance` in sentences; `rank`: how many other
     figures lie between; `seen`: how often the figure was met; `above`: the stretch is the subject that the pronoun's
     clause hangs below ("Souza said he"); `beside`: of the clause it is coordinated with; `relative`: whether it is what
-    the relative clause around the pronoun speaks of; `telling`: the pronoun itself is the subject of a verb of saying.
+    the relative clause around the pronoun speaks of; `telling`: the pronoun itself is the subject of a verb of saying, `uttering`: of one that leads a quotation;
+    `standing`: how the stretch stands among the other candidates.
     """
 
     form: str
@@ -48,6 +49,8 @@ class Pair:
     relative: bool | None
     telling: bool
     near: bool
+    uttering: bool = False
+    standing: frozenset[str] = frozenset()
 
 
 def weigh(pairs: Sequence[Pair], form: str, *, quoted: bool, opens: bool) -> list[float]:
@@ -96,6 +99,8 @@ def _features(pair: Pair) -> list[str]:
         "same place": item.subject == pair.form.endswith("subject"),
     }  # fmt: skip
     found += [name for name, holds in flags.items() if holds]
+    found += sorted(pair.standing)
+    found += [f"telling {flag}" for flag in sorted(pair.standing) if pair.telling]
     return found + _gender(pair)
 
 

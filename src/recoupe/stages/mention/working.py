@@ -84,7 +84,10 @@ class Role:
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """A stretch of one sentence with the figure it stands for. `first` and `last` are token indexes, both included."""
+    """A stretch of one sentence with the figure it stands for. `first` and `last` are token indexes, both included.
+
+    `readings` are the shares of those whom an open pronoun may mean, by the figures that each reading takes up.
+    """
 
     sentence: int
     first: int
@@ -98,3 +101,4 @@ class Found:
     figure: Figure | None = None
     role: Role | None = None
     confidence: float = 0.9
+    readings: dict[tuple[Figure, ...], float] = field(default_factory=dict)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from recoupe.lang import LANGUAGES, load
+
 HEADER = "recoupe-lexicon 1"
-LANGUAGES = Path(__file__).parents[2] / "lang"
 CACHED_FORMS = 200_000
 LONGEST_FORM = 100
 """Letters of the longest form that is looked up; a longer one is no word, and would be cut at each of its letters."""
@@ -254,7 +255,7 @@ class Lexicon:
 @cache
 def lexicon_for(language: str) -> Lexicon:
     """Return the lexicon that ships for a language; a language without one has an empty lexicon."""
-    path = LANGUAGES / language / "lexicon.bin"
-    if not path.exists():
+    path = load(language).folder / "lexicon.bin" if language in LANGUAGES else None
+    if path is None or not path.exists():
         return Lexicon(tags=(), valencies=(), paradigms=[], stems={})
     return Lexicon.load(path)

@@ -31,7 +31,7 @@ class Parsed:
 class Network:
     """The two graphs of a language with its tables. One thread, so that the same input gives the same bytes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = "") -> None:
         try:
             tables = json.loads((folder / TABLES).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -39,7 +39,7 @@ class Network:
         self.folder = folder
         self.labels: tuple[str, ...] = tuple(tables["labels"])
         self.taggers: dict[str, tuple[str, ...]] = {name: tuple(tags) for name, tags in tables["taggers"].items()}
-        lexicon = lexicon_for(tables["language"])
+        lexicon = lexicon_for(language or tables["language"])
         self._forms = FormTable(Vocabulary.read(folder / VOCABULARY), lexicon, tables["flags"])
         self._encoder = _session(folder / ENCODER)
         self._labels = _session(folder / LABELS)

@@ -44,7 +44,7 @@ class Shipped:
         if not folder.exists():
             raise DataFileError(f"the pipeline of {language!r} is missing from {language}/; install the package anew")
         self._words, self._segmenter = words_of(language), segmenter_of(language)
-        self._lemmas, self._network = lemmas_of(language), Network(folder)
+        self._lemmas, self._network = lemmas_of(language), Network(folder, language)
         taggers = self._network.taggers
         self._upos = taggers["pos"]
         self._feats = [features(tag) for tag in taggers["morph"]]

@@ -1,7 +1,7 @@
 """Splits text into words, the way the Universal Dependencies treebanks of a language do; no character is lost.
 
-What is particular to a language (elisions, clitics, contractions, abbreviations) comes from its `tokens.tsv` and
-`stop_abbreviations.tsv`; contracted articles (« du », « aux ») stay one word.
+What is particular to a language (elisions, clitics, contractions, shapes of numbers, abbreviations) comes from its
+`tokens.tsv` and `stop_abbreviations.tsv`; contracted articles (« du », « aux ») stay one word.
 """
 
 import re
@@ -25,6 +25,7 @@ SITE = rf"(?:[\w-]{{1,63}}\.){{1,9}}(?:{DOMAINS}|{FILES})\b(?![.]?\w)|\b[a-z]{{2
 SIGN = r"[:;=]-?[()DPp](?!\w)|\^_\^|\b[nN]°s?|°[CF]\b"
 RUN = r"[.!?]{2,}|…+|-{2,}|—+|–+|\*+|={2,}|_{2,}|~+|\${2,}|<<+|>>+|``|''|‘‘|’’|\S"
 ROMAN = r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}[wy]?(?:[aeiou]{1,3})(?:ng|[nkmlptrh])?)"
+CURRENCY = r"US\$|[A-Z]\$|\$(?!\$)"
 SYLLABLES = rf"(?=[A-Z])(?i:{ROMAN}){HYPHEN}(?i:{ROMAN})(?!\w)"
 
 
@@ -54,6 +55,7 @@ class Words:
         self.lexicon = lexicon
         self.splits = {rule.form: rule.parts for rule in rules if rule.kind == "split"}
         self.hyphens_join = "clitic" in forms
+        self.link = _link(forms)
         self.clitic = _clitic(forms)
         self.scanner = re.compile(
             "|".join(_alternatives(forms, language.table("stop_abbreviations", Abbreviation), self.hyphens_join))
@@ -75,7 +77,7 @@ class Words:
             and self._is_verb(word[: match.start()], match)
         ):
             yield start, start + match.start()
-            for part in re.finditer(rf"{HYPHEN}(?:t{HYPHEN})?[^-‐‑]+", match.group(0)):
+            for part in re.finditer(rf"{HYPHEN}{self.link}[^-‐‑]+", match.group(0)):
                 yield start + match.start() + part.start(), start + match.start() + part.end()
             return
         parts = self.splits.get(word.lower(), (word,))
@@ -93,8 +95,13 @@ class Words:
 def _clitic(forms: dict[str, list[str]]) -> re.Pattern[str] | None:
     if "clitic" not in forms:
         return None
-    pronoun = f"{HYPHEN}(?:t{HYPHEN})?(?:{_any(forms['clitic'])})"
+    pronoun = f"{HYPHEN}{_link(forms)}(?:{_any(forms['clitic'])})"
     return re.compile(rf"(?:(?:{pronoun})+|(?P<noun>{HYPHEN}(?:{_any(forms.get('noun_clitic', []))})))$", re.IGNORECASE)
+
+
+def _link(forms: dict[str, list[str]]) -> str:
+    """Return a pattern for what may stand between a verb and its clitic: the t of « a-t-il »."""
+    return f"(?:(?:{_any(forms['link'])}){HYPHEN})?" if "link" in forms else ""
 
 
 def _any(forms: Iterable[str]) -> str:
@@ -123,7 +130,8 @@ def _alternatives(
         yield rf"{before}(?:{_any(numeric)})(?=\s?\d)"
     yield rf"{before}(?:[A-ZÀ-Þ]\.{HYPHEN}?){{2,20}}(?!\w)|{before}[A-Z](?:\.[A-Z]){{1,20}}(?!\w)"
     yield rf"{before}[A-ZÀ-Þ]\.(?=\s?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w))"
-    yield from _numbers(hyphens_join)
+    yield from forms.get("number", ())
+    yield CURRENCY
     if "elision" in forms:
         yield rf"{before}(?i:{_any(forms['elision'])}){APOSTROPHE}(?=\s?\w|[«“\"(])"
     if "negation" in forms:
@@ -132,19 +140,6 @@ def _alternatives(
         yield rf"(?<=[\w.)\]%\"”])(?i:{contractions})(?!\w)"
     yield f"(?P<word>{_word(forms, hyphens_join)})"
     yield RUN
-
-
-def _numbers(hyphens_join: bool) -> Iterator[str]:
-    """Yield the shapes of numbers: « 1 000 », "5,000", "9/11", « 1er », « 1990s »."""
-    if hyphens_join:
-        yield r"(?<![\w.,/])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\w]|[ \u00a0\u202f]?\d)"
-        yield r"(?<![\w)])[-−+]\d+(?:[.,]\d+)*(?!\w)"
-        yield r"\d+(?=h\b|h\d)|(?<=\d)h(?=\d)"
-        yield r"\d+(?:[.,:/-]\d+)*(?:(?:i?[eè]mes?|è?res?|ers?|e?s?|ndes?|nds?|[ʳᵉˢ]+|[A-Z]+\d*)(?!\w))?"
-    else:
-        yield r"(?<![\w)])\+\d+(?!\w)|(?<![\w.])\.\d+(?!\w)|(?<![\w-])(?:\d{1,3}-)?\d{3}-\d{4}(?![\w-])"
-        yield r"\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|[A-Z]+\d*)(?!\w))?"
-    yield r"US\$|[A-Z]\$|\$(?!\$)"
 
 
 def _word(forms: dict[str, list[str]], hyphens_join: bool) -> str:

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from recoupe.errors import UnreadableInput
+from recoupe.lang.bylines import before_names, between_names
 from recoupe.model import Issue, Severity
 
 KEYS = ("text", "id", "url", "title", "outlet", "author", "published", "language")
 """The keys of a JSON article and the columns of a CSV one; any other is kept as metadata."""
 
-SEPARATORS = re.compile(r" ?(?:;|,|\||/|\bet\b|\band\b) ?")
+SIGNS = ";,|/"
+"""Between two authors."""
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """JSON can hold half a character, which no UTF-8 file can."""
-
-PREFIX = re.compile(r"^\s*(?:par|by)\s*:?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def authors(author: str) -> tuple[str, ...]:
     « Par Odile Marchais et Jan Torv » -> Odile Marchais, Jan Torv
     """
     bare = " ".join(author.split())
-    return tuple(name for name in SEPARATORS.split(PREFIX.sub("", bare)) if name)
+    return tuple(name for name in between_names(SIGNS, "joint").split(before_names().sub("", bare)) if name)
 
 
 def problem(code: str, path: str, message: str, *, severity: Severity = Severity.ERROR) -> Issue:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from recoupe import ontology
-from recoupe.lang import LANGUAGES, load
+from recoupe.lang import LANGUAGES, PIVOT, load
 from recoupe.lang.tables import read_table
 from recoupe.ontology.bodies import bodies
 from recoupe.ontology.media import media_by_form
@@ -63,6 +63,7 @@ def _common_words() -> frozenset[str]:
 class _Mark:
     word: str
     schema: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,19 +76,19 @@ class _Use:
 def _bodies() -> dict[str, str]:
     found: dict[str, str] = {}
     for body in bodies():
-        for form in (*body.forms("fr"), *body.forms("en")):
-            found.setdefault(group_key(form), body.en)
+        for form in (form for forms in body.names.values() for form in forms):
+            found.setdefault(group_key(form), body.key)
     return found
 
 
 @cache
 def _capitals() -> dict[tuple[str, str], str]:
-    """Return for each capital's forms the one form that stands for it, the first in English."""
+    """Return for each capital's forms the one form that stands for it, the first in the pivot language."""
     first: dict[str, str] = {}
     found: dict[tuple[str, str], str] = {}
     rows = [row for row in territories() if row.kind is TerritoryKind.CAPITAL]
     for row in rows:
-        if row.language == "en":
+        if row.language == PIVOT:
             first.setdefault(row.code, row.form)
     for row in rows:
         found[row.code, group_key(row.form)] = first.get(row.code, row.form)

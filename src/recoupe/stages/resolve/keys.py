@@ -7,31 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from recoupe import ontology
+from recoupe.lang import words_of_all
 from recoupe.lang.tables import read_table
-
-_ARTICLES = {"le", "la", "les", "l'", "the", "un", "une", "a", "an"}
-_SMALL = {
-    "de",
-    "du",
-    "des",
-    "d'",
-    "of",
-    "for",
-    "and",
-    "et",
-    "the",
-    "la",
-    "le",
-    "les",
-    "l'",
-    "on",
-    "in",
-    "pour",
-    "à",
-    "aux",
-    "au",
-    "&",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +66,10 @@ def group_key(name: str) -> str:
     "the Polar Institute" -> polar institute
     """
     words = fold(name).replace("'", "' ").split()
-    while len(words) > 1 and words[0] in _ARTICLES:
+    while len(words) > 1 and words[0] in words_of_all("reference", "article"):
         words = words[1:]
-    return " ".join(word for word in words if word not in {"the", "l'", "d'"}).replace(".", "")
+    left_out = words_of_all("reference", "inner_article")
+    return " ".join(word for word in words if word not in left_out).replace(".", "")
 
 
 def initials(name: str) -> str:
@@ -99,5 +77,6 @@ def initials(name: str) -> str:
 
     "Centre for Polar and Maritime Studies" -> CPMS
     """
-    words = [word for word in re.split(r"[\s-]+", name) if word and fold(word) not in _SMALL]
+    small = words_of_all("reference", "small")
+    words = [word for word in re.split(r"[\s-]+", name) if word and fold(word) not in small]
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""

@@ -62,7 +62,7 @@ def tag(
     ways = [_way(match, compass, ranges, trees, rules) for match in found]
     ways = [way if way.direction else Way(leaning) for way in ways]
     ways = [replace(way, aside=_aside(match, ranges, trees)) for way, match in zip(ways, found, strict=True)]
-    readings = [_read(found, ways, folded, ranges, day) for day in _days(published)]
+    readings = [_read(found, ways, folded, ranges, day, rules) for day in _days(published)]
     timexes = []
     for place, match in enumerate(found):
         merged = _merge([reading[place] for reading in readings])
@@ -114,7 +114,12 @@ def _aside(match: Match, ranges: list[tuple[int, int]], trees: list[Sentence]) -
 
 
 def _read(
-    found: list[Match], ways: list[Way], folded: str, ranges: list[tuple[int, int]], day: date | None
+    found: list[Match],
+    ways: list[Way],
+    folded: str,
+    ranges: list[tuple[int, int]],
+    day: date | None,
+    rules: Grammar,
 ) -> list[Resolved | None]:
     story = _Story()
     history = _is_history(found, day)
@@ -125,7 +130,7 @@ def _read(
         sentence = index_at(ranges, match.start)
         if sentence != story.sentence:
             story.here, story.sentence = None, sentence
-        if match.sense is Sense.CLOCK and _precedes_date(place, found, folded):
+        if match.sense is Sense.CLOCK and _precedes_date(place, found, folded, rules):
             ahead = next(n for n in range(place, len(found)) if found[n].sense is not Sense.CLOCK)
             _tell(story, ahead, found, ways, folded, day, history)
         _tell(story, place, found, ways, folded, day, history)
@@ -221,28 +226,16 @@ def _is_history(found: list[Match], day: date | None) -> bool:
     return day.year - median(years) >= 2 and len(years) > 4 * len(deictic)
 
 
-def _precedes_date(place: int, found: list[Match], folded: str) -> bool:
+def _precedes_date(place: int, found: list[Match], folded: str, rules: Grammar) -> bool:
     """Tell whether a date stands right behind a clock time: "at 16:15, June 1st"."""
     if place + 1 >= len(found):
         return False
     following = found[place + 1]
     if following.sense is Sense.CLOCK and following.group == found[place].group:
-        return _precedes_date(place + 1, found, folded)
+        return _precedes_date(place + 1, found, folded, rules)
     gap = folded[found[place].end : following.start].strip(" ,")
-    return (
-        following.sense in {Sense.DATE, Sense.SHIFT}
-        and following.start - found[place].end <= 7
-        and gap
-        in {
-            "",
-            "on",
-            "le",
-            "du",
-            "de",
-            "ce",
-            "the",
-        }
-    )
+    near = following.sense in {Sense.DATE, Sense.SHIFT} and following.start - found[place].end <= 7
+    return near and (not gap or gap in rules.values.get("before_date", {}))
 
 
 def _merge(readings: list[Resolved | None]) -> Resolved | None:

@@ -35,7 +35,8 @@ body { display: grid; grid-template-columns: 17rem minmax(0, 48rem); gap: 3rem; 
 nav h2 { font-size: .8rem; text-transform: uppercase; letter-spacing: .06em; margin: 1.2rem 0 .2rem; }
 nav ul { list-style: none; margin: 0; padding: 0; } nav [aria-current] { font-weight: 700; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
-td, th { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-align: top; } pre { overflow-x: auto; border: 1px solid; padding: .75rem; }
+td, th { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+pre { overflow-x: auto; border: 1px solid; padding: .75rem; }
 img { max-width: 100%; } @media (max-width: 52rem) { body { display: block; } }
 """
 LAYOUT = """<!doctype html>

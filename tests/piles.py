@@ -123,6 +123,18 @@ class Draft:
             attribution_id=by, event_id=f"evt-{event}", confidence=0.8, **axes,
         ))  # fmt: skip
 
+    def named(self) -> tuple[Mention, ...]:
+        """The names of the two states wherever they stand, those that were marked already among them."""
+        found = {(each.start, each.end): each for each in self.mentions}
+        starts = {start for start, _ in found}
+        for match in re.finditer("(?:[Ll]a )?(Tavori|Lurani)[ae]", self.text):
+            if match.start() not in starts:
+                found[match.span()] = Mention(
+                    document_id=self.id, start=match.start(), end=match.end(), text=match.group(), kind=MentionKind.NAME,
+                    schema="Country", entity_id=TAVORIA if match[1] == "Tavori" else LURANIA,
+                )  # fmt: skip
+        return tuple(found[key] for key in sorted(found))
+
     def reading(self) -> Reading:
         blocks, position = [], 0
         for i, line in enumerate(self.text.split("\n")):
@@ -144,7 +156,7 @@ class Draft:
                 metadata={"invented": "yes"},
             ),
             blocks=tuple(blocks), sentences=tuple(sentences), claims=tuple(self.claims),
-            attributions=tuple(self.attributions), mentions=tuple(self.mentions), repairs=tuple(self.repairs),
+            attributions=tuple(self.attributions), mentions=self.named(), repairs=tuple(self.repairs),
         )  # fmt: skip
 
 

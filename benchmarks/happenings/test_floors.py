@@ -24,7 +24,10 @@ def _outside(figures: Mapping[str, float], bounds: Mapping[str, Mapping[str, flo
 def test_the_story_piles_are_joined_and_counted_no_worse() -> None:
     """Hold the sums over the four piles, shares as their mean, against their bounds."""
     folder = SHARED / "happenings" / "piles"
-    found = [happenings.measured(folder / f"{name}.jsonl", folder / f"{name}.happenings.jsonl") for name in PILES]
+    found = [
+        happenings.measured(*(folder / f"{name}.{kind}" for kind in ("jsonl", "happenings.jsonl", "truth.json")))
+        for name in PILES
+    ]
     shares = ("told", "pairs recall", "pairs precision", "counted")
     figures = {name: sum(one[name] for one in found) / (len(found) if name in shares else 1) for name in found[0]}
     assert _outside(figures, FLOORS["piles"]) == {}

@@ -1,7 +1,19 @@
+from dataclasses import replace
 from typing import Any
 
 from recoupe.analysis import forecasts
-from recoupe.model import Claim, Forecast, ForecastStatus, Modality, Polarity
+from recoupe.model import (
+    Claim,
+    Clause,
+    ClauseKind,
+    Forecast,
+    ForecastStatus,
+    Frame,
+    Level,
+    Modality,
+    Pile,
+    Polarity,
+)
 from tests.analysis.claims import claim, pile, when
 
 DATES = {"a": "2031-03-01", "b": "2031-06-01"}
@@ -51,3 +63,25 @@ def test_an_outcome_without_a_date_is_shown_and_decides_nothing() -> None:
 def test_what_happens_past_the_horizon_is_no_outcome() -> None:
     late = claim("2", "ao", "kp", "fuel", document="b", time=when("2031-05-20"))
     assert judge(late, time=when("2031-03-10")).outcome_claim_ids == ()
+
+
+def foretold(kind: ClauseKind, **more: Any) -> tuple[Forecast, ...]:
+    """Return the forecasts of one claim whose act is not known, carried by a clause of some kind."""
+    open_claim = claim("1", "ao", "kp", level=Level.OPEN, frame=Frame.OTHER, modality=Modality.FORECAST, **more)
+    clause = Clause(id="c", document_id="a", start=0, end=10, predicate="deliver", kind=kind)
+    made: Pile = pile(open_claim, dates=DATES)
+    readings = tuple(replace(reading, clauses=(clause,)) for reading in made.readings)
+    return forecasts.run(replace(made, readings=readings)).forecasts
+
+
+def test_a_verb_that_foretells_is_a_forecast_whatever_is_known_of_its_act() -> None:
+    assert [found.claim_id for found in foretold(ClauseKind.FINITE)] == ["1"]
+
+
+def test_a_noun_or_participle_of_what_is_to_come_is_none() -> None:
+    assert foretold(ClauseKind.NOUN) == foretold(ClauseKind.PARTICIPLE) == ()
+
+
+def test_a_request_to_come_is_a_forecast() -> None:
+    asked = claim("1", "ao", "kp", frame=Frame.COMMUNICATION, modality=Modality.PLANNED)
+    assert [found.claim_id for found in forecasts.run(pile(asked, dates=DATES)).forecasts] == ["1"]

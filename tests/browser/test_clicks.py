@@ -87,6 +87,17 @@ def test_a_citation_is_copied(desk: Desk):
     desk.until("#said", words("cite.copied"))
 
 
+def test_claims_with_a_party_inferred_are_asked_for(desk: Desk):
+    desk.click('nav a[href$="claims.html"]').click("details:has(input[name=naming]) > summary")
+    desk.click("input[name=naming][value=inferred]")
+
+    def shown() -> set[str]:
+        return {(each.get_attribute("href") or "").rpartition("/")[2] for each in desk.all("table.claims a.statement")}
+
+    wanted = {"evt-fuel.html", "evt-contract.html"}
+    assert settled(shown, wanted) == wanted
+
+
 @pytest.mark.parametrize("page", ["exchange", "claims"])
 def test_a_matrix_and_a_ledger_are_printed(desk: Desk, page: str):
     desk.click(f'nav a[href$="{page}.html"]')

@@ -2,7 +2,7 @@ import csv
 import io
 import json
 
-import duckdb
+from pyarrow import parquet
 
 from recoupe.model.tables import TABLES
 
@@ -53,7 +53,7 @@ def test_an_export_holds_every_table_in_every_format(recoupe, story, tmp_path):
         counts[name] = {
             "jsonl": lambda path: len(path.read_text(encoding="utf-8").splitlines()),
             "csv": lambda path: len(list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))),
-            "parquet": lambda path: len(duckdb.read_parquet(str(path)).fetchall()),
+            "parquet": lambda path: parquet.read_table(path).num_rows,
         }[name](claims)
     assert counts["jsonl"] == counts["csv"] == counts["parquet"] > 0
 

@@ -1,9 +1,14 @@
 """The inventory of senses: PLOVER roots, roles, families, and what may stand as a dealing."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from recoupe.model import Frame
 from recoupe.ontology import GenericRole, event_types, senses
+from recoupe.ontology.senses import TRAITS, with_trait
+from recoupe.stages import claim
 
 ROOTS = {
     "arrest": "COERCE",
@@ -78,3 +83,20 @@ def test_the_roles_that_a_claim_needs_are_roles_that_it_can_have() -> None:
     for sense in senses().values():
         can = {sense.subject, sense.object, *sense.obliques.values()}
         assert sense.frame is Frame.EXCHANGE or any(roles <= can for roles in sense.need), sense.name
+
+
+def test_rules_ask_for_traits_and_the_table_gives_every_one_of_them() -> None:
+    assert {trait for sense in senses().values() for trait in sense.traits} == TRAITS
+    assert with_trait("meeting") == {"meet", "talk", "summit"}
+
+
+def test_no_rule_asks_for_a_sense_by_its_name() -> None:
+    room = Path(claim.__file__).parent
+    asked = [
+        (path.name, node.lineno)
+        for path in sorted(room.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare) and ast.unparse(node.left).endswith("sense.name")
+        and any(isinstance(part, ast.Constant) for part in node.comparators)
+    ]  # fmt: skip
+    assert asked == []

@@ -51,7 +51,8 @@ def test_a_page_marks_the_language_of_the_texts_own_word():
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "Not named in this sentence"), ("fr", "Pas nommé dans cette phrase")]
+    ("language", "words"),
+    [("en", "A party that this sentence does not give"), ("fr", "Partie que cette phrase ne donne pas")],
 )
 def test_a_party_that_the_sentence_does_not_name_is_marked(language: str, words: str):
     inferred = replace(row("meet", "rencontrer", "Brandt"), whom=(Party(id=None, text="Oren", inferred=True),))

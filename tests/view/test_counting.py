@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+from lxml import html
+
 from recoupe.model import Certainty, Corroboration, Pile, Reading, SourceKind, Standing
+from recoupe.publish.press import Press
 from recoupe.view.build import site
 from recoupe.view.counting import voices_of
 from recoupe.view.parts import Word
@@ -68,3 +72,16 @@ def test_one_who_tells_of_two_deals_is_one_source_of_the_cell_that_holds_both():
 def _firm(reading: Reading) -> Reading:
     claims = (replace(each, certainty=Certainty.CERTAIN) for each in reading.claims)
     return replace(reading, claims=tuple(claims))
+
+
+@pytest.mark.parametrize(("least", "most", "told"), [(1, 3, "at least 1, at most 3"), (2, 3, "at most 3"), (2, 2, ""), (0, 0, "")])  # fmt: skip
+def test_a_count_is_shown_with_what_a_strict_and_a_generous_editor_would_count(least: int, most: int, told: str):
+    pile = invented()
+    counts = tuple(
+        replace(each, at_least=least, at_most=most) if each.event_id == "evt-fuel" else each
+        for each in pile.corroborations
+    )
+    made = site(replace(pile, corroborations=counts), language="en", title="x")
+    page = html.fromstring(Press(site=made, language="en").page("c/evt-fuel.html") or "")
+    (big,) = page.xpath('//p[@class="big"]/span')
+    assert "".join(big.xpath("./span[@title]/text()")) == told

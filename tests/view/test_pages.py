@@ -66,11 +66,11 @@ def test_for_and_against_stand_apart(built: Site):
     assert len(fuel.supporting) == 2
 
 
-def test_a_cell_of_the_matrix_counts_sources_not_articles(built: Site):
+def test_a_cell_of_the_matrix_counts_sources_not_articles_and_apart_those_with_a_party_inferred(built: Site):
     flow = next(flow for pair in built.exchange.pairs for flow in pair if flow.giver.id == TAVORIA)
     fuel = next(line for line in flow.lines if line.category == "fuel")
-    counts = {cell.word: cell.independent for cell in fuel.cells if cell.rows}
-    assert counts == {Word.ALLEGED: 2, Word.POSSIBLE: 1, Word.DENIED: 1}
+    counts = {cell.word: (cell.independent, cell.inferred) for cell in fuel.cells if cell.rows}
+    assert counts == {Word.ALLEGED: (2, 0), Word.POSSIBLE: (0, 1), Word.DENIED: (1, 0)}
 
 
 def test_both_directions_of_an_exchange_stand_together(built: Site):

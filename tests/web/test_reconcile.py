@@ -3,6 +3,7 @@
 import json
 from urllib.parse import quote
 
+import jsonschema
 import pytest
 from starlette.applications import Starlette
 
@@ -25,6 +26,39 @@ def test_the_service_says_what_it_is(served: Starlette):
     answer = ask(served, "/reconcile").json()
     assert answer["versions"] == ["0.2"]
     assert answer["view"]["url"].endswith("/en/p/{{id}}.html")
+
+
+MANIFEST = {
+    "type": "object",
+    "required": ["versions", "name", "identifierSpace", "schemaSpace"],
+    "properties": {
+        "versions": {"type": "array", "contains": {"const": "0.2"}},
+        "view": {"type": "object", "required": ["url"], "properties": {"url": {"pattern": r"\{\{id\}\}"}}},
+        "defaultTypes": {"type": "array", "uniqueItems": True},
+    },
+}
+CANDIDATE = {
+    "type": "object",
+    "required": ["id", "name", "score"],
+    "properties": {
+        "id": {"type": "string"}, "name": {"type": "string"}, "score": {"type": "number"}, "match": {"type": "boolean"},
+        "type": {"type": "array", "items": {"type": "object", "required": ["id"]}},
+    },
+}  # fmt: skip
+RESULTS = {
+    "type": "object",
+    "additionalProperties": {
+        "type": "object",
+        "required": ["result"],
+        "properties": {"result": {"type": "array", "items": CANDIDATE}},
+    },
+}
+"""What version 0.2 of the protocol asks of an answer."""
+
+
+def test_answers_are_what_the_protocol_asks_for(served: Starlette):
+    jsonschema.validate(ask(served, "/reconcile").json(), MANIFEST)
+    jsonschema.validate(found(served, a={"query": "Lurania"}, b={"query": "nobody at all"}), RESULTS)
 
 
 def test_a_name_in_another_language_or_without_accents_is_a_match(served: Starlette):

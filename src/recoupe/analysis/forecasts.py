@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from recoupe.analysis.stand import Stand
-from recoupe.model import Claim, Forecast, ForecastStatus, Frame, Modality, Pile
+from recoupe.model import Claim, Clause, ClauseKind, Forecast, ForecastStatus, Frame, Level, Modality, Pile
 from recoupe.ontology import falls_under
 from recoupe.stages.stage import GroupStage
 
 COMING = frozenset({Modality.FORECAST, Modality.PLANNED, Modality.PROMISED})
+FORETOLD = frozenset({Modality.FORECAST, Modality.PLANNED})
 HAPPENED = frozenset({Modality.ACTUAL, Modality.ONGOING})
 EVENTS = frozenset(frame for frame in Frame if frame is not Frame.COMMUNICATION)
 BARE = frozenset({"item", "topic", "place", "purpose", "result", "reason", "counterpart"})
@@ -17,9 +18,30 @@ def run(pile: Pile) -> Pile:
     """Fill `forecasts`: each claim of a coming event with the later claims that decide it."""
     stand = Stand(pile)
     latest = max((date for claim in stand.claims if (date := _published(stand, claim))), default=None)
-    coming = [claim for claim in stand.claims if claim.modality in COMING and claim.frame in EVENTS]
+    coming = _coming(pile)
     happened = [claim for claim in stand.claims if claim.modality in HAPPENED and claim.frame in EVENTS]
     return replace(pile, forecasts=tuple(_forecast(stand, claim, happened, latest) for claim in coming))
+
+
+def _coming(pile: Pile) -> list[Claim]:
+    """Return the claims that foretell: those whose act is known, and the open ones whose verb itself foretells.
+
+    "the sluices will be opened again before the end of April" names nobody, and foretells; "a planned visit" does not
+    """
+    return [
+        claim
+        for reading in pile.readings
+        for claim in reading.claims
+        if claim.modality in COMING and (claim.level is Level.TYPED or _foretells(claim, reading.clauses))
+    ]
+
+
+def _foretells(claim: Claim, clauses: tuple[Clause, ...]) -> bool:
+    return claim.modality in FORETOLD and any(
+        clause.kind is ClauseKind.FINITE and clause.predicate == claim.predicate
+        and clause.start < claim.end and claim.start < clause.end
+        for clause in clauses
+    )  # fmt: skip
 
 
 def horizon_of(claim: Claim, published: str | None) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recoupe.lang import LANGUAGES
-from recoupe.model import Attribution, Claim, Document, Entity, Level, Pile, Polarity, Stance
+from recoupe.model import Attribution, Claim, Document, Entity, Level, Pile, Polarity, Reading, Stance
 from recoupe.stages.claim.lexicon import lexicon
 
 STATELY = frozenset({"Country", "PublicBody"})
@@ -50,6 +50,11 @@ class Stand:
     def documents(self) -> dict[str, Document]:
         """Documents by id."""
         return {reading.document.id: reading.document for reading in self.pile.readings}
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """What was read, by document."""
+        return {reading.document.id: reading for reading in self.pile.readings}
 
     @cached_property
     def attributions(self) -> dict[str, Attribution]:

@@ -2,8 +2,10 @@
 
 DATA holds articles, GOLD happenings that two or more of them tell: {id, topic, mentions: [{doc, start, end, trigger}],
 sources_min, sources_max, disputed_by}. A mention is told when a claim overlaps it and has its predicate, or lies in it.
+A GOLD that ends in `.json` holds what the writer of the pile knows besides (`truths`).
 """
 
+import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -12,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from recoupe.bench import truths
 from recoupe.bench.reading import Row, articles_in, joined, rows_of
 from recoupe.model import Claim, Pile
 
@@ -149,9 +152,16 @@ def _counted(pile: Pile, happenings: list[Row], found: Matched) -> dict[str, flo
     return {name: figures[name] / (max(1, len(happenings)) if name == "counted" else 1) for name in names}
 
 
-def measured(data: Path, gold: Path) -> dict[str, float]:
-    """Read the articles, join them, and return the figures."""
-    return score(joined(articles_in(data)), rows_of(data), rows_of(gold))
+def measured(data: Path, *golds: Path) -> dict[str, float]:
+    """Read the articles, join them, and return the figures against each gold."""
+    pile, articles = joined(articles_in(data)), rows_of(data)
+    found: dict[str, float] = {}
+    for gold in golds:
+        if gold.suffix == ".json":
+            found |= truths.score(pile, documents_of(pile, articles), json.loads(gold.read_text(encoding="utf-8")))
+        else:
+            found |= score(pile, articles, rows_of(gold))
+    return found
 
 
 def main(data: Path, gold: Path) -> None:

@@ -17,6 +17,7 @@ class Task(StrEnum):
     ATTRIBUTION = "attribution"
     TIME = "time"
     CLAIMS = "claims"
+    NAMES = "names"
     HAPPENINGS = "happenings"
     CONTRADICTIONS = "contradictions"
     LINEAGE = "lineage"

@@ -8,18 +8,21 @@ from recoupe.errors import DataFileError
 from recoupe.lang import PIVOT
 
 ALIASES = "aliases_"
+COLUMNS = frozenset({"schema", "country", "seats"})
 TABLE = Path(__file__).with_name("bodies.tsv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """One body. `names`: what it is called, by ISO 639-1 code, the usual name first; `schema` is a FollowTheMoney name;
-    `country` is empty for one that belongs to no state.
+    `country` is empty for one that belongs to no state; `seats` are cities that stand for it as a capital does for its
+    state: Brussels.
     """
 
     names: dict[str, tuple[str, ...]]
     schema: str
     country: str = ""
+    seats: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -37,7 +40,8 @@ class Body:
 
 @cache
 def bodies(table: Path = TABLE) -> tuple[Body, ...]:
-    """Return every body of the table: a column for the name in each language, one for its aliases, `schema`, `country`.
+    """Return every body of the table: a column for the name in each language, one for its aliases,
+    `schema`, `country`, `seats`.
 
     Raises `DataFileError` where a row has no name in the pivot language, or more cells than the table columns.
     """
@@ -49,11 +53,11 @@ def bodies(table: Path = TABLE) -> tuple[Body, ...]:
 
 
 def _body(table: Path, cells: dict[str, str]) -> Body:
-    languages = [name for name in cells if name not in {"schema", "country"} and not name.startswith(ALIASES)]
+    languages = [name for name in cells if name not in COLUMNS and not name.startswith(ALIASES)]
     names = {code: (cells[code], *_split(cells.get(ALIASES + code, ""))) for code in languages if cells[code]}
     if PIVOT not in names:
         raise DataFileError(f"{table.name}: {next(iter(cells.values()))}: no name in the column {PIVOT}")
-    return Body(names=names, schema=cells["schema"], country=cells["country"])
+    return Body(names=names, schema=cells["schema"], country=cells["country"], seats=_split(cells.get("seats", "")))
 
 
 def _split(cell: str) -> tuple[str, ...]:

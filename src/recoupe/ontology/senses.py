@@ -1,6 +1,7 @@
 """The senses of predicates, from `senses.toml`: frame, roles, family, PLOVER type and what a claim needs."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,8 +14,14 @@ from recoupe.ontology.roles import Arguments, Pattern, patterns
 
 COLUMNS = {
     "frame", "roles", "family", "dealing", "plover", "traded", "mode", "followthemoney", "subject", "object",
-    "obliques", "symmetric", "pair", "need", "modality", "polarity",
+    "obliques", "symmetric", "pair", "need", "modality", "polarity", "traits",
 }  # fmt: skip
+
+
+TRAITS = frozenset({
+    "any good", "passing", "priced", "stock", "holding", "help", "journey", "meeting", "talk", "summit", "consent",
+    "pact", "measure", "request", "quarrel",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,7 @@ class Sense:
     `arguments` are the generic roles of the same arguments, for the clause. `family`: senses that may tell of one
     happening. `dealing`: as a rule an act of parties. `need`: sets of roles, one of which must be filled. `pair`: a
     lone participant makes no claim. `traded`: the event type when what passes is nothing that is given for nothing.
+    `traits`: what rules ask for (told at the head of the table), so that none asks for a name.
     """
 
     name: str
@@ -42,6 +50,7 @@ class Sense:
     need: tuple[frozenset[str], ...]
     modality: Modality | None
     polarity: Polarity
+    traits: frozenset[str] = frozenset()
 
     @property
     def befalls(self) -> bool:
@@ -58,6 +67,12 @@ def senses() -> dict[str, Sense]:
     """Return the senses by name. Raises `DataFileError` naming the sense that does not fit."""
     table = tomllib.loads(Path(__file__).with_name("senses.toml").read_text(encoding="utf-8"))
     return {name: _sense(name, row) for name, row in table.items()}
+
+
+@cache
+def with_trait(trait: str) -> frozenset[str]:
+    """Return the names of the senses that have a trait."""
+    return frozenset(name for name, sense in senses().items() if trait in sense.traits)
 
 
 def _sense(name: str, row: dict[str, Any]) -> Sense:
@@ -81,7 +96,14 @@ def _sense(name: str, row: dict[str, Any]) -> Sense:
         need=tuple(frozenset(roles) for roles in row.get("need", pattern.need)),
         modality=Modality(row["modality"]) if "modality" in row else None,
         polarity=Polarity(row.get("polarity", "affirmed")),
+        traits=_traits(name, row.get("traits", ())),
     )
+
+
+def _traits(name: str, given: Sequence[str]) -> frozenset[str]:
+    if unknown := sorted(set(given) - TRAITS):
+        raise DataFileError(f"senses.toml: {name}: unknown trait {', '.join(unknown)}")
+    return frozenset(given)
 
 
 def _pattern(name: str, pattern: str) -> Pattern:

@@ -74,12 +74,20 @@ def brief(questions: tuple[Question, ...], words: Catalogue) -> Brief:
     return Brief(
         title=words("brief.title"),
         shown=words("brief.shown", shown=len(items), total=len(questions)),
-        rule=words("footer.rule"),
+        rule=_rule(items, words),
         notes_title=words("brief.notes"),
         language=words.language,
         items=tuple(items),
         notes=tuple(notes),
     )
+
+
+def _rule(items: list[Item], words: Catalogue) -> str:
+    """Return the closing rule, with what the mark of inferred parties means where it stands."""
+    mark, rule = words("legend.inferred_mark"), words("footer.rule")
+    if not any(mark in each.title for each in items):
+        return rule
+    return f"{rule} {mark}{words('row.colon')} {words('legend.inferred')}."
 
 
 def _size(item: Item, notes: list[Note]) -> float:

@@ -25,6 +25,11 @@ from recoupe.view.selecting import FACETS, claims_of, facts_of, searchable, sort
 from recoupe.view.senses import told_by_giver
 from recoupe.view.word import DENYING
 
+ENOUGH = 40
+"""Letters from which a clause is read without the words around it."""
+NEAR = 6
+"""Words that are shown on either side of a shorter one."""
+
 
 def environment(language: str, places: Places | None = None) -> Environment:
     """Return the templates with the words and filters of one language; `places` tells where links lead."""
@@ -43,7 +48,24 @@ def environment(language: str, places: Places | None = None) -> Environment:
     )  # fmt: skip
     made.filters.update(plain_filters())
     made.filters.update(worded_filters(wording, language, places or Places()))
+    made.filters["stated"] = Stated(made)
     return made
+
+
+class Stated:
+    """Puts rows into words as the templates do, and keeps them: a row stands on many pages."""
+
+    def __init__(self, templates: Environment) -> None:
+        self.templates = templates
+        self.kept: dict[int, tuple[Row, Markup]] = {}
+
+    def __call__(self, row: Row) -> Markup:
+        """Return a row as a statement."""
+        known = self.kept.get(id(row))
+        if known is None or known[0] is not row:
+            module: Any = self.templates.get_template("macros.html").module
+            known = self.kept[id(row)] = (row, Markup(module.statement_of(row)))  # noqa: S704 (escaped by the template)
+        return known[1]
 
 
 def _loader() -> ChoiceLoader:
@@ -74,6 +96,7 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "told_by_giver": told_by_giver,
         "tallied": lambda found: tuple((each, list(found).count(each)) for each in Word if each in found),
         "both_sides": both_sides,
+        "around": around,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
         "line_rows": line_rows,
         "numbered": lambda found: {each.claim_id: number for number, each in enumerate(found, 1)},
@@ -154,6 +177,20 @@ def both_sides(clash: Clash) -> tuple[Quotation, ...]:
     said = [each for each in clash.quotations if each.word not in DENYING]
     other = [each for each in clash.quotations if each not in said] or said[1:]
     return (*said[:1], *other[:1])
+
+
+def around(quotation: Quotation) -> tuple[str, str]:
+    """Return the words before and after a short clause, none beside one that tells enough by itself.
+
+    "sanctions" -> "… under", "against the two yards …"
+    """
+    if len(quotation.clause) >= ENOUGH:
+        return "", ""
+    before, after = quotation.lead.split(), quotation.tail.split()
+    first, last = " ".join(before[-NEAR:]), " ".join(after[:NEAR])
+    lead = f"{'… ' if len(before) > NEAR else ''}{first}{quotation.lead[len(quotation.lead.rstrip()) :] and ' '}"
+    tail = f"{quotation.tail[: len(quotation.tail) - len(quotation.tail.lstrip())] and ' '}{last}"
+    return lead, tail + (" …" if len(after) > NEAR else "")
 
 
 def line_rows(line: Line) -> tuple[Row, ...]:

@@ -6,12 +6,14 @@ A document is an `Article`, a happening an `Event`, each claim a `Documentation`
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import Claim, Derivation, Entity, Event, Mention, MentionKind, Pile, Reading, When
 from recoupe.model.ids import content_id
+from recoupe.view.inferring import inferred, parties
 
 NAME = "entities.ftm.json"
 SCHEMATA = {
@@ -39,6 +41,7 @@ def entities(pile: Pile) -> Iterator[Thing]:
     """Yield every entity: names first, then articles with what is in them, then happenings and copies."""
     known = {entity.id: entity for entity in pile.entities}
     events = {event.id for event in pile.events}
+    guessed = _guessed(pile, known)
     for entity in pile.entities:
         yield _named(entity)
     for reading in pile.readings:
@@ -46,7 +49,7 @@ def entities(pile: Pile) -> Iterator[Thing]:
         yield from _mentions(reading, known)
         yield from (_documentation(claim, reading) for claim in reading.claims if claim.event_id in events)
     for event in pile.events:
-        yield _event(event, known)
+        yield _event(event, known, guessed.get(event.id, frozenset()))
     for derivation in pile.derivations:
         if derivation.from_document_id:
             yield _similar(derivation)
@@ -120,13 +123,26 @@ def _documentation(claim: Claim, reading: Reading) -> Thing:
     )  # fmt: skip
 
 
-def _event(event: Event, known: dict[str, Entity]) -> Thing:
-    parties = [known[each] for each in event.participants if each in known]
-    actors = [each.id for each in parties if SCHEMATA.get(each.schema) in ACTORS]
+def _guessed(pile: Pile, known: dict[str, Entity]) -> dict[str, frozenset[str]]:
+    """Return, by happening, the parties that one of its claims infers and none has in its own sentence."""
+    guessed: dict[str, set[str]] = defaultdict(set)
+    given: dict[str, set[str]] = defaultdict(set)
+    for reading in pile.readings:
+        for claim in reading.claims:
+            missing = inferred(claim, reading, known)
+            guessed[claim.event_id or ""] |= missing
+            given[claim.event_id or ""] |= parties(claim) - missing
+    return {key: frozenset(found - given[key]) for key, found in guessed.items() if found}
+
+
+def _event(event: Event, known: dict[str, Entity], guessed: frozenset[str]) -> Thing:
+    """The model has no property for a doubt, so a party that no sentence of the happening gives is left out."""
+    named = [known[each] for each in event.participants if each in known and each not in guessed]
+    actors = [each.id for each in named if SCHEMATA.get(each.schema) in ACTORS]
     place = known.get(event.place_entity_id or "")
     return thing(
         event.id, "Event", name=[event.summary], involved=actors,
-        country=[code for each in parties for code in _country(each)], location=[place.name] if place else [],
+        country=[code for each in named for code in _country(each)], location=[place.name] if place else [],
         **_dates(event.time),
     )  # fmt: skip
 

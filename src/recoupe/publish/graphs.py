@@ -29,12 +29,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A directed edge; `weight` is how many instances cite, or how many independent sources tell of the dealing."""
+    """A directed edge; `weight` is how many instances cite, or how many independent sources tell of the dealing.
+
+    `inferred` are those of these sources that tell of it only with a party inferred from elsewhere.
+    """
 
     source: str
     target: str
     kind: str
     weight: int
+    inferred: int = 0
     month: str = ""
     claims: str = ""
 
@@ -74,7 +78,7 @@ def deals(site: Site) -> Net:
             found += [
                 Edge(
                     source=stretch.actor.id or "", target=stretch.other.id or "", kind=tally.quadrant,
-                    weight=tally.independent, month=stretch.month or "",
+                    weight=tally.independent + tally.inferred, inferred=tally.inferred, month=stretch.month or "",
                     claims=" ".join(row.id for row in tally.rows),
                 )
                 for tally in stretch.tallies if tally.rows
@@ -148,7 +152,13 @@ def _of_node(node: Node) -> dict[str, Value]:
 
 
 def _of_edge(edge: Edge) -> dict[str, Value]:
-    return {"kind": edge.kind, "weight": edge.weight, "month": edge.month, "claims": edge.claims}
+    return {
+        "kind": edge.kind,
+        "weight": edge.weight,
+        "inferred": edge.inferred,
+        "month": edge.month,
+        "claims": edge.claims,
+    }
 
 
 def _shown(value: Value) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from recoupe.model import Attribution, Claim, Corroboration, Derivation, Entity, Link, Pile, Reading, When
+from recoupe.view.inferring import inferred
 
 NAME = "ledger.jsonld"
 AROUND = 32
@@ -38,8 +39,8 @@ CONTEXT: dict[str, object] = {
         name: {"@id": name, "@type": "@id"}
         for name in (
             "schema:appearance", "prov:used", "prov:wasAssociatedWith", "prov:wasGeneratedBy", "prov:entity",
-            "prov:qualifiedDerivation", "recoupe:giver", "recoupe:receiver", "recoupe:about", "recoupe:supporting",
-            "recoupe:disputing",
+            "prov:qualifiedDerivation", "recoupe:giver", "recoupe:receiver", "recoupe:inferred", "recoupe:about",
+            "recoupe:supporting", "recoupe:disputing",
         )
     },
 }  # fmt: skip
@@ -67,11 +68,12 @@ def urn(key: str) -> str:
 
 def nodes(pile: Pile) -> Iterator[Node]:
     """Yield entities, articles, sayings, annotations, happenings and derivations."""
+    known = {each.id: each for each in pile.entities}
     yield from (_entity(each) for each in pile.entities)
     for reading in pile.readings:
         yield _article(reading)
         yield from (_saying(each, reading) for each in reading.attributions)
-        yield from (_annotation(each, reading) for each in reading.claims)
+        yield from (_annotation(each, reading, known) for each in reading.claims)
     yield from (_happening(each) for each in pile.corroborations)
     yield from (_derivation(each) for each in pile.derivations)
 
@@ -118,7 +120,7 @@ def _link(link: Link) -> Node:
     return {**known, "recoupe:role": link.role.value, "schema:name": link.text}
 
 
-def _annotation(claim: Claim, reading: Reading) -> Node:
+def _annotation(claim: Claim, reading: Reading, entities: dict[str, Entity]) -> Node:
     document = reading.document
     said = claim.attribution_id
     body = {
@@ -128,6 +130,7 @@ def _annotation(claim: Claim, reading: Reading) -> Node:
         "recoupe:frame": claim.frame.value,
         "recoupe:giver": [urn(each) for each in claim.giver],
         "recoupe:receiver": [urn(each) for each in claim.receiver],
+        "recoupe:inferred": [urn(each) for each in sorted(inferred(claim, reading, entities))],
         "recoupe:items": [{"schema:name": item.text, "recoupe:category": item.category} for item in claim.items],
         "recoupe:polarity": claim.polarity.value,
         "recoupe:modality": claim.modality.value,

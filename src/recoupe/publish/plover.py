@@ -1,4 +1,7 @@
-"""Claims as PLOVER events in tab-separated values, folded as its coders fold: what is to come becomes words."""
+"""Claims as PLOVER events in tab-separated values, folded as its coders fold: what is to come becomes words.
+
+`inferred`: "yes" where the claim's own sentence does not tell of both parties; these are often wrong.
+"""
 
 import csv
 import re
@@ -10,10 +13,11 @@ from recoupe.model import Claim, Pile, When
 from recoupe.ontology import quadrant_of
 from recoupe.ontology.folding import folded
 from recoupe.publish.harmless import cell
+from recoupe.view.inferring import as_told
 
 COLUMNS = (
     "claim_id", "document_id", "date", "event_type", "mode", "quadrant", "unfolded_type", "modality", "polarity",
-    "source", "source_country", "target", "target_country", "place", "independent_sources",
+    "source", "source_country", "target", "target_country", "place", "independent_sources", "inferred",
 )  # fmt: skip
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -47,6 +51,8 @@ def rows_of(pile: Pile) -> list[tuple[str, ...]]:
         if event is None or claim.plover is None or stand.is_denied(claim):
             continue
         quadrant = quadrant_of(event)
+        told = as_told(claim, stand.readings[claim.document_id], stand.entities)
+        given = pairs_of(stand, told)
         for source, target in sorted(pairs_of(stand, claim)) or [(lone(stand, claim), "")]:
             rows.append(
                 (
@@ -65,6 +71,7 @@ def rows_of(pile: Pile) -> list[tuple[str, ...]]:
                     stand.country_of(target) or "",
                     name(stand, claim.place_entity_id or ""),
                     str(stand.sources([claim])),
+                    "yes" if told is not claim and (source, target) not in given else "",
                 )
             )
     return rows

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_interval
@@ -50,7 +51,7 @@ class Wording:
         """An ISO day in words, a dash where there is none."""
         if not value:
             return self.unknown()
-        return self._first(str(format_date(date.fromisoformat(value), "d MMM y", locale=self.locale)))
+        return closed(self.locale, date.fromisoformat(value), date.fromisoformat(value))
 
     def month(self, value: str | None) -> str | Markup:
         """`2031-03` -> « mars 2031 »"""
@@ -77,24 +78,10 @@ class Wording:
     def interval(self, earliest: str | None, latest: str | None) -> str | Markup:
         """The shortest words for the days between two bounds, either of which may be open."""
         if earliest and latest:
-            return self._closed(date.fromisoformat(earliest), date.fromisoformat(latest))
+            return closed(self.locale, date.fromisoformat(earliest), date.fromisoformat(latest))
         if earliest:
             return self.t("date.from", day=self.day(earliest))
         return self.t("date.until", day=self.day(latest))
-
-    def _closed(self, first: date, last: date) -> str:
-        if first == last:
-            return self._first(str(format_date(first, "d MMM y", locale=self.locale)))
-        if first.day == 1 and (last + timedelta(days=1)).day == 1:
-            if (first.year, first.month) == (last.year, last.month):
-                return str(format_date(first, "MMMM y", locale=self.locale))
-            if (first.month, last.month) == (1, 12):
-                return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        return self._first(str(format_interval(first, last, "yMMMd", locale=self.locale)))
-
-    def _first(self, text: str) -> str:
-        """« 1 oct. 2031 » -> « 1er oct. 2031 »"""
-        return re.sub(r"\b1(?=[ –]|\s)", "1er", text) if self.t.language == "fr" else text
 
     def unknown(self) -> Markup:
         """A dash with its words for those who do not see it."""
@@ -114,3 +101,21 @@ class Wording:
         """[alleged, denied, denied] -> "alleged 1, denied 2"."""
         counts = Counter(words)
         return ", ".join(f"{self.t('word.' + word.value)} {counts[word]}" for word in Word if counts[word])
+
+
+@cache
+def closed(locale: str, first: date, last: date) -> str:
+    """Return the words for the days from one to another; a page asks for the same ones by the hundred."""
+    if first == last:
+        return _ordinal(str(format_date(first, "d MMM y", locale=locale)), locale)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        if (first.year, first.month) == (last.year, last.month):
+            return str(format_date(first, "MMMM y", locale=locale))
+        if (first.month, last.month) == (1, 12):
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return _ordinal(str(format_interval(first, last, "yMMMd", locale=locale)), locale)
+
+
+def _ordinal(text: str, locale: str) -> str:
+    """« 1 oct. 2031 » -> « 1er oct. 2031 »"""
+    return re.sub(r"\b1(?=[ –]|\s)", "1er", text) if locale.startswith("fr") else text

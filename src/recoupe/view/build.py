@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from recoupe.analysis.stand import Stand
 from recoupe.model import Level, Pile
 from recoupe.view.claim import claim_pages
 from recoupe.view.copies import families
@@ -64,7 +65,7 @@ def site(
     voices = voices_of(shelf, everything)
     whole = questions(everything, voices)
     asked = tuple(each for each in whole if each.level is Level.TYPED)
-    counting = Counting(row_of=row_of, voices=voices)
+    counting = Counting(shelf=shelf, stand=Stand(pile), row_of=row_of, voices=voices)
     cast = Cast.of(shelf, rows)
     pairs = pair_pages(shelf, rows, voices)
     parties = directory(shelf, cast, pairs)

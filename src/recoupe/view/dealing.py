@@ -1,9 +1,12 @@
 """How far a dealing has come: given by report, promised or possible, only wanted; and what is wanted and not given."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
+from recoupe.model import Claim
 from recoupe.ontology import falls_under
 from recoupe.view.dealingpages import Want
+from recoupe.view.inferring import as_told
 from recoupe.view.parts import Row, Side, Word
 from recoupe.view.shelf import Shelf
 
@@ -21,21 +24,25 @@ def said(row: Row, words: tuple[Word, ...]) -> bool:
     return any(each.word in words for each in row.quotations if each.side is Side.FOR)
 
 
-def directions(shelf: Shelf, row: Row) -> set[Key]:
-    """Return every known giver with every known receiver of a row."""
-    return {
-        (giver, receiver) for giver in givers(shelf, row) for receiver in receivers(shelf, row) if giver != receiver
-    }
+def directions(shelf: Shelf, row: Row, *, told: bool = False) -> set[Key]:
+    """Return every known giver with every known receiver of a row; only those that their own sentences `told`."""
+    getting = receivers(shelf, row, told=told)
+    return {(giver, one) for giver in givers(shelf, row, told=told) for one in getting if giver != one}
 
 
-def givers(shelf: Shelf, row: Row) -> set[str]:
+def givers(shelf: Shelf, row: Row, *, told: bool = False) -> set[str]:
     """Return the entities that give in any instance of a row."""
-    return {each for key in row.claim_ids for each in shelf.claims[key].giver if each in shelf.entities}
+    return {each for claim in _instances(shelf, row, told) for each in claim.giver if each in shelf.entities}
 
 
-def receivers(shelf: Shelf, row: Row) -> set[str]:
+def receivers(shelf: Shelf, row: Row, *, told: bool = False) -> set[str]:
     """Return the entities that get something in any instance of a row."""
-    return {each for key in row.claim_ids for each in shelf.claims[key].receiver if each in shelf.entities}
+    return {each for claim in _instances(shelf, row, told) for each in claim.receiver if each in shelf.entities}
+
+
+def _instances(shelf: Shelf, row: Row, told: bool) -> Iterator[Claim]:
+    for claim in (shelf.claims[key] for key in row.claim_ids):
+        yield as_told(claim, shelf.readings[claim.document_id], shelf.entities) if told else claim
 
 
 def wants(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Want, ...]:

@@ -8,10 +8,14 @@ from recoupe.view.parts import Party, Quotation, Row, Word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell of the matrix: the count of independent sources behind its rows."""
+    """One cell of the matrix: the count of independent sources behind its rows.
+
+    `inferred` counts apart the sources that tell of it only where giver or receiver is inferred.
+    """
 
     word: Word
     independent: int
+    inferred: int
     rows: tuple[Row, ...]
 
 
@@ -25,12 +29,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
-    """What one party gives another."""
+    """What one party gives another; `inferred` as in a cell."""
 
     giver: Party
     receiver: Party
     lines: tuple[Line, ...]
     independent: int
+    inferred: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +109,7 @@ class Timeline:
 class Dealing:
     """One party's dealings with another in one month and one quadrant; `pair_id` is the page of the two.
 
-    `outward`: what it did to the other, else what the other did to it.
+    `outward`: what it did to the other, else what the other did to it; `inferred` as in a cell of the matrix.
     """
 
     partner: Party
@@ -113,6 +118,7 @@ class Dealing:
     month: str | None
     quadrant: str
     independent: int
+    inferred: int
     rows: tuple[Row, ...]
 
 
@@ -141,10 +147,11 @@ class PartyPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """What one party did to another in one month and quadrant."""
+    """What one party did to another in one month and quadrant; `inferred` as in a cell of the matrix."""
 
     quadrant: str
     independent: int
+    inferred: int
     rows: tuple[Row, ...]
 
 

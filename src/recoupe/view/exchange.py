@@ -1,6 +1,10 @@
-"""The exchange matrix: what A gives B and what B gives A, by category and by word; and what is only wanted."""
+"""The exchange matrix: what A gives B and what B gives A, by category and by word; and what is only wanted.
+
+A source that tells of a dealing whose giver or receiver is inferred from elsewhere is counted apart.
+"""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from recoupe.view.counting import Voices
 from recoupe.view.dealing import PHASES, directions, wants
@@ -24,7 +28,7 @@ def exchange_page(shelf: Shelf, rows: tuple[Row, ...], voices: Voices) -> Exchan
                 groups[giver, receiver][category].append(row)
     flows = {key: _flow(shelf, key, lines, voices) for key, lines in groups.items()}
     pairs: dict[Key, list[Flow]] = defaultdict(list)
-    for key in sorted(flows, key=lambda each: (-flows[each].independent, each)):
+    for key in sorted(flows, key=lambda each: (-flows[each].independent, -flows[each].inferred, each)):
         low, high = sorted(key)
         pairs[low, high].append(flows[key])
     ranked = sorted(pairs.items(), key=lambda pair: (-max(each.independent for each in pair[1]), pair[0]))
@@ -49,22 +53,30 @@ def phases(rows: tuple[Row, ...]) -> tuple[Phase, ...]:
 def _flow(shelf: Shelf, key: Key, lines: dict[str, list[Row]], voices: Voices) -> Flow:
     everything = [row for members in lines.values() for row in members]
     columns = [word for _, words in PHASES for word in words]
+    told = frozenset(row.id for row in everything if key in directions(shelf, row, told=True))
+    independent, inferred = _counts(everything, None, voices, told)
     return Flow(
         giver=shelf.party(key[0], key[0]),
         receiver=shelf.party(key[1], key[1]),
         lines=tuple(
-            Line(category=category, cells=tuple(_cell(members, word, voices) for word in columns))
+            Line(category=category, cells=tuple(_cell(members, word, voices, told) for word in columns))
             for category, members in sorted(lines.items())
         ),
-        independent=len({source for row in everything for source in _sources(row, None, voices)}),
+        independent=independent,
+        inferred=inferred,
     )
 
 
-def _cell(rows: list[Row], word: Word, voices: Voices) -> Cell:
+def _cell(rows: list[Row], word: Word, voices: Voices, told: frozenset[str]) -> Cell:
     inside = tuple(row for row in rows if _sources(row, word, voices))
-    return Cell(
-        word=word, independent=len({each for row in inside for each in _sources(row, word, voices)}), rows=inside
-    )
+    independent, inferred = _counts(inside, word, voices, told)
+    return Cell(word=word, independent=independent, inferred=inferred, rows=inside)
+
+
+def _counts(rows: Sequence[Row], word: Word | None, voices: Voices, told: frozenset[str]) -> tuple[int, int]:
+    """Return the sources of rows whose giver and receiver are told, and those that only the other rows have."""
+    solid = {each for row in rows if row.id in told for each in _sources(row, word, voices)}
+    return len(solid), len({each for row in rows for each in _sources(row, word, voices)} - solid)
 
 
 def _sources(row: Row, word: Word | None, voices: Voices) -> set[str]:

@@ -12,10 +12,11 @@ from recoupe.view.selecting import claims_of, facts_of, searchable
 
 ORDERS = {"word": tuple(each.value for each in Word), "backing": ("3", "2", "1", "0")}
 SHOWN = (
-    "word", "backing", "dispute", "review", "category", "party", "sense", "month", "speaker", "outlet", "frame",
-    "level",
+    "word", "backing", "dispute", "review", "category", "party", "naming", "sense", "month", "speaker", "outlet",
+    "frame", "level",
 )  # fmt: skip
 """Facets with boxes to tick; giver and receiver are set by links from the matrix."""
+USUAL = {"level": {Level.TYPED.value}, "naming": {"named"}}
 
 
 def ledger(questions: tuple[Question, ...], rows: tuple[Row, ...]) -> Ledger:
@@ -68,8 +69,8 @@ def review_facet(questions: tuple[Question, ...], review: Review) -> Facet:
 
 
 def useful(facet: Facet) -> bool:
-    """Tell whether ticking a value can narrow the list; the level does so only where there are open claims."""
-    return bool(facet.values) and not (facet.name == "level" and {each[0] for each in facet.values} == {Level.TYPED})
+    """Tell whether ticking a value can narrow the list; level and naming do so only beyond the usual."""
+    return bool(facet.values) and {each[0] for each in facet.values} != USUAL.get(facet.name)
 
 
 def _values(

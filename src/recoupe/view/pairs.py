@@ -3,10 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from recoupe.analysis.relations import pairs_of
+from recoupe.analysis.stand import Stand
 from recoupe.model import Quadrant, Relation
 from recoupe.view.counting import Voices, counted
 from recoupe.view.dealing import COMING, GIVEN, directions, only_wanted, said
 from recoupe.view.dealingpages import OneWay, PairPage, Stretch, Tally
+from recoupe.view.inferring import as_told
 from recoupe.view.parts import Row
 from recoupe.view.shelf import Shelf
 
@@ -17,6 +20,8 @@ Key = tuple[str, str]
 class Counting:
     """Counts sources over the whole pile: one who tells of three deals is one in the cell of the three."""
 
+    shelf: Shelf
+    stand: Stand
     row_of: dict[str, Row]
     voices: Voices
 
@@ -24,8 +29,16 @@ class Counting:
         """Return the rows of a relation and the sources that tell of them."""
         ids = relation.claim_ids if relation else ()
         found = {self.row_of[each].id: self.row_of[each] for each in ids if each in self.row_of}
-        count = counted(self.voices, found.values(), set(ids))
-        return Tally(quadrant=quadrant.value, independent=count, rows=tuple(found.values()))
+        told = {each for each in ids if each in self.row_of and relation and self._tells(each, relation)}
+        count = counted(self.voices, found.values(), told)
+        every = counted(self.voices, found.values(), set(ids))
+        return Tally(quadrant=quadrant.value, independent=count, inferred=every - count, rows=tuple(found.values()))
+
+    def _tells(self, claim_id: str, relation: Relation) -> bool:
+        """Tell whether a claim's own sentence tells of both parties."""
+        claim = self.shelf.claims[claim_id]
+        told = as_told(claim, self.shelf.readings[claim.document_id], self.shelf.entities)
+        return told is claim or (relation.a, relation.b) in pairs_of(self.stand, told)
 
 
 def pair_id(one: str, two: str) -> str:
@@ -36,7 +49,7 @@ def pair_id(one: str, two: str) -> str:
 def pair_pages(shelf: Shelf, rows: tuple[Row, ...], voices: Voices) -> tuple[PairPage, ...]:
     """Return a page for each two parties that did, gave or wanted something of one another."""
     row_of = {claim_id: row for row in rows for claim_id in row.claim_ids}
-    tally = Counting(row_of=row_of, voices=voices)
+    tally = Counting(shelf=shelf, stand=Stand(shelf.pile), row_of=row_of, voices=voices)
     relations: dict[Key, list[Relation]] = defaultdict(list)
     deals: dict[Key, list[Row]] = defaultdict(list)
     for each in shelf.pile.relations:

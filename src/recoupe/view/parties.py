@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from recoupe.model import Entity
 from recoupe.view.dealing import COMING, GIVEN, only_wanted, said
 from recoupe.view.dealingpages import Dealing, Directory, PairPage, PartyPage, Two
 from recoupe.view.pairs import Counting, pair_id
@@ -67,7 +68,7 @@ def party_page(shelf: Shelf, counting: Counting, cast: Cast, party: Party) -> Pa
     return PartyPage(
         party=party,
         description=entity.description,
-        aliases=tuple(sorted({*entity.aliases, *(name for names in entity.names.values() for name in names)})),
+        aliases=_other_names(entity, party.text),
         blocs=tuple((shelf.party(cast.named.get(name.casefold()), name), day) for name, day in entity.affiliations),
         members=_members(shelf, cast, party.id),
         dealings=dealings(shelf, counting, party.id),
@@ -79,6 +80,13 @@ def party_page(shelf: Shelf, counting: Counting, cast: Cast, party: Party) -> Pa
         statements=own,
         others=tuple(row for row in inside if any(each.claim_id not in spoken for each in row.own_quotations)),
     )
+
+
+def _other_names(entity: Entity, name: str) -> tuple[str, ...]:
+    """Return the other names of an entity, once each whatever their capitals."""
+    every = sorted({*entity.aliases, *(each for names in entity.names.values() for each in names)})
+    found = {each.casefold(): each for each in reversed(every) if each.casefold() != name.casefold()}
+    return tuple(sorted(found.values()))
 
 
 def _members(shelf: Shelf, cast: Cast, entity_id: str) -> tuple[tuple[Party, str], ...]:
@@ -118,6 +126,7 @@ def dealings(shelf: Shelf, counting: Counting, entity_id: str) -> tuple[Dealing,
                 month=relation.month,
                 quadrant=relation.quadrant.value,
                 independent=tally.independent,
+                inferred=tally.inferred,
                 rows=tally.rows,
             )
         )

@@ -162,7 +162,8 @@ class Row:
     one word an instance, `stances` one an independent source, so that copies do not swell it. `directed`: from a
     giver to a receiver, whatever the grammar of the sentence. `rival_dates` are the dates that exclude one another,
     none where the instances agree. `first_mention` is the day of the first text that speaks for it, unknown where
-    nobody does. `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
+    nobody does. `at_least` and `at_most` bound `independent`, 0 where nothing bounds it.
+    `sense` is the neutral sense of the verb, `mutual` where it holds both ways (to meet).
     """
 
     id: str
@@ -192,6 +193,8 @@ class Row:
     first_mention: Published
     quotations: tuple[Quotation, ...]
     contradiction_ids: tuple[str, ...] = ()
+    at_least: int = 0
+    at_most: int = 0
 
     @property
     def own_quotations(self) -> tuple[Quotation, ...]:
@@ -213,6 +216,11 @@ class Row:
     def party_ids(self) -> tuple[str, ...]:
         """Every entity on either side, sorted."""
         return tuple(sorted({party.id for party in (*self.who, *self.whom) if party.id}))
+
+    @property
+    def inferred(self) -> tuple[Party, ...]:
+        """The parties on either side that no sentence of this happening names."""
+        return tuple(party for party in (*self.who, *self.whom) if party.inferred)
 
     @property
     def categories(self) -> tuple[str, ...]:

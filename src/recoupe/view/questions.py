@@ -46,6 +46,16 @@ class Question:
     level: Level
 
     @property
+    def at_least(self) -> int:
+        """What a strict editor would count; 0 where several rows stand under the question, which nothing bounds."""
+        return self.rows[0].at_least if len(self.rows) == 1 else 0
+
+    @property
+    def at_most(self) -> int:
+        """What a generous editor would count; 0 where several rows stand under the question."""
+        return self.rows[0].at_most if len(self.rows) == 1 else 0
+
+    @property
     def lead(self) -> Row:
         """The row that stands for all: the best backed of those that have the question's status."""
         return next((each for each in self.rows if each.word is self.word), self.rows[0])

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.lang.rows.predicates import PredicateRow
-from recoupe.model import Claim, ContradictionKind, Level, Published, Role, Span, When
+from recoupe.model import Claim, ContradictionKind, Level, Published, Role, When
 from recoupe.ontology import senses
+from recoupe.view.inferring import inferred
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
 from recoupe.view.quoting import quotation
 from recoupe.view.shelf import Shelf, day_of
@@ -84,6 +85,8 @@ def row(shelf: Shelf, key: str, claims: tuple[Claim, ...]) -> Row:
         first_mention=supporting[0].published if supporting else Published(),
         quotations=tuple(quotations),
         contradiction_ids=_contradictions(shelf, claims),
+        at_least=counts.at_least if counts else 0,
+        at_most=counts.at_most if counts else 0,
     )
 
 
@@ -156,14 +159,16 @@ def _hosting(language: str) -> frozenset[str]:
 
 def _side(shelf: Shelf, claim: Claim, entity_ids: tuple[str, ...], names: tuple[str, ...]) -> tuple[Party, ...]:
     """Return the parties on one side: entities first, else the words of the roles of that side."""
-    known = tuple(shelf.party(each, each) for each in entity_ids if each in shelf.entities)
+    missing = inferred(claim, shelf.readings[claim.document_id], shelf.entities)
+    known = [
+        replace(shelf.party(each, each), inferred=each in missing) for each in entity_ids if each in shelf.entities
+    ]
     if known:
-        return known
+        return tuple(known)
     other = {*claim.giver, *claim.receiver}
     language = shelf.document(claim.document_id).language
-    here = {role.entity_id for role in claim.roles if claim.sentence.contains(Span(role.start, role.end))}
     parties = [
-        replace(shelf.party(role.entity_id, role.text, language), inferred=role.entity_id not in here)
+        replace(shelf.party(role.entity_id, role.text, language), inferred=role.entity_id in missing)
         for role in claim.roles
         if role.role in _facing(claim, language, names) and role.entity_id and role.entity_id not in other
     ]

@@ -16,8 +16,8 @@ from recoupe.view.shelf import LAST, day_of
 from recoupe.view.timeline import bounds_of, said_on
 
 FACETS = (
-    "word", "backing", "dispute", "review", "category", "party", "sense", "month", "speaker", "outlet", "frame",
-    "giver", "receiver", "level",
+    "word", "backing", "dispute", "review", "category", "party", "naming", "sense", "month", "speaker", "outlet",
+    "frame", "giver", "receiver", "level",
 )  # fmt: skip
 SORTS = ("backing", "dispute", "recent", "oldest", "happened", "party")
 """Best backed, most denied, latest first mention, earliest one, by the day of the happening, by name."""
@@ -35,6 +35,7 @@ def facts(row: Row) -> Facts:
         "review": frozenset(),
         "category": frozenset(row.categories),
         "party": frozenset(row.party_ids),
+        "naming": frozenset(("inferred" if row.inferred else "named",)),
         "sense": frozenset((row.sense,) if row.sense else ()),
         "month": frozenset((month_of(row),) if month_of(row) else ()),
         "speaker": frozenset(speakers),

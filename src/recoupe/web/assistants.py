@@ -38,13 +38,17 @@ class Instance:
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimAnswer:
-    """One happening: what is said, how it stands, how many independent sources, and the sentences that show it."""
+    """One happening: what is said, how it stands, how many independent sources, and the sentences that show it.
+
+    `inferred` are parties that no sentence of it names; about half of these are wrong.
+    """
 
     id: str
     statement: str
     status: str
     independent_sources: int
     against: int
+    inferred: list[str]
     instances: list[Instance]
     your_judgements: list[str]
 
@@ -182,6 +186,7 @@ class Answers:
             status=self.words(f"word.{row.word.value}"),
             independent_sources=row.independent,
             against=row.against,
+            inferred=[quoted(party.text) for party in row.inferred],
             instances=[self._instance(each) for each in row.quotations],
             your_judgements=[" ".join(part for part in (each.kind, each.value, each.note) if part) for each in judged],
         )

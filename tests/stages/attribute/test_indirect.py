@@ -135,3 +135,31 @@ def test_what_a_source_says_besides_is_no_part_of_its_name() -> None:
 
 def test_an_adjective_may_say_what_it_doubts_behind_quant_a() -> None:
     assert said("De nombreux experts restent sceptiques quant à la solidité de la digue.")[0][2].endswith("la digue")
+
+
+def test_an_infinitive_is_read_where_the_frames_of_its_cue_imply_it() -> None:
+    assert said("Le port a répondu avoir payé les marins.")[0][2] == "avoir payé les marins"
+    assert said("Les juges le soupçonnent d’avoir vendu le bac.")[0] == (
+        "Les juges",
+        "soupçonnent",
+        "d’avoir vendu le bac",
+    )
+    assert said("The bank admitted losing the files.", "en") == [("The bank", "admitted", "losing the files")]
+
+
+def test_a_wish_with_its_own_subject_is_a_clause() -> None:
+    assert said("Her union insists that the law be repealed.", "en")[0][2] == "that the law be repealed"
+
+
+def test_a_time_may_follow_an_incise() -> None:
+    assert said("The crews have left the port, their union said last night.", "en") == [
+        ("their union", "said", "The crews have left the port")
+    ]
+
+
+def test_a_clause_ends_where_the_author_turns() -> None:
+    assert said("Quill said the bridge was safe, however the town has closed it.", "en")[0][2] == "the bridge was safe"
+
+
+def test_a_demonstrative_that_takes_somebody_up_speaks() -> None:
+    assert said("Celui-ci affirme ne pas connaître le maire.")[0][0] == "Celui-ci"

@@ -36,3 +36,8 @@ def test_what_a_report_says_of_its_event(fields: dict[str, object], stance: str 
 
 def test_words_that_another_clause_denies_are_against() -> None:
     assert side_of(report(deal("a1")), denied=True) == "against"
+
+
+def test_who_denies_how_a_thing_came_about_does_not_deny_the_thing() -> None:
+    denial = saying("a1", "lindqvist", stance=Stance.DENIES)
+    assert side_of(report(deal("a1"), denial, embedded=True)) == "silent"

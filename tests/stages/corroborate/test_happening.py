@@ -1,5 +1,7 @@
 """Which claims are of one happening."""
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.model import Claim, Modality, Polarity
@@ -71,3 +73,10 @@ def test_one_party_in_common_is_no_meeting_in_common() -> None:
 
 def test_a_date_that_is_no_day_counts_as_none() -> None:
     assert len(joined(deal("a1", day="2031"), deal("b1", day="2031-05-28"))) == 2
+
+
+def test_no_rule_relies_on_a_party_that_only_another_sentence_names() -> None:
+    named = meeting("a1", None, None)
+    whole, elsewhere = named.roles[0], replace(named.roles[1], start=40, end=47)
+    assert tell(named, document(), ENTITIES) is not None
+    assert tell(replace(named, roles=(whole, elsewhere)), document(), ENTITIES) is None

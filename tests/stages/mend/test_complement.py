@@ -152,3 +152,22 @@ def test_who_is_told_is_no_object() -> None:
         "en",
     )
     assert names == set()
+
+
+def test_a_clause_behind_a_phrase_is_the_verbs() -> None:
+    arcs, names = arcs_after(
+        """
+        Vara Vara PROPN nsubj 2
+        said say VERB root 0 Tense=Past|VerbForm=Fin
+        in in ADP case 5
+        a a DET det 5
+        letter letter NOUN obl 2
+        that that SCONJ mark 9
+        she she PRON nsubj 9
+        had have AUX aux 9 Tense=Past|VerbForm=Fin
+        left leave VERB acl 5 Tense=Past|VerbForm=Part
+        """,
+        "en",
+    )
+    assert names == {"clause past a phrase"}
+    assert arcs["left"] == ("said", "ccomp")

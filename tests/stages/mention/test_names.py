@@ -163,3 +163,19 @@ def test_a_person_named_right_after_a_body_is_no_part_of_it() -> None:
 def test_two_initials_are_the_firm_that_the_text_names_in_full() -> None:
     reading = read("Verdan Motors will close two plants. VM has lost money for years.", "en")
     assert one(reading, "VM") == one(reading, "Verdan Motors")
+
+
+def test_a_large_firm_is_a_company_and_what_it_makes_is_nobody() -> None:
+    reading = read("Airbus praised the new Boeing Dreamstar while Northrop Grumman kept silent.", "en")
+    assert (one(reading, "Airbus").schema, one(reading, "Northrop Grumman").schema) == ("Company", "Company")
+    assert mentions(reading, "Boeing Dreamstar") == []
+
+
+def test_a_name_that_has_members_is_a_group() -> None:
+    reading = read("Des combattants d’Ansar Dorra ont quitté Lima. Ansar Dorra garde le silence.", "fr")
+    assert one(reading, "Ansar Dorra").schema == "Organization"
+
+
+def test_brussels_speaks_for_the_union_unless_belgium_is_named() -> None:
+    assert one(read("Bruxelles a salué l’accord.", "fr"), "Bruxelles").name == "Union européenne"
+    assert one(read("La Belgique hésite. Bruxelles a salué l’accord.", "fr"), "Bruxelles").country == "be"

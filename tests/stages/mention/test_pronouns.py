@@ -108,3 +108,13 @@ def test_a_body_or_a_speaker_goes_on_as_a_pronoun(text: str, language: str, pron
 
 def test_a_pronoun_with_nobody_before_it_is_left_open() -> None:
     assert called(read("It rained for days. They waited.", "en"), "They") == [None]
+
+
+def test_no_thing_goes_on_speaking() -> None:
+    reading = read("Le pont est fermé depuis la crue. Il a ajouté que la route restait ouverte.", "fr")
+    assert called(reading, "Il") == [None]
+
+
+def test_behind_according_to_stands_who_spoke() -> None:
+    text = "Ana Souza a déclaré que le port fermait. Les marins, selon elle, partiront lundi."
+    assert one(read(text, "fr"), "elle").name == "Ana Souza"

@@ -5,7 +5,7 @@
   const table = document.querySelector("table.claims tbody");
   const { fold, open, keepAddress } = window.recoupe;
   const language = document.body.dataset.lang;
-  const NAMES = ["word", "backing", "dispute", "review", "category", "party", "sense", "month", "speaker", "outlet", "frame", "giver", "receiver", "level"];
+  const NAMES = ["word", "backing", "dispute", "review", "category", "party", "naming", "sense", "month", "speaker", "outlet", "frame", "giver", "receiver", "level"];
   const UNSEEN = ["giver", "receiver"]; // set by links from the matrix, without a box to tick
   const STEP = 100;
   if (!form || !table || !form.elements.sort) return;

@@ -10,7 +10,7 @@ from recoupe.stages.attribute.scope import before_the_next_speaker
 from recoupe.stages.attribute.source import agent, branch, phrase
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import infinitive, passive
+from recoupe.syntax.verbs import finite, infinitive, passive
 
 TRAILING = ("obl", "advcl", "nmod", "advmod", "ccomp", "acl", "parataxis", "dep", "xcomp")
 EARLY = ("obj", "nsubj", "ccomp", "csubj")
@@ -24,7 +24,8 @@ def clausal(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
             continue
         if base(clause.deprel) == "csubj" and not passive(tree, verb):
             continue
-        if infinitive(tree, clause) and not cue.takes("infinitive"):
+        wish = tree.child(clause, "nsubj") is not None and opened(page, tree, clause)  # "demands that it be closed"
+        if infinitive(tree, clause) and not wish and not cue.takes("infinitive"):
             continue
         if passive(tree, verb) and cue.takes("told"):
             return built(page, tree, verb, cue, "clause", tree.subtree(clause), source=NOBODY)
@@ -140,6 +141,32 @@ def infinitival(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
         return _raised(page, tree, verb, cue, content, "infinitive")
     content = [*content, *_what_for(tree, verb, content)]
     return built(page, tree, verb, cue, "infinitive", content)
+
+
+def implied(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
+    """Read an infinitive that the cue's other frames imply: one of the past, as a clause; one behind its preposition.
+
+    « Lima répond avoir payé » like « répond qu'il a payé »; « Lima l'accuse de mentir » like « accuse de mensonge »;
+    "denies taking part" like "denies that it took part". An object may stand before or, read amiss, behind.
+    """
+    later = (child for child in tree.children(verb, "xcomp", "ccomp") if child.i > verb.i)
+    clause = next((child for child in later if infinitive(tree, child) or _gerund(tree, child)), None)
+    if clause is None or cue.takes("infinitive") or passive(tree, verb):
+        return None
+    marks = tree.children(clause, "mark", "case")
+    behind = any(cue.takes(f"+{page.lexicon.preposition(mark.text)}") for mark in marks)
+    past = any(base(aux.deprel) == "aux" and aux.deprel != "aux:pass" for aux in tree.children(clause, "aux"))
+    if not behind and not ((past or _gerund(tree, clause)) and cue.takes("clause")):
+        return None
+    objects = [child for child in tree.children(verb, "obj") if child.i > (verb.i if behind else clause.i)]
+    content = [token for part in (clause, *objects) for token in tree.subtree(part)]
+    return built(page, tree, verb, cue, "infinitive", content)
+
+
+def _gerund(tree: Tree, clause: Token) -> bool:
+    """Tell a participle of the present that is a complement: "admitted losing it"."""
+    present = clause.feats.get("VerbForm") in ("Part", "Ger") and clause.feats.get("Tense") != "Past"
+    return clause.upos == "VERB" and present and not finite(tree, clause) and tree.child(clause, "mark") is None
 
 
 def _what_for(tree: Tree, verb: Token, content: list[Token]) -> list[Token]:

@@ -74,7 +74,9 @@ def _source(page: Page, draft: Draft) -> str:
 
 
 def _thing(page: Page, head: Token) -> bool:
-    return page.lexicon.has("nobody", head.text.lower()) or head.feats.get("PronType") == "Dem"
+    word = head.text.lower()
+    demonstrative = head.feats.get("PronType") == "Dem" and not page.lexicon.has("taken_up", word)
+    return page.lexicon.has("nobody", word) or demonstrative
 
 
 def _verb(draft: Draft, anchor: Token) -> str:

@@ -64,9 +64,19 @@ def _set_off(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
     after = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
     if after is None or not is_word(after) or after.upos in ("ADP", "ADV", "SCONJ", "NOUN", "PROPN"):
         return not tree.child(verb, "xcomp")
-    if after.upos == "DET" and day(page, tree.tokens[after.head]):
+    if after.upos in ("DET", "ADJ", "NUM") and _when(page, tree, verb, after):
         return True
     return cue.takes("told") and after.upos in ("PRON", "DET")
+
+
+def _when(page: Page, tree: Tree, verb: Token, after: Token) -> bool:
+    """Tell a time right behind the verb: "their union said last night"."""
+    chain = [after, *tree.ancestors(after)]
+    top = next((token for token in chain if token.head == verb.i), after)
+    bare = base(top.deprel) == "obl" and tree.child(top, "case") is None
+    return day(page, tree.tokens[after.head]) or (
+        bare and (day(page, top) or top.deprel.endswith((":unmarked", ":tmod")))
+    )
 
 
 def _near_subject(tree: Tree, verb: Token) -> list[Token]:

@@ -49,9 +49,12 @@ def clause_behind_a_link(tree: Tree, own: frozenset[int]) -> Token | None:
 
 
 def before_the_next_speaker(page: Page, tree: Tree, verb: Token, content: list[Token]) -> list[Token]:
-    """End a reported clause at a semicolon behind which a new clause opens: "He said it rains; his wife left"."""
+    """End a reported clause where a new one opens behind a semicolon, or behind a word that turns to the author's view.
+
+    "He said it rains; his wife left" ; "He said it rains, however the sky is clear"
+    """
     for stop in content:
-        if stop.text != PART or page.quoted(stop) or stop.i < verb.i:
+        if page.quoted(stop) or stop.i < verb.i or not (stop.text == PART or _turns(page, tree, stop)):
             continue
         rest = [t for t in content if t.i > stop.i and is_word(t)]
         again = any(page.lexicon.has("complementizer", t.text.lower()) for t in rest[:2])
@@ -59,3 +62,9 @@ def before_the_next_speaker(page: Page, tree: Tree, verb: Token, content: list[T
         if rest and speaks and not again:
             return [t for t in content if t.i < stop.i]
     return content
+
+
+def _turns(page: Page, tree: Tree, mark: Token) -> bool:
+    """Tell a comma before a word such as "however"."""
+    after = tree.tokens[mark.i + 1] if mark.i + 1 < len(tree.tokens) else None
+    return mark.text == "," and after is not None and page.lexicon.has("turn", after.text.lower())

@@ -30,8 +30,10 @@ def without_mutes(page: Page, draft: Draft) -> Draft:
 
 
 def _taken_up(page: Page, head: Token) -> bool:
-    """« elle », "it" and "those" take somebody up; « qui », « cela », « on » name nobody."""
+    """« elle », « celui-ci » and "those" take somebody up; « qui », « cela », « on » name nobody."""
     sort = head.feats.get("PronType")
+    if page.lexicon.has("taken_up", head.text.lower()):
+        return True
     if page.lexicon.has("nobody", head.text.lower()) and head.feats.get("Gender") != "Neut":
         return False
     return sort not in ("Rel", "Int") and (sort != "Dem" or head.feats.get("Number") == "Plur")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
-from recoupe.stages.attribute.clauses import clausal, infinitival, raising, told
+from recoupe.stages.attribute.clauses import clausal, implied, infinitival, raising, told
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.objects import after_extra, objective, predicative, prepositional
@@ -36,7 +36,8 @@ def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     plain = next((cue for cue, extra in cues if not extra), None)
     if plain is None:
         return None
-    return _by_frames(page, tree, verb, plain, OBJECTS) or prepositional(page, tree, verb, plain)
+    found = implied(page, tree, verb, plain) or _by_frames(page, tree, verb, plain, OBJECTS)
+    return found or prepositional(page, tree, verb, plain)
 
 
 def _asks_the_reader(tree: Tree, verb: Token) -> bool:

@@ -26,7 +26,7 @@ from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.nominal import is_kind_of, lend
 from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.party import Cast
-from recoupe.stages.claim.roles import UNKNOWN_GOODS, Filled, Filler
+from recoupe.stages.claim.roles import Filled, Filler
 from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
 
@@ -106,7 +106,7 @@ class Reader:
         if row is None or row.sense in BARE:
             return []
         sense = senses()[row.sense]
-        loose = sense.name in UNKNOWN_GOODS and "goods" not in row.needs
+        loose = "any good" in sense.traits and "goods" not in row.needs
         phrase = {condition.partition("=")[2] for condition in row.beside if condition.startswith("obj=")}
         arguments.set_phrase = frozenset(token.i for token in arguments.objects if lemma_of(token) in phrase)
         filled = filler.fill(sense, arguments, loose=loose)
@@ -289,13 +289,13 @@ def _is_of_nobody(draft: Draft, claim: Claim) -> bool:
 def _is_said_below(tree: Tree, draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether an agreement to act is told by the claim of the act, promised: « il accepte de livrer des obus »."""
     below = {child.i for child in tree.children(draft.predicate, "xcomp")}
-    return draft.sense.name == "agree" and any(other.predicate.i in below for other in drafts)
+    return "consent" in draft.sense.traits and any(other.predicate.i in below for other in drafts)
 
 
 def _is_helped(draft: Draft, drafts: list[Draft]) -> bool:
     """Tell whether an act is what somebody is helped to do: « aider Zembla à lancer un satellite » tells the help."""
     below = draft.predicate.deprel.startswith("xcomp") and draft.sense.frame is Frame.FORCE
-    return below and any(other.sense.name == "help" and other.predicate.i == draft.predicate.head for other in drafts)
+    return below and any("help" in other.sense.traits and other.predicate.i == draft.predicate.head for other in drafts)
 
 
 def _covers(verb: Frame, noun: Frame) -> bool:

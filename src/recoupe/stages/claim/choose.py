@@ -2,6 +2,7 @@
 
 from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.model import Token
+from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.clause import is_reflexive
 from recoupe.stages.claim.conditional import in_question, under_question
@@ -13,8 +14,6 @@ from recoupe.syntax import Tree
 OF_NOUNS = frozenset({"human", "territory"})
 BARE = frozenset({"light", "support", "none"})
 MOVING = ("to", "in", "toward", "at")
-DEALS = frozenset({"deal", "sign", "agree", "cooperate"})
-MEASURES = frozenset({"sanction", "ban", "restrict", "freeze"})
 
 
 def choose(tree: Tree, arguments: Arguments, lexicon: Lexicon, cast: Cast) -> PredicateRow | None:
@@ -106,4 +105,4 @@ def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast
     if kind == "territory":
         return bool(cast.parties(token)) or lexicon.is_organ(token, kind)
     senses = {row.sense for row in lexicon.senses_of(token)}
-    return bool(senses & (DEALS if kind == "deal" else MEASURES))
+    return bool(senses & with_trait("pact" if kind == "deal" else "measure"))

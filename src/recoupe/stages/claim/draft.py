@@ -14,7 +14,6 @@ GIVEN = frozenset(
     }
 )  # fmt: skip
 """What is as a rule given to help when it passes; the rest is traded."""
-DEALT = frozenset({"give", "sell", "send", "buy", "supplies", "trade", "obtain", "share"})
 TELLING = ("arms", "military_technology", "fuel", "labour", "raw_materials", "troops")
 """Goods whose passing is told even where the text names neither side; both stay unknown."""
 
@@ -36,15 +35,15 @@ def whole(draft: Draft) -> bool:
     filled, sense = draft.filled, draft.sense
     if filled.items and all(item.category == "other" for item in filled.items) and sense.object == "item":
         return filled.has("giver") and filled.has("receiver")
-    if sense.name == "visit" and _goes_home(filled):
+    if "journey" in sense.traits and _goes_home(filled):
         return False
     if sense.frame is Frame.FORCE and not _is_deed(draft):
         return False
-    if sense.name == "possess" and filled.items and any(role == "holder" for role, _ in filled.words):
+    if "holding" in sense.traits and filled.items and any(role == "holder" for role, _ in filled.words):
         return True
     if (
         draft.predicate.upos == "NOUN"
-        and sense.name in DEALT
+        and "passing" in sense.traits
         and any(_is_telling(item.category) for item in filled.items)
     ):
         return True
@@ -73,7 +72,7 @@ def _is_deed(draft: Draft) -> bool:
     """Tell apart an army's attack from a speaker's: persons alone in an attack are as a rule in a quarrel of words."""
     filled = draft.filled
     actors, targets = filled.parties.get("actor", []), filled.parties.get("target", [])
-    if draft.sense.name != "attack":
+    if "quarrel" not in draft.sense.traits:
         return True
     if draft.predicate.upos != "NOUN":
         return bool(actors and targets)

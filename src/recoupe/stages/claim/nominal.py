@@ -3,11 +3,11 @@
 from recoupe.lang import words_of_all
 from recoupe.model import Frame, Modality, Token
 from recoupe.ontology import Sense
+from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.arguments import Arguments, for_whom, holders, verb_arguments
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
-REQUESTS = frozenset({"request", "seek"})
 WISHES = frozenset({Modality.WANTED})
 UNDERTAKINGS = frozenset({Modality.PROMISED, Modality.OFFERED, Modality.PLANNED, Modality.ABLE})
 HEIGHT = 3
@@ -49,9 +49,9 @@ def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, sense
         return head
     topic = object_of or (noun.deprel.startswith("obl") and {"of", "on", "about"} & set(groups))
     mutual = sense.symmetric and bool(lexicon.markers_of(head, "denial")) and object_of
-    if mutual or ("talk" in kinds and topic):
+    if mutual or (kinds & with_trait("talk") and topic):
         arguments.subjects = arguments.subjects or verb.subjects
-    elif kinds & REQUESTS and object_of and sense.frame is Frame.EXCHANGE:
+    elif kinds & with_trait("request") and object_of and sense.frame is Frame.EXCHANGE:
         if sense.subject == "giver":
             arguments.obliques += [(("to",), token) for token in verb.subjects]
         elif sense.subject == "receiver":
@@ -114,14 +114,14 @@ def _from_adjunct(tree: Tree, noun: Token, head: Token, arguments: Arguments, le
     """
     if not {"during", "for"} & set(lexicon.groups_of(tree, noun)):
         return
-    if any(row.sense == "summit" for row in lexicon.senses_of(noun)) or _has_own(tree, noun, lexicon):
+    if any(row.sense in with_trait("summit") for row in lexicon.senses_of(noun)) or _has_own(tree, noun, lexicon):
         return
     if head.upos in {"ADV", "ADP"}:
         head = tree.head(head) or head
     if head.upos == "VERB" and noun.deprel.startswith(("obl", "advcl")):
         verb = verb_arguments(tree, head, lexicon)
         arguments.subjects = [token for token in verb.subjects if token.i != noun.i]
-        if any(row.sense == "visit" for row in lexicon.senses_of(head)):
+        if any(row.sense in with_trait("journey") for row in lexicon.senses_of(head)):
             arguments.obliques += [
                 pair for pair in verb.obliques if {"to", "in", "at"} & set(pair[0]) and pair[1].i != noun.i
             ]

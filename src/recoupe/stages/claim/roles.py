@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from recoupe.model import Frame, Item, Modality, Reading, Span, Token
 from recoupe.ontology import Sense, falls_under, senses
+from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.arguments import Arguments, noun_arguments
 from recoupe.stages.claim.items import Good, chain_of, goods_of, item_of, unknown_item
 from recoupe.stages.claim.lexicon import Lexicon
@@ -14,9 +15,6 @@ from recoupe.syntax.quantity import quantity_of
 WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target"})
 SIDING = frozenset({"diplomatic_support", "aid", "military_cooperation"})
 """What is wanted for oneself when one wants another to give it."""
-UNKNOWN_GOODS = frozenset({"sell", "give", "buy"})
-PRICED = frozenset({"sell", "buy", "deal"})
-"""Dealings in which money is the price rather than the good."""
 SIDES = (
     ("giver", "receiver"),
     ("speaker", "addressee"),
@@ -98,7 +96,7 @@ class Filler:
             self._oblique(filled, sense, groups, token, noun=noun, loose=loose)
         self._complete(filled, sense, arguments)
         self._imply(filled, sense, noun=noun)
-        if sense.name in PRICED:
+        if "priced" in sense.traits:
             self._leave_out_price(filled)
         part_sides(filled, sense, arguments)
         return filled
@@ -124,11 +122,11 @@ class Filler:
             self._beneficiary(filled)
         if sense.object == "item" and sense.subject == "giver" and not filled.parties.get("receiver"):
             self._wanted_by(filled, arguments)
-        if sense.name == "help":
+        if "help" in sense.traits:
             self._helped_with(filled, arguments)
-        if sense.name == "visit":
+        if "journey" in sense.traits:
             self._visited(filled, arguments)
-        if sense.name == "possess" and filled.items and not filled.parties.get("holder"):
+        if "holding" in sense.traits and filled.items and not filled.parties.get("holder"):
             filled.words += [("holder", token) for token in arguments.subjects if token.upos == "PRON"]
         if sense.frame is Frame.MEASURE and not filled.parties.get("target"):
             self._target_of_purpose(filled, arguments)
@@ -226,7 +224,7 @@ class Filler:
     def _visited(self, filled: Filled, arguments: Arguments) -> None:
         """Add whom a journey is made to meet: « se rendre à Port-Lune pour une rencontre avec Vara »."""
         for groups, token in arguments.obliques:
-            meeting = any(row.sense in {"meet", "talk", "summit"} for row in self.lexicon.senses_of(token))
+            meeting = any(row.sense in with_trait("meeting") for row in self.lexicon.senses_of(token))
             if "for" in groups and meeting:
                 for child in self.tree.children(token, "nmod"):
                     if "with" in self.lexicon.groups_of(self.tree, child):
@@ -293,7 +291,7 @@ class Filler:
             role = (
                 sense.object if sense.object not in {"item", "place"} and sense.frame is Frame.FORCE else sense.subject
             )
-        if sense.name == "supplies" and self.cast.parties(token):
+        if "stock" in sense.traits and self.cast.parties(token):
             return
         if sense.frame is Frame.EXCHANGE:
             role = sense.subject

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.model import Claim, Contradiction, ContradictionKind, Frame, Quantity
+from recoupe.model import Claim, Contradiction, ContradictionKind, Frame, Quantity, Span
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.contradiction import exclude, said
 from recoupe.stages.corroborate.profile import Profile
@@ -50,7 +50,7 @@ def counts(profile: Profile) -> list[Count]:
         end = claim.start + place.end
         things = frozenset(sign for sign, w in profile.page.words(end, end + AFTER).items() if w >= SURE)
         things |= {f"u:{quantity.unit}"} if quantity.unit else frozenset()
-        if things and not _of_time(quantity):
+        if things and not _of_time(quantity) and not _in_time(claim.start + place.start, end, profile):
             found.append(Count(claim, quantity, frozenset(sign for sign in things if not sign.isdigit())))
     return found
 
@@ -58,6 +58,11 @@ def counts(profile: Profile) -> list[Count]:
 def _of_time(quantity: Quantity) -> bool:
     year = quantity.min is not None and quantity.min == quantity.max and int(quantity.min) in YEARS
     return (year and quantity.unit is None) or quantity.unit in TIMES
+
+
+def _in_time(start: int, end: int, profile: Profile) -> bool:
+    """Tell whether a number is part of a time expression (« le 18 mai une tranche de 380 millions »)."""
+    return any(time.overlaps(Span(start, end)) for time in profile.page.times)
 
 
 def miscounted(
@@ -76,10 +81,15 @@ def miscounted(
 
 
 def _differ(a: Count, b: Count, known: Sequence[Count]) -> bool:
-    if not exclude(a.bounds, b.bounds) or a.bounds[0] == b.bounds[0] or _same_figures(a, b):
+    if not exclude(a.bounds, b.bounds) or a.bounds[0] == b.bounds[0] or _same_figures(a, b) or _other_units(a, b):
         return False
     also = [one for one in known if one.claim.id in (a.claim.id, b.claim.id) and one.things & a.things & b.things]
     return len(also) == len({one.claim.id for one in also}) == 2
+
+
+def _other_units(a: Count, b: Count) -> bool:
+    """Tell whether two amounts are in units of two kinds: a thousand tonnes, and 160 million euros for them."""
+    return None not in (a.quantity.unit, b.quantity.unit) and a.quantity.unit != b.quantity.unit
 
 
 def _same_figures(a: Count, b: Count) -> bool:

@@ -102,11 +102,14 @@ def side_of(report: Report, *, denied: bool = False) -> str:
 
     « X dément avoir livré du carburant » -> against; « X n'a pas livré … » -> against; denying a negation -> for;
     "they asked the court not to rule" -> silent: that somebody wants a thing not to be says nothing of whether it is
+    "Karst denied that the ceasefire had been bought" -> silent on the ceasefire, against on its having been bought
     « X pourrait avoir livré », « X aurait livré » without a source -> silent
     """
     claim = report.claim
     stance = report.attribution.stance if report.attribution else Stance.ASSERTS
     if stance in SILENT:
+        return "silent"
+    if stance is Stance.DENIES and report.embedded:
         return "silent"
     negated = claim.polarity is Polarity.NEGATED
     if negated and stance is not Stance.DENIES and claim.modality in UNREAL:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from recoupe.model import Claim, Entity, Frame, Polarity, Span
+from recoupe.model import Claim, Clause, ClauseKind, Entity, Frame, Polarity, Reading, Span
 from recoupe.ontology.goods import falls_under, lineage
 from recoupe.stages.corroborate.happening import party, status
 
@@ -26,6 +26,27 @@ def content_denials(claims: Mapping[str, Claim]) -> tuple[frozenset[str], dict[s
         elif target.polarity is Polarity.AFFIRMED and target.attribution_id is None:
             content.add(target.id)
     return frozenset(content), answers
+
+
+def embedded(reading: Reading) -> frozenset[str]:
+    """Return the claims (ids) of nouns within another clause of the same saying: who denies it takes them for granted.
+
+    « le gouvernement dément avoir payé pour la libération des otages » : that they were paid for is denied, not that
+    they are free; in « Karst nie toute livraison » the noun is what is denied.
+    """
+    known = {clause.id: clause for clause in reading.clauses}
+    nouns: dict[str, list[Clause]] = defaultdict(list)
+    for clause in reading.clauses:
+        parent = known.get(clause.parent_id or "")
+        if clause.kind is ClauseKind.NOUN and parent is not None and parent.attribution_id == clause.attribution_id:
+            nouns[clause.predicate].append(clause)
+    return frozenset(
+        claim.id
+        for claim in reading.claims
+        if claim.attribution_id is not None
+        for noun in nouns[claim.predicate]
+        if noun.attribution_id == claim.attribution_id and noun.start < claim.end and claim.start < noun.end
+    )
 
 
 def bare(claims: Iterable[Claim], side: Callable[[Claim], str]) -> list[Claim]:

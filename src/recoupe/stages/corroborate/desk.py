@@ -8,7 +8,7 @@ from recoupe.model import Attribution, Claim, Derivation, DerivationKind, Docume
 from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.anaphora import pointing_back
 from recoupe.stages.corroborate.counting import side_of
-from recoupe.stages.corroborate.denial import content_denials
+from recoupe.stages.corroborate.denial import content_denials, embedded
 from recoupe.stages.corroborate.happening import tell
 from recoupe.stages.corroborate.joining import Aligned
 from recoupe.stages.corroborate.passage import moved
@@ -28,6 +28,7 @@ class Desk:
     derivations: dict[str, list[Derivation]]
     credits: dict[str, tuple[str, ...]]
     denied: frozenset[str]
+    embedded: frozenset[str]
     profiles: dict[str, Profile]
     aligned: Aligned
 
@@ -58,6 +59,7 @@ class Desk:
             origin_id=origin,
             outlet=outlet,
             credits=self.credits.get(origin, ()) or self.credits.get(document.id, ()),
+            embedded=claim.id in self.embedded,
         )
 
     def _origin(self, claim: Claim, document: Document) -> tuple[str, str | None]:
@@ -115,6 +117,7 @@ def desk_of(pile: Pile) -> tuple[Desk, dict[str, str]]:
         derivations=dict(derivations),
         credits={key: tuple(sorted(names)) for key, names in credited.items()},
         denied=frozenset(denied | answers.keys()),
+        embedded=frozenset(name for reading in pile.readings for name in embedded(reading)),
         profiles=profiles_of(pile),
         aligned=aligner(pile.derivations),
     )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from recoupe.model import Claim, Document, Entity, Frame, Modality, Published
+from recoupe.model import Claim, Document, Entity, Frame, Modality, Published, Role, Span
 from recoupe.ontology.goods import falls_under
 from recoupe.stages.corroborate.told import Calendar, Told, days_between, days_of
 
@@ -28,9 +28,10 @@ def tell(
     """Return the claim ready for comparison, None where it names too little to be any one happening.
 
     An exchange needs giver, receiver and goods; another frame two parties, or one and a place. Two claims that name
-    less could be about anything, and a false agreement would make one source look like two.
+    less could be about anything, and a false agreement would make one source look like two. A party that only other
+    sentences name is inferred, and no rule relies on it.
     """
-    parties = frozenset(party(key, entities) for key in participants(claim))
+    parties = frozenset(party(key, entities) for key in named(claim))
     place = entities.get(claim.place_entity_id or "")
     if claim.frame is Frame.EXCHANGE:
         if not (claim.giver and claim.receiver and claim.items):
@@ -66,6 +67,17 @@ def participants(claim: Claim) -> set[str]:
     """Return the entity ids of those who take part, without the place."""
     roles = {role.entity_id for role in claim.roles if role.entity_id and role.role != "place"}
     return roles | set(claim.giver) | set(claim.receiver)
+
+
+def named(claim: Claim) -> set[str]:
+    """Return the entity ids of those who take part and whom the claim's own sentence names."""
+    inferred = {role.entity_id for role in claim.roles if not _in_sentence(claim, role)}
+    here = {role.entity_id for role in claim.roles if _in_sentence(claim, role)}
+    return participants(claim) - (inferred - here)
+
+
+def _in_sentence(claim: Claim, role: Role) -> bool:
+    return claim.sentence.contains(Span(role.start, role.end))
 
 
 def party(key: str, entities: dict[str, Entity]) -> str:

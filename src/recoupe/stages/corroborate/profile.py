@@ -45,12 +45,16 @@ class Weights(dict[str, float]):
 
 @dataclass(frozen=True)
 class Page:
-    """One article as signs, with how many of its words carry each; `printed` are the days it may be of."""
+    """One article as signs, with how many of its words carry each; `printed` are the days it may be of.
+
+    `times` are the places of its time expressions.
+    """
 
     document: Document
     signs: Signs
     family: str
     printed: tuple[str, str] | None
+    times: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> "Page":
@@ -59,7 +63,8 @@ class Page:
         published = document.published
         days = (published.earliest, published.latest) if published.earliest and published.latest else None
         signs = signs_of(document.text, document.language)
-        return cls(document, signs, document.origin_id or document.id, days)
+        times = tuple(Span(time.start, time.end) for time in reading.times)
+        return cls(document, signs, document.origin_id or document.id, days, times)
 
     @cached_property
     def title_end(self) -> int:

@@ -11,6 +11,7 @@ class Report:
 
     `origin_id` is the document that the claim's words come from, where they stand in a passage taken from another;
     `credits` are the outlets that the article says it is from; `outlet` is that of the words' own document.
+    `embedded`: the claim is only named within another of the same saying (see `denial.embedded`).
     """
 
     claim: Claim
@@ -19,6 +20,7 @@ class Report:
     origin_id: str | None = None
     outlet: str | None = None
     credits: tuple[str, ...] = ()
+    embedded: bool = False
 
     @property
     def origin(self) -> str:

@@ -1,6 +1,6 @@
 """Clauses that the parser kept from the word that announces them."""
 
-from recoupe.lang.reporting import Cue
+from recoupe.lang.reporting import STRONG, Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
@@ -75,6 +75,20 @@ def told_clause(ground: Ground) -> Changes:
     return found
 
 
+def clause_past_a_phrase(ground: Ground) -> Changes:
+    """As in "said in a letter that the mine would close", "found, by a majority, that he lied": the verb's clause."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        cue = ground.cue(verb)
+        if cue is None or cue.frames.get("clause") != STRONG or tree.child(verb, "ccomp", "xcomp", "obj", "csubj"):
+            continue
+        nouns = [noun for noun in tree.children(verb, "obl") if noun.i > verb.i and tree.child(noun, "case")]
+        below = [(noun, c) for noun in nouns for c in tree.children(noun, "acl") if _told(ground, verb, noun, c)]
+        whole = [c for _, c in below if tree.child(c, "nsubj", "expl") is not None]
+        found |= {whole[-1].i: (verb.i, "ccomp")} if whole else {}
+    return found
+
+
 def task(ground: Ground) -> Changes:
     """As in "urged both sides to keep it open", « était sommé par le service de partir »: what is asked of them."""
     tree, found = ground.tree, Changes()
@@ -110,7 +124,7 @@ def _is_task(ground: Ground, cue: Cue, person: Token, clause: Token) -> bool:
 
 
 def _told(ground: Ground, verb: Token, person: Token, clause: Token) -> bool:
-    first = ground.begins(clause)
+    first = next((token for token in ground.tree.subtree(clause) if is_word(token)), clause)
     opens = ground.lexicon.has("declarative", first.text.lower()) and base(first.deprel) != "nsubj"
     return person.i > verb.i and clause.i > person.i and opens and finite(ground.tree, clause)
 

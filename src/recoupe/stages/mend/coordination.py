@@ -83,13 +83,15 @@ def _first_saying(ground: Ground, verb: Token) -> Token | None:
 
 
 def content_goes_on(ground: Ground) -> Changes:
-    """As in "She said the process was fair but required an effort": what follows is said too."""
+    """As in "She said it was fair but required an effort", "… but that she would wait": what follows is said too."""
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
         clause = next((child for child in tree.children(verb, "ccomp") if child.i > verb.i), None)
         if clause is None or not ground.speaks(verb):
             continue
         for child in tree.children(verb, "conj"):
-            if child.i > clause.i and is_verb(child) and not ground.speaks(child):
-                found |= {} if tree.child(child, "nsubj", "expl") else {child.i: (clause.i, "conj")}
+            opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
+            bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
+            if child.i > clause.i and (bare or opened and tree.child(child, "cc")):
+                found[child.i] = (clause.i, "conj")
     return found

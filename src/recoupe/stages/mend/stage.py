@@ -32,6 +32,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("subject of the clause", bare.subject_of_the_clause),
     ("stolen clause", complement.stolen_clause),
     ("told clause", complement.told_clause),
+    ("clause past a phrase", complement.clause_past_a_phrase),
     ("task", complement.task),
     ("announced clause", complement.announced_clause),
     ("clause of a noun", complement.clause_of_a_noun),

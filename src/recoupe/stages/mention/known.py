@@ -1,5 +1,7 @@
 """Figures behind the names that the tables hold: states, places, bodies and media."""
 
+from collections.abc import Iterable
+
 from recoupe.lang import PIVOT
 from recoupe.lang.rows.media import Medium
 from recoupe.model import MentionKind
@@ -25,6 +27,13 @@ class Known:
         self.cast = cast
         self.lexicon = lexicon
         self.figures: dict[tuple[str, str], Figure] = {}
+        self.named: frozenset[str] = frozenset()
+
+    def survey(self, scenes: Iterable[Scene]) -> None:
+        """Note which countries the document names by more than their capital."""
+        entries = (name.known.entry for each in scenes for name in each.names if name.known is not None)
+        rows = (entry for entry in entries if isinstance(entry, Territory))
+        self.named = frozenset(row.code for row in rows if row.kind is not TerritoryKind.CAPITAL)
 
     def state(self, code: str) -> Figure:
         """Return the country of a code."""
@@ -76,7 +85,10 @@ class Known:
                 self._note(scene, name, person, MentionKind.NAME, "Person", 0.7)
                 return
         kind, schema, sure = read_territory(name, scene.tree, self.lexicon)
-        if schema == "Country":
+        body = self.lexicon.seats.get(row.form) if kind is MentionKind.METONYM and row.code not in self.named else None
+        if body is not None:
+            self._note(scene, name, self._body(body), kind, body.schema, sure)
+        elif schema == "Country":
             self._note(scene, name, self.state(row.code), kind, schema, sure)
         elif schema == "LegalEntity":
             self._people(scene, name, row.code, sure)
@@ -109,6 +121,10 @@ class Known:
         figure.call(found.text)
 
     def _group(self, scene: Scene, name: Name, entry: Body | Medium) -> None:
+        figure = self._body(entry)
+        self._note(scene, name, figure, MentionKind.NAME, figure.schema, 0.95)
+
+    def _body(self, entry: Body | Medium) -> Figure:
         schema = entry.schema if isinstance(entry, Body) else "Organization"
         key = (schema, entry.key if isinstance(entry, Body) else entry.name)
         figure = self.figures.get(key)
@@ -120,7 +136,7 @@ class Known:
             if isinstance(entry, Body):
                 figure.names = {iso: [forms[0]] for iso, forms in entry.names.items()}
             self.figures[key] = figure
-        self._note(scene, name, figure, MentionKind.NAME, schema, 0.95)
+        return figure
 
     def _note(self, scene: Scene, name: Name, figure: Figure, kind: MentionKind, schema: str, sure: float) -> None:
         assert name.known is not None

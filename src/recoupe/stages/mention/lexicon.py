@@ -49,6 +49,8 @@ class Lexicon:
     pronouns: dict[str, list[PronounRow]]
     given: dict[str, str]
     surnames: frozenset[str]
+    firms: dict[str, str]
+    seats: dict[str, Body]
     regions: frozenset[str]
     cities: frozenset[str]
     speech: frozenset[str]
@@ -71,6 +73,12 @@ class _Mark:
     word: str
     schema: str
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Firm:
+    name: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +112,8 @@ def lexicon(code: str) -> Lexicon:
         pronouns=pronouns,
         given=given_names(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
+        seats={city: body for body in bodies() for city in body.seats},
+        firms={row.name: row.country for row in read_table(folder / "firms.tsv", _Firm)},
         regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
         speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),

@@ -21,6 +21,8 @@ COMMON = 4.0
 """A first word this frequent (zipf) says that a name without other signs is no person's: "Apple Orchard"."""
 NOTHING = "none"
 """What a mark says of a name that is no party's: "the Polar Accord"."""
+FIRM = 0.6
+"""How sure a firm's name of one word is one: less than a person's full name, since "Ford" may be short for one."""
 WEAK = 0.25
 """So little shows that a lone capitalised word is a name that it counts only where it takes up another one."""
 
@@ -100,7 +102,9 @@ def _unknown(
     if schema == "" or lone:
         return None
     country = (
-        next((_code(hit) for hit in run.hits if _owns(hit, first, last, tokens, lexicon)), None) if run.mark else None
+        next((_code(hit) for hit in run.hits if _owns(hit, first, last, tokens, lexicon)), None)
+        if run.mark
+        else lexicon.firms.get(" ".join(words))
     )
     name = Name(
         sentence=sentence, first=first, last=last, words=words, text=phrase(tokens[first : last + 1]), schema=schema,
@@ -126,6 +130,8 @@ def joined(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 def _party_word(word: Token, following: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word before a name only qualifies it: "Republican Ana Souza", "Automaker ORV"."""
+    if word.i == 0 and lexicon.has(Use.FIRM, word.text.lower()):
+        return _wordy(following)
     given = following.text in lexicon.given or following.text.split("-")[0] in lexicon.given
     if not given and not (following.text.isupper() and len(following.text) > 1):
         return False
@@ -193,16 +199,41 @@ def _schema(
         return ("Person", 0.9) if words[0] in lexicon.given else ("Organization", 0.7)
     if role is not None and not _is_acronym(words):
         return "Person", 0.97
+    firm = _firm(words, lexicon)
+    if firm is not None:
+        return firm
     if _is_acronym(words):
-        counted = first > 0 and tree.tokens[first - 1].upos in {"NUM", "SYM"}
+        beside = [*tree.tokens[max(0, first - 1) : first], *tree.tokens[last + 1 : last + 2]]
+        counted = any(token.upos in {"NUM", "SYM"} for token in beside)
         return "Organization", (WEAK if counted or len(words[0]) < 3 else 0.6)
+    if _has_members(tree, first, lexicon):
+        return "Organization", 0.8
     if len(words) >= 2:
         return _of_many(tree, first, last, words, lexicon)
     return _of_one(tree, first, words[0], lexicon)
 
 
+def _firm(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, float] | None:
+    """Read a firm of the table, and a firm's name with more behind it as what it makes, which is nobody's name.
+
+    "Boeing" -> a company; "Boeing Stratoliner" -> nobody
+    """
+    if " ".join(words) in lexicon.firms:
+        return "Company", 0.85 if len(words) > 1 else FIRM
+    made = any(" ".join(words[:size]) in lexicon.firms for size in range(1, len(words)))
+    return ("", 0.0) if made and not words[-1].isupper() and words[0] not in lexicon.given else None
+
+
 def _is_acronym(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 7 and words[0].isalpha()
+
+
+def _has_members(tree: Tree, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name is of those who have members: "fighters of Karst Dawn", « des membres d'Aube du Karst »."""
+    before = tree.tokens[max(0, first - 2) : first]
+    if len(before) < 2 or not lexicon.has(Use.GENITIVE, before[1].text.lower().replace("’", "'")):
+        return False
+    return before[0].feats.get("Number") == "Plur" and lexicon.has(Use.MEMBER, before[0].lemma.lower())
 
 
 def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, float]:

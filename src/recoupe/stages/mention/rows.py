@@ -102,6 +102,7 @@ class Use(StrEnum):
     ASIDE = "aside"
     SERVICE = "service"
     FIRM = "firm"
+    MEMBER = "member"
     ARTICLE = "article"
     FUSED = "fused"
     OF = "of"

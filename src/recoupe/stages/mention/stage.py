@@ -38,6 +38,7 @@ def run(reading: Reading) -> Reading:
         describe(each, words)
         possess(each, words)
     cast.settle([name for each in scenes for name in each.names])
+    known.survey(scenes)
     for each in scenes:
         known.read(each)
     for each in scenes:

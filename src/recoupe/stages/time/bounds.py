@@ -26,7 +26,8 @@ def bounded(document: Document, timex: Timex, *, ahead: bool = False, begun: boo
     """Return an expression's time with the end open that its preposition leaves open.
 
     The day of publication closes it where the event must lie on this side of it: « détenu depuis mars » has lasted
-    until then, and what is to come (`ahead`) « avant l'été » comes after it. "since 2019" begins on 1 January 2019.
+    until then, and what is to come (`ahead`) « avant l'été » comes after it; « avant la fin de l'année » is any day of
+    the year. "since 2019" begins on 1 January 2019.
     What came about at once (`begun`: « des fonds bloqués depuis 2029 ») did so then; what is done « peu avant midi » is
     done on the day of that noon.
     """
@@ -41,7 +42,7 @@ def bounded(document: Document, timex: Timex, *, ahead: bool = False, begun: boo
     start, end = {
         "since": (first, until),
         "after": (_moved(last, 1), None),
-        "before": (None, _moved(first, -1)),
+        "before": (None, last if timex.mod == "END" else _moved(first, -1)),
         "by": (None, last),
         "until": (None, last),
     }[kind]

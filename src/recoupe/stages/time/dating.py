@@ -13,6 +13,7 @@ from recoupe.stages.time.bounds import bounded
 from recoupe.stages.time.candidate import Candidate, likelihood, odds
 from recoupe.stages.time.nearby import near
 from recoupe.stages.time.page import Page, placed
+from recoupe.stages.time.shape import group
 from recoupe.stages.time.span import joined
 from recoupe.stages.time.stage import times_of
 from recoupe.stages.time.steer import steered
@@ -78,9 +79,14 @@ def _parted(story: Story) -> dict[str, When]:
     found = {
         claim: parted(story.page, number, token, base)
         for claim, (number, token) in story.page.heads.items()
-        if (base := _counted_from(story, number)) is not None
+        if (base := _counted_from(story, number)) is not None and not _is_plan(story.page, claim)
     }
     return {claim: when for claim, when in found.items() if when is not None}
+
+
+def _is_plan(page: Page, claim: str) -> bool:
+    """Tell whether a noun names what is still to come: « trois semaines après l'annonce d'une livraison »."""
+    return page.heads[claim][1].upos == "NOUN" and group(page.claims[claim]) == "ahead"
 
 
 def _counted_from(story: Story, number: int) -> When | None:
@@ -173,7 +179,7 @@ def _from_saying(reading: Reading) -> Reading:
 
 DATE_STAGE = DocumentStage(
     name="date",
-    version=3,
+    version=4,
     needs=("sentences", "times", "attributions", "claims"),
     yields=("attributions", "claims", "times"),
     run=run,

@@ -8,6 +8,7 @@ from recoupe.stages.time.bounds import bound_before, bounded
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
+from recoupe.stages.time.scope import scope_signs
 from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
 from recoupe.stages.time.verb import CLAUSES
 from recoupe.syntax.fold import fold
@@ -31,8 +32,13 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
     shortest = min((len(up) + len(down) for up, down in paths.values()), default=0)
     found = []
     for timex, (up, down) in paths.items():
+        own = claim.id in owners[timex].claim_ids
         if (not up and _aside(down) and not _published(page, tree, timex)) or _ends(page, claim, timex):
             continue
+        if down[:1] == ("conj",):
+            continue  # « a protesté et rappelé lundi son consul »: the later of two acts, not both
+        if own and len(down) > 1 and group(claim) != "real" and side(page, timex.when) == "past":
+            continue  # « demande d'annuler le décret du 4 mai »: the day of the decree, not of its end
         signs = [
             "near bias",
             f"near {'nearest' if len(up) + len(down) == shortest else 'further'} of {min(len(paths), _FAR)}",
@@ -41,8 +47,8 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             *_between(tree, token, timex),
             *_owner_signs(claim, owners[timex]),
             *_place_signs(page, claim, token, timex),
+            *scope_signs(page, claim, token, timex),
         ]
-        own = claim.id in owners[timex].claim_ids
         form = tense(tree, token)
         begun = not up and (form.startswith(_DONE) or form.endswith("passive"))
         when = bounded(page.reading.document, timex, ahead=group(claim) != "real", begun=begun)

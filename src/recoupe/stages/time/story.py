@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from recoupe.model import BlockKind, Claim, TimexType, Token, When, Why
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.page import Page
+from recoupe.stages.time.scope import shares_clause
 from recoupe.stages.time.shape import grain, group, headline, side, standing, tense, voice
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import base
@@ -59,8 +60,11 @@ def _main_time(page: Page, number: int, dated: Mapping[str, When]) -> When | Non
 
 
 def elsewhere(story: Story, claim: Claim) -> list[Candidate]:
-    """Return the times that a claim without one in its sentence may have, each once with all its signs."""
-    if claim.id not in story.page.heads:
+    """Return the times that a claim without one in its sentence may have, each once with all its signs.
+
+    What is done over and over has none: « De telles marches se tiennent chaque année »
+    """
+    if claim.id not in story.page.heads or _is_habit(story.page, claim):
         return []
     found: dict[tuple[str | None, str | None], Candidate] = {}
     for when, why, signs in [*_mate(story, claim), *_retold(story, claim), *_told(story, claim)]:
@@ -70,6 +74,12 @@ def elsewhere(story: Story, claim: Claim) -> list[Candidate]:
         else:
             found[key] = Candidate(when=when, why=why, signs=(*signs, *_signs(story, claim, when)))
     return list(found.values())
+
+
+def _is_habit(page: Page, claim: Claim) -> bool:
+    number = page.heads[claim.id][0]
+    sets = [one for one in page.reading.times if one.type is TimexType.SET and page.sentence_at(one.start) == number]
+    return any(shares_clause(page, claim, one) for one in sets)
 
 
 Source = tuple[When, Why, list[str]]

@@ -110,7 +110,7 @@ def _aside(match: Match, ranges: list[tuple[int, int]], trees: list[Sentence]) -
         return False
     tree = Tree(sentence)
     head = tree.head_of(Span(match.start, match.end))
-    return head is not None and any(one.deprel == "acl" for one in tree.ancestors(head))
+    return head is not None and any(base(one.deprel) == "acl" for one in tree.ancestors(head))
 
 
 def _read(

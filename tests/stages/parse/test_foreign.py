@@ -4,10 +4,10 @@ import pytest
 
 pytest.importorskip("spacy")
 
-from recoupe.components import lemmas, parser, sentences, words  # noqa: E402
-from recoupe.lang import load  # noqa: E402
-from recoupe.stages.parse.foreign import installed  # noqa: E402
-from recoupe.stages.parse.pipelines import pipeline_for  # noqa: E402
+from recoupe.components import lemmas, parser, sentences, words
+from recoupe.lang import load
+from recoupe.stages.parse.foreign import installed
+from recoupe.stages.parse.pipelines import pipeline_for
 
 REGISTERED = (lemmas, parser, sentences, words)
 TEXTS = {

@@ -4,7 +4,6 @@ A row: id, language, text, mentions [{start, end, kind: name | nominal | pronoun
 mention may be found or not. Articles and titles before a name do not count as part of it.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,9 +20,6 @@ TYPES = {
 }  # fmt: skip
 NAMED = (MentionKind.NAME, MentionKind.METONYM)
 HALVES = {"all": (0, 1), "even": (0,), "odd": (1,)}
-_LEADING = re.compile(
-    r"(?:[a-zà-ÿ][\w.]*['’]?\s*)+(?=[A-ZÀ-Ý0-9])|(?:The|Le|La|Les|Mr\.?|Mrs\.?|Ms\.?|M\.|Mme)\s+|L['’]"
-)
 Gold = dict[str, Any]
 Place = tuple[int, int]
 
@@ -33,7 +29,8 @@ class Tally:
     """Counts of spans, types, pronouns and links over all texts."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    sums: Counter[str] = field(default_factory=Counter)
+    precision: float = 0.0
+    recall: float = 0.0
 
     def add(self, gold: Sequence[Gold], reading: Reading) -> None:
         """Count one text."""
@@ -64,15 +61,17 @@ class Tally:
         own = [entity or f"alone {number}" for number, entity in enumerate(meant)]
         size, read_size, both = Counter(gold), Counter(own), Counter(zip(gold, own, strict=True))
         for pair in zip(gold, own, strict=True):
-            self.sums.update(precision=both[pair] / read_size[pair[1]], recall=both[pair] / size[pair[0]], mentions=1)
+            self.precision += both[pair] / read_size[pair[1]]
+            self.recall += both[pair] / size[pair[0]]
+            self.counts["mentions"] += 1
 
     def figures(self) -> dict[str, float]:
         """Return the figures by name, in per cent; 0 where nothing was counted."""
         count, whole = self.counts, self.counts["gold"] + self.counts["ours"]
-        precision, recall = self.sums["precision"], self.sums["recall"]
+        precision, recall = self.precision, self.recall
         shares = {
             "spans F1": (2 * count["spans"], whole), "typed F1": (2 * count["typed"], whole),
-            "B³ F1": (2 * precision * recall, (precision + recall) * self.sums["mentions"]),
+            "B³ F1": (2 * precision * recall, (precision + recall) * count["mentions"]),
             "pronouns resolved": (count["resolved"], count["pronouns"]),
             "pronouns right": (count["resolved right"], count["resolved"]),
         }  # fmt: skip
@@ -88,9 +87,11 @@ def named(reading: Reading) -> Iterable[Mention]:
 
 
 def _core(reading: Reading, mention: Mention) -> Place:
-    words = reading.document.text[mention.start : mention.end]
-    leading = _LEADING.match(words)
-    return mention.start + (leading.end() if leading else 0), mention.end
+    """Return where the name itself begins and ends: behind articles and whatever opens small."""
+    tokens = [t for s in reading.sentences for t in s.tokens if mention.start <= t.start < mention.end]
+    own = (t for t in tokens if t.upos not in ("DET", "ADP") and t.text[:1].isalnum() and not t.text[:1].islower())
+    begins = (token.start for token in own)
+    return next(begins, mention.start), mention.end
 
 
 def _touches(place: Place, spared: Iterable[Gold]) -> bool:

@@ -92,6 +92,6 @@ def content_goes_on(ground: Ground) -> Changes:
         for child in tree.children(verb, "conj"):
             opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
             bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
-            if child.i > clause.i and (bare or opened and tree.child(child, "cc")):
+            if child.i > clause.i and (bare or (opened and tree.child(child, "cc"))):
                 found[child.i] = (clause.i, "conj")
     return found

@@ -114,7 +114,7 @@ def _followed(scene: Scene, token: Token, row: PronounRow, recent: Recent, pairs
 def _spoke(pair: Pair, row: PronounRow) -> bool:
     """Tell whether a stretch outside quotation marks is the subject of a saying, and fit to say something again."""
     item = pair.item
-    fit = is_human(item) or not row.animate and item.figure is not None and item.figure.nature in _VOICES
+    fit = is_human(item) or (not row.animate and item.figure is not None and item.figure.nature in _VOICES)
     return fit and item.speaks and item.subject and not item.quoted and pair.distance <= 1
 
 

@@ -168,7 +168,8 @@ def _opaque(each: Scene, token: Token, recent: Recent, words: Lexicon, *, quoted
         Referent(
             sentence=each.number, token=token.i, figure=None, subject=relation == "nsubj", main=relation == "nsubj",
             quoted=quoted, gender=gender,
-            plural=token.feats.get("Number") == "Plur", human=token.upos == "PROPN" or token.lemma.lower() in words.vocal or speaks(each, token, words),
+            plural=token.feats.get("Number") == "Plur",
+            human=token.upos == "PROPN" or token.lemma.lower() in words.vocal or speaks(each, token, words),
         )
     )  # fmt: skip
 

@@ -32,7 +32,8 @@ class Pair:
     `form`: "he", "it", "they" for their like, with "-" and the place; `distance` in sentences; `rank`: how many other
     figures lie between; `seen`: how often the figure was met; `above`: the stretch is the subject that the pronoun's
     clause hangs below ("Souza said he"); `beside`: of the clause it is coordinated with; `relative`: whether it is what
-    the relative clause around the pronoun speaks of; `telling`: the pronoun itself is the subject of a verb of saying, `uttering`: of one that leads a quotation;
+    the relative clause around the pronoun speaks of; `telling`: the pronoun itself is the subject of a verb of saying,
+    `uttering`: of one that leads a quotation, or stands behind "according to";
     `standing`: how the stretch stands among the other candidates.
     """
 

@@ -38,6 +38,7 @@ soak: $(READY) ## The long runs.
 	$(BIN)/python -m pytest -m soak
 	$(BIN)/python -m release.mutants
 	$(BIN)/python -m release.trial --every
+	$(BIN)/python -m release.spark
 
 trial: $(READY) ## Build the wheel and run its demo in an empty environment, outside the lock.
 	$(BIN)/python -m release.trial

@@ -13,13 +13,15 @@ from typing import Any
 
 import spacy
 
+from recoupe.components import lemmas, parser
+from recoupe.components import sentences as segmenter
+from recoupe.components import words as tokenizer
 from recoupe.lang import load
-from recoupe.stages.parse import biaffine, lemmas, segmenter, tokenizer
 from training import treebanks
 from training.conllu import Gold
 from training.measure import BINS, Subjects, Tally, documents, from_text, on_gold_words, plain_text, reporting_subjects
 
-REGISTERED = (biaffine, lemmas, segmenter, tokenizer)
+REGISTERED = (lemmas, parser, segmenter, tokenizer)
 LANGUAGES = ("fr", "en")
 NAMES = {"fr": "French", "en": "English"}
 BEGIN, END = "<!-- figures: training.evaluate -->", "<!-- end of figures -->"

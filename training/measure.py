@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from recoupe.stages.parse.biaffine import FACTORY
+from recoupe.components.parser import FACTORY
 from training.conllu import Gold
 
 BINS = (0.4, 0.6, 0.8, 0.9, 0.95, 0.98)

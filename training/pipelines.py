@@ -6,16 +6,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from recoupe.stages.parse import biaffine, segmenter, tokenizer  # noqa: F401 - registers the factory
+from recoupe.components import parser as parsing
+from recoupe.components import sentences, words  # noqa: F401 - registers the factory
 
-LEMMATIZER = "recoupe.stages.parse.lemmas"
+LEMMATIZER = "recoupe.components.lemmas"
 
 
 def assemble(language: str, graphs: Path, folder: Path) -> None:
     """Write the pipeline: tokenizer, sentence ends, parser, lemmas."""
-    nlp: Any = tokenizer.blank(language)
+    nlp: Any = words.blank(language)
     nlp.add_pipe("recoupe_segmenter", name="segmenter", config={"language": language})
-    parser = nlp.add_pipe(biaffine.FACTORY, name="parser")
+    parser = nlp.add_pipe(parsing.FACTORY, name="parser")
     parser.from_disk(graphs)
     if importlib.util.find_spec(LEMMATIZER):
         import_module(LEMMATIZER)

@@ -25,6 +25,11 @@ def test_asking_for_help_loads_no_library_of_the_work():
     assert done.stderr.strip() == ""
 
 
+def test_reading_an_article_loads_no_frame_of_a_library():
+    probe = "import sys; from recoupe.stages.parse import parse_text; parse_text('Le port est fermé.', 'fr'); print('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_line_of_the_help_is_how_the_command_describes_itself(name):
     command = Commands(name="recoupe").get_command(None, name)

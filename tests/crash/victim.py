@@ -51,19 +51,18 @@ def inputs(kind):
 
 
 def work(folder: Path, kind: str) -> None:
-    """Build, index, export and, of real articles, write the dossier, each as its command does."""
+    """Build, index, export and write the dossier, each as its command does."""
     ledger = FileLedger(folder / "ledger")
     build(inputs(kind), ledger, Counting(folder / "read.log", reader_of(kind)))
     query(ledger, "SELECT count(*) FROM claims")
     (folder / "export").mkdir(exist_ok=True)
     tables.write(ledger, "csv", folder / "export")
-    if kind == "real":
-        dossier.write(ledger.pile(), folder / "dossier", title="A story")
+    dossier.write(ledger.pile(), folder / "dossier", title="A story")
 
 
 def main(kind: str) -> None:
     with TemporaryDirectory() as folder:  # what is imported and loaded on the way is there for every child
-        build(inputs(kind), FileLedger(Path(folder) / "ledger"), Counting(Path(folder) / "log", reader_of(kind)))
+        work(Path(folder), kind)
     print("ready", flush=True)
     for line in sys.stdin:
         child = os.fork()

@@ -4,7 +4,8 @@ import sys
 import time
 from pathlib import Path
 
-from recoupe.stages.parse.tokenizer import tokenizer_for, words_of
+from recoupe.components.words import tokenizer_for
+from recoupe.stages.parse.tokenizer import words_of
 from training.segmenter.treebank import read
 
 TESTS = ("fr_sequoia-test", "fr_gsd-test", "fr_pud-test", "en_ewt-test", "en_gum-test", "en_pud-test")

@@ -12,14 +12,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import spacy
 from spacy.tokens import Doc, Token
 
-from recoupe.lang import LANGUAGES
+from recoupe.components import lemmas, parser
+from recoupe.components import sentences as segmenter
+from recoupe.components import words as tokenizer
+from recoupe.lang import LANGUAGES, load
 from recoupe.ontology import Sense, particles_of, sense_of
-from recoupe.stages.parse.pipelines import pipeline_for
 from training.conllu import read_conllu
 from training.senses.compiled import GENERIC
 
+REGISTERED = (lemmas, parser, segmenter, tokenizer)
 TESTS = {"en": ("en_ewt", "en_gum", "en_pud"), "fr": ("fr_sequoia", "fr_gsd", "fr_pud")}
 CLASSES = {"AUX": "VERB", "PROPN": "NOUN"}
 WORDS = frozenset({"VERB", "NOUN", "ADJ"})
@@ -84,7 +88,7 @@ def _of_word(word: Token, language: str) -> Sense | None:
 
 def read_claims(path: Path, language: str) -> Iterator[tuple[dict[str, Any], Doc]]:
     """Yield each gold row of a language with its document read by the pipeline; FILE.jsonl stands beside its gold."""
-    read = pipeline_for(language)
+    read = spacy.load(load(language).pipeline)
     gold = [json.loads(line) for line in path.with_suffix(".gold.jsonl").read_text(encoding="utf-8").splitlines()]
     for line in path.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)

@@ -24,16 +24,20 @@ class Task(StrEnum):
     SPEED = "speed"
     PAGES = "pages"
     FILTERS = "filters"
+    GROWTH = "growth"
 
 
-COUNTED = (Task.PAGES, Task.FILTERS)
-"""Tasks whose data may be a number: that many claims are invented."""
+COUNTED = (Task.PAGES, Task.FILTERS, Task.GROWTH)
+"""Tasks whose data may be a number: that many claims, or articles, are invented."""
 
 
 def bench(
     task: Annotated[Task, typer.Argument(help="What to score.")],
     data: Annotated[
-        Path, typer.Argument(help="A data file; for pages and filters a ledger, or how many claims to invent.")
+        Path,
+        typer.Argument(
+            help="A data file; for pages and filters a ledger, or how many claims to invent; for growth, articles."
+        ),
     ],
     gold: Annotated[Path | None, typer.Argument(help="What is right, for happenings.")] = None,
     reader: Annotated[ReaderName | None, typer.Option(help="How claims are read, for speed.")] = None,

@@ -10,10 +10,10 @@ from recoupe.lang.language import words_of_all
 def between_names(signs: str, *uses: str) -> re.Pattern[str]:
     """Return what parts names in a by-line: one of the signs, or a word that the tables list for one of the uses.
 
-    « Lise Morel et Paul Cray, avec Ana Souza »
+    Of a text whose words stand a blank apart: « Lise Morel et Paul Cray, avec Ana Souza »
     """
     words = (rf"\b{word}\b" for word in _listed(*uses))
-    return re.compile(rf"\s*(?:[{re.escape(signs)}]|{'|'.join(words)})\s*")
+    return re.compile(rf" ?(?:[{re.escape(signs)}]|{'|'.join(words)}) ?")
 
 
 @cache

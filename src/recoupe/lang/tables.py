@@ -1,7 +1,7 @@
 """Read tab-separated tables into typed rows, and say exactly where one is wrong."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
-from enum import StrEnum
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from recoupe.errors import DataFileError
 
 Row = TypeVar("Row")
+Turn = Callable[[str], Any]
 
 
 def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
@@ -25,30 +26,27 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     if not lines:
         return ()
     header = lines[0][1].split("\t")
-    hints = get_type_hints(row)
-    known = {field.name for field in fields(row)}  # type: ignore[arg-type]
-    if unknown := set(header) - known:
+    columns = _columns(row)
+    if unknown := set(header) - set(columns):
         raise DataFileError(
-            f"{path.name}: unknown column {', '.join(sorted(unknown))}; known are {', '.join(sorted(known))}"
+            f"{path.name}: unknown column {', '.join(sorted(unknown))}; known are {', '.join(sorted(columns))}"
         )
-    return tuple(_row(path, number, line, header, row, hints) for number, line in lines[1:])
+    chosen = [(name, *columns[name]) for name in header]
+    return tuple(_row(path, number, line, chosen, row) for number, line in lines[1:])
 
 
-def _row(path: Path, number: int, line: str, header: list[str], row: type[Row], hints: dict[str, Any]) -> Row:
+def _row(path: Path, number: int, line: str, columns: list[tuple[str, Turn, bool]], row: type[Row]) -> Row:
     cells = line.split("\t")
-    if len(cells) > len(header):
-        raise DataFileError(f"{path.name}:{number}: {len(cells)} cells under {len(header)} columns")
-    defaults = {
-        field.name
-        for field in fields(row)  # type: ignore[arg-type]
-        if field.default is not MISSING or field.default_factory is not MISSING
-    }
+    if len(cells) > len(columns):
+        raise DataFileError(f"{path.name}:{number}: {len(cells)} cells under {len(columns)} columns")
     values: dict[str, Any] = {}
-    for name, cell in zip(header, cells + [""] * (len(header) - len(cells)), strict=True):
-        if not cell.strip() and name in defaults:
+    cells += [""] * (len(columns) - len(cells))
+    for (name, turn, optional), cell in zip(columns, cells, strict=True):
+        bare = cell.strip()
+        if not bare and optional:
             continue
         try:
-            values[name] = _value(cell.strip(), hints[name])
+            values[name] = turn(bare)
         except ValueError as error:
             raise DataFileError(f"{path.name}:{number}: column {name}: {error}") from error
     try:
@@ -57,17 +55,30 @@ def _row(path: Path, number: int, line: str, header: list[str], row: type[Row], 
         raise DataFileError(f"{path.name}:{number}: {error}") from error
 
 
-def _value(cell: str, hint: Any) -> Any:
+def _columns(row: type[Any]) -> dict[str, tuple[Turn, bool]]:
+    """Return for each field what makes a cell its value, and whether it has a default."""
+    hints = get_type_hints(row)
+    return {
+        field.name: (
+            _turn(hints[field.name]),
+            field.default is not MISSING or field.default_factory is not MISSING,
+        )
+        for field in fields(row)
+    }
+
+
+def _turn(hint: Any) -> Turn:
+    """Return what makes a bare cell a value of a type; raises `ValueError` where the cell is none."""
     if get_origin(hint) is UnionType:
-        inner = next(part for part in get_args(hint) if part is not type(None))
-        return _value(cell, inner) if cell else None
+        inner = _turn(next(part for part in get_args(hint) if part is not type(None)))
+        return lambda cell: inner(cell) if cell else None
     if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
-        return tuple(_value(part.strip(), inner) for part in cell.split("|") if part.strip())
-    if hint is bool:
-        if cell not in {"yes", "no"}:
-            raise ValueError(f"{cell!r} is neither yes nor no")
-        return cell == "yes"
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(cell)
-    return hint(cell)
+        each = _turn(get_args(hint)[0])
+        return lambda cell: tuple(each(bare) for part in cell.split("|") if (bare := part.strip()))
+    return _flag if hint is bool else hint
+
+
+def _flag(cell: str) -> bool:
+    if cell not in {"yes", "no"}:
+        raise ValueError(f"{cell!r} is neither yes nor no")
+    return cell == "yes"

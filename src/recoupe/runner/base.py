@@ -65,7 +65,11 @@ def join(contents: Contents) -> Pile:
     )
     for stage in group_stages():
         pile = stage.run(pile)
-    # What was local to a document has become part of the pile's entities.
+    return finished(pile)
+
+
+def finished(pile: Pile) -> Pile:
+    """Return a joined pile without what joining alone needed: what was local to a document is part of its entities."""
     readings = tuple(replace(reading, entities=()) for reading in pile.readings)
     return replace(pile, readings=readings, judgements=(), programmes=())
 

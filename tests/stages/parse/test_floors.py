@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 import spacy
 
+from recoupe.components import lemmas, parser, sentences, words
 from recoupe.lang import load
-from recoupe.stages.parse import biaffine, lemmas, segmenter, tokenizer
 from training import treebanks
 from training.evaluate import VERBS, joined
 from training.measure import Subjects, Tally, on_gold_words, reporting_subjects
 
-REGISTERED = (biaffine, lemmas, segmenter, tokenizer)
+REGISTERED = (lemmas, parser, sentences, words)
 ROOT = Path(__file__).parents[3]
 TREEBANKS = ROOT.parent / "shared" / "treebanks"
 FLOORS = tomllib.loads((ROOT / "benchmarks" / "parsing" / "floors.toml").read_text(encoding="utf-8"))

@@ -2,8 +2,9 @@
 
 import pytest
 
+from recoupe.components.lemmas import LemmatizerComponent
+from recoupe.components.words import blank
 from recoupe.stages.parse import lemmas
-from recoupe.stages.parse.tokenizer import blank
 
 
 @pytest.mark.parametrize(
@@ -42,4 +43,4 @@ def test_the_component_fills_the_lemma_of_each_word() -> None:
     nlp = blank("fr")
     doc = nlp.tokenizer("ports\u00a0: rouverts")
     doc[0].pos_, doc[0].lemma_ = "NOUN", ""
-    assert [token.lemma_ for token in lemmas.LemmatizerComponent("fr")(doc)][:2] == ["port", "\u00a0"]
+    assert [token.lemma_ for token in LemmatizerComponent("fr")(doc)][:2] == ["port", "\u00a0"]

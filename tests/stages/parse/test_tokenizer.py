@@ -1,11 +1,14 @@
 """Words: what stays together, what is cut, and that nothing is lost."""
 
+import time
+
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.stages.parse.tokenizer import blank, tokenizer_for, words_of
+from recoupe.components.words import blank, tokenizer_for
+from recoupe.stages.parse.tokenizer import words_of
 
 PIECES = st.sampled_from(
     [
@@ -36,11 +39,13 @@ def words(text: str, language: str = "fr") -> list[str]:
     return [text[start:end] for start, end in words_of(language).spans(text)]
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES).map("".join)), st.sampled_from(["fr", "en"]))
 def test_words_and_white_space_cover_the_text_exactly(text: str, language: str) -> None:
     assert tokenizer_for(language)(text).text == text
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES).map("".join))
 def test_words_come_in_order_and_leave_only_white_space(text: str) -> None:
     at = 0
@@ -168,6 +173,16 @@ def test_english_compounds_are_cut_but_prefixes_and_given_names_are_not() -> Non
 def test_white_space_other_than_a_blank_is_a_token_marked_as_space() -> None:
     doc = tokenizer_for("fr")("Un\u00a0: deux\n\ntrois")
     assert [token.text for token in doc if token.is_space] == ["\u00a0", "\n\n"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "piece", ["a.", "1-", "A.", "a-", "a", "A", "1", "1.", "a'", ".", "-", "é\u0301", "@", "a@", "www."]
+)
+def test_words_are_found_in_time_that_grows_as_the_text_does(piece: str, language: str) -> None:
+    begin = time.process_time()
+    assert all(start < end for start, end in words_of(language).spans(piece * 30_000))
+    assert time.process_time() - begin < 10
 
 
 def test_an_empty_pipeline_is_read_back_from_disk(tmp_path) -> None:

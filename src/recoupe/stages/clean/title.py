@@ -47,7 +47,9 @@ def _names(document: Document, repairs: tuple[Repair, ...]) -> tuple[tuple[str, 
         if repair.kind is RepairKind.BYLINE and (noted := NOTED_NAME.search(repair.note or "")):
             words = document.text[repair.start : repair.end]
             kept = translators if of_translator().match(words) else authors
-            kept.update(dict.fromkeys(name for name in between_names(SIGNS, "joint").split(noted[1]) if name))
+            kept.update(
+                dict.fromkeys(name for name in between_names(SIGNS, "joint").split(" ".join(noted[1].split())) if name)
+            )
     return tuple(authors), tuple(translators)
 
 

@@ -42,8 +42,10 @@ def _every(reading: Reading) -> Iterator[Credit]:
         if repair.kind in KINDS and _of_text(repair):
             for _, names in NOTED.findall(repair.note or ""):
                 span = Span(repair.start, repair.end)
-                yield from (_credit(name, span, text[span.start : span.end]) for name in joined.split(names))
-    for name in joined.split(reading.document.metadata.get("agency", "")):
+                yield from (
+                    _credit(name, span, text[span.start : span.end]) for name in joined.split(" ".join(names.split()))
+                )
+    for name in joined.split(" ".join(reading.document.metadata.get("agency", "").split())):
         yield _credit(name, None, name)
 
 

@@ -1,28 +1,15 @@
-"""The spaCy pipeline of each language: the one that ships, or any other with UD labels that a setting names."""
+"""The pipeline of each language: the one that ships, or any of spaCy's with UD labels that a setting names."""
 
 import os
 from functools import cache
-from pathlib import Path
 
-import spacy
-from spacy.language import Language as Pipeline
-
-from recoupe.errors import DataFileError, UsageError
-from recoupe.lang import load
-
-# Importing these registers the components that the shipped pipelines are made of.
-from recoupe.stages.parse import biaffine, lemmas, segmenter, tokenizer  # noqa: F401
+from recoupe.errors import UsageError
+from recoupe.stages.parse.foreign import installed
+from recoupe.stages.parse.shipped import Shipped
+from recoupe.stages.parse.word import Pipeline
 
 SETTING = "RECOUPE_PIPELINE_"
 """Environment variables `RECOUPE_PIPELINE_FR`, `RECOUPE_PIPELINE_EN`: an installed pipeline's name or a folder."""
-
-NAMED = (
-    "nlp.tokenizer.language", "components.segmenter.language", "components.parser.language",
-    "components.lemmatizer.language",
-)  # fmt: skip
-"""Where a shipped pipeline names its language: its tables are those of the folder that it lies in."""
-
-LONGEST_TEXT = 10_000_000
 
 
 @cache
@@ -32,24 +19,14 @@ def pipeline_for(language: str) -> Pipeline:
     Raises `UsageError` where the setting names no pipeline, `DataFileError` where the shipped one is missing.
     """
     chosen = os.environ.get(f"{SETTING}{language.upper()}")
-    pipeline = _chosen(chosen, language) if chosen else _shipped(language)
-    pipeline.max_length = LONGEST_TEXT
-    return pipeline
+    return _chosen(chosen, language) if chosen else Shipped(language)
 
 
 def _chosen(name: str, language: str) -> Pipeline:
+    setting = f"{SETTING}{language.upper()}={name}"
     try:
-        return spacy.load(name)
+        return installed(name)
+    except ImportError as error:
+        raise UsageError(f"{setting} needs the extra: pip install 'recoupe[spacy]'") from error
     except OSError as error:
-        raise UsageError(
-            f"{SETTING}{language.upper()}={name}: no such pipeline; install it, or unset the variable"
-        ) from error
-
-
-def _shipped(language: str) -> Pipeline:
-    folder: Path = load(language).pipeline
-    if not (folder / "meta.json").exists():
-        raise DataFileError(
-            f"the pipeline of {language!r} is missing from {folder.parent.name}/; install the package anew"
-        )
-    return spacy.load(folder, config=dict.fromkeys(NAMED, language))
+        raise UsageError(f"{setting}: no such pipeline; install it, or unset the variable") from error

@@ -10,15 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
-
 from recoupe.lang.language import load
 from recoupe.stages.parse.lexicon import Lexicon, lexicon_for, plain
 from recoupe.stages.parse.tokenizer import Abbreviation
 
 STOP = re.compile(r"[.!?…:]+$|[.!?]{2,}")
-RULE = re.compile(r"[=*_~—-]{3,}|>>|(?:https?://|www\.)\S+|\S+@\S+\.\S+|[:;=]-?[()DPp]")
+RULE = re.compile(r"[=*_~—-]{3,}|>>|(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.[^\s@]+|[:;=]-?[()DPp]")
 """Words other than stops that may end a sentence: drawn lines, addresses, smiling faces."""
 JOINING = frozenset({",", "%", "&"})
 """Words that never begin a sentence."""
@@ -208,36 +205,3 @@ def segmenter_of(language: str) -> Segmenter:
     )
     uses = {row.form.lower(): row.use for row in loaded.table("stop_abbreviations", Abbreviation)}
     return Segmenter(weights, uses, lexicon_for(language))
-
-
-def words_and_gaps(doc: Doc) -> tuple[list[int], list[str], list[str]]:
-    """Return the indices of a document's words, their texts, and the white space after each."""
-    places = [token.i for token in doc if not token.is_space]
-    if not places:
-        return [], [], []
-    starts = [doc[place].idx for place in places]
-    ends = [start + len(doc[place]) for start, place in zip(starts, places, strict=True)]
-    text = doc.text
-    gaps = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
-    return places, [doc[place].text for place in places], gaps
-
-
-class SegmenterComponent:
-    """The pipeline component that marks the first word of each sentence; white space stays with the words before."""
-
-    def __init__(self, language: str) -> None:
-        self.segmenter = segmenter_of(language)
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Mark the sentences of one document."""
-        places, words, gaps = words_and_gaps(doc)
-        starts = {places[end + 1] for end in self.segmenter.ends(words, gaps) if end + 1 < len(places)}
-        for token in doc:
-            token.is_sent_start = token.i in starts or token.i == 0
-        return doc
-
-
-@Pipeline.factory("recoupe_segmenter", assigns=["token.is_sent_start"], default_config={"language": ""})  # type: ignore[untyped-decorator]
-def create_segmenter(nlp: Pipeline, name: str, language: str) -> SegmenterComponent:  # noqa: ARG001 - spaCy's signature
-    """Make the component; the language is the pipeline's own unless named."""
-    return SegmenterComponent(language or nlp.lang)

@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-from spacy.tokens import Token as Word
-
 from recoupe.model import Block, BlockKind, Document, Reading, Repair, Sentence, Token
-from recoupe.stages.parse.biaffine import CONFIDENCE
 from recoupe.stages.parse.finite import settled, verbs
 from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
 from recoupe.stages.parse.pipelines import pipeline_for
+from recoupe.stages.parse.word import Word
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax.paragraphs import paragraphs
 from recoupe.syntax.touching import Touching
@@ -37,11 +34,11 @@ def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Rep
     """Return the parsed sentences of the blocks that are read, in text order."""
     views = list(_views(document, blocks, tuple(repairs)))
     scribe = Scribe(lexicon_for(document.language))
-    parsed = pipeline_for(document.language).pipe(view.text for _, view in views)
+    parsed = pipeline_for(document.language)(view.text for _, view in views)
     return tuple(
         sentence
-        for (index, view), doc in zip(views, parsed, strict=True)
-        for sentence in _sentences(doc, view, scribe, document.id, index, blocks[index].kind)
+        for (index, view), found in zip(views, parsed, strict=True)
+        for sentence in _sentences(found, view, scribe, document.id, index, blocks[index].kind)
     )
 
 
@@ -58,57 +55,46 @@ def _views(
 
 
 def _sentences(
-    doc: Doc, view: RepairedView, scribe: "Scribe", document_id: str, block: int, kind: BlockKind
+    found: list[list[Word]], view: RepairedView, scribe: "Scribe", document_id: str, block: int, kind: BlockKind
 ) -> Iterator[Sentence]:
-    for piece in doc.sents:
-        words = [word for word in piece if not word.is_space]
-        if words:
-            tokens = scribe.tokens(words, view)
-            yield Sentence(
-                document_id=document_id,
-                start=tokens[0].start,
-                end=tokens[-1].end,
-                block=block,
-                kind=kind,
-                tokens=tokens,
-            )
+    for words in found:
+        tokens = scribe.tokens(words, view)
+        yield Sentence(
+            document_id=document_id, start=tokens[0].start, end=tokens[-1].end, block=block, kind=kind, tokens=tokens
+        )
 
 
 class Scribe:
-    """Writes spaCy's words down as records; equal words share their features."""
+    """Writes a pipeline's words down as records; equal words share their features."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._features: dict[tuple[int, int, int], dict[str, str]] = {}
+        self._features: dict[tuple[str, str, tuple[tuple[str, str], ...]], dict[str, str]] = {}
 
     def tokens(self, words: list[Word], view: RepairedView) -> tuple[Token, ...]:
-        """Return the words of a sentence as records; a head outside it makes a word its root."""
-        places = {word.i: place for place, word in enumerate(words)}
-        known = words[0].has_extension(CONFIDENCE)
-        return verbs([self._token(word, places, view, known=known) for word in words], self._lexicon)
+        """Return the words of a sentence as records."""
+        return verbs([self._token(word, place, view) for place, word in enumerate(words)], self._lexicon)
 
-    def _token(self, word: Word, places: dict[int, int], view: RepairedView, *, known: bool) -> Token:
-        raw = view.raw(word.idx, word.idx + len(word))
-        place = places[word.i]
-        head = places.get(word.head.i, place)
+    def _token(self, word: Word, place: int, view: RepairedView) -> Token:
+        raw = view.raw(word.start, word.end)
         return Token(
             i=place,
             start=raw.start,
             end=raw.end,
             text=word.text,
-            lemma=word.lemma_ or word.text.lower(),
-            upos=word.pos_ or "X",
-            deprel="root" if head == place else word.dep_.lower(),
-            head=head,
+            lemma=word.lemma,
+            upos=word.upos,
+            deprel="root" if word.head == place else word.deprel,
+            head=word.head,
             feats=self._feats(word),
-            confidence=float(word._.get(CONFIDENCE)) if known else 1.0,
+            confidence=word.confidence,
         )
 
     def _feats(self, word: Word) -> dict[str, str]:
-        key = (word.orth, word.pos, word.morph.key)
+        key = (word.text, word.upos, word.feats)
         found = self._features.get(key)
         if found is None:
-            found = self._features[key] = settled(word.text, word.pos_, word.morph.to_dict(), self._lexicon)
+            found = self._features[key] = settled(word.text, word.upos, dict(word.feats), self._lexicon)
         return found
 
 

@@ -8,14 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-import spacy
-from spacy.lang.lex_attrs import LEX_ATTRS
-from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from recoupe.lang.language import Language, load
 from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
@@ -26,10 +18,10 @@ LETTER = r"[^\W\d_]"
 MARKS = r"\u0300-\u036f\u00ad\u200c\u200d"
 CHARACTERS = rf"\w[\w{MARKS}]*"
 URL = r"(?:https?://|ftp://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?()\[\]'’…]"
-MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*|(?<!\w)[@#](?=[A-Za-z])[\w.]*\w"
+MAIL = r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*|(?<!\w)[@#](?=[A-Za-z])[\w.]*\w"
 DOMAINS = "com|org|net|edu|gov|info|eu|fr|uk|ru|de|ch|be|ca|cn|kr|kp|jp|io"
 FILES = "html?|php|pdf|docx?|xlsx?|jpe?g|png|txt"
-SITE = rf"(?:[\w-]+\.)+(?:{DOMAINS}|{FILES})\b(?![.]?\w)|\b[a-z]{{2,}}(?:\.[a-z]{{2,}}){{2,}}"
+SITE = rf"(?:[\w-]{{1,63}}\.){{1,9}}(?:{DOMAINS}|{FILES})\b(?![.]?\w)|\b[a-z]{{2,}}(?:\.[a-z]{{2,}}){{2,}}"
 SIGN = r"[:;=]-?[()DPp](?!\w)|\^_\^|\b[nN]°s?|°[CF]\b"
 RUN = r"[.!?]{2,}|…+|-{2,}|—+|–+|\*+|={2,}|_{2,}|~+|\${2,}|<<+|>>+|``|''|‘‘|’’|\S"
 ROMAN = r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}[wy]?(?:[aeiou]{1,3})(?:ng|[nkmlptrh])?)"
@@ -136,7 +128,7 @@ def _alternatives(
         yield rf"{before}(?:{_any(always)})(?!\w)(?!\.\.)"
     if numeric:
         yield rf"{before}(?:{_any(numeric)})(?=\s?\d)"
-    yield rf"{before}(?:[A-ZÀ-Þ]\.{HYPHEN}?){{2,}}(?!\w)|{before}[A-Z](?:\.[A-Z])+(?!\w)"
+    yield rf"{before}(?:[A-ZÀ-Þ]\.{HYPHEN}?){{2,20}}(?!\w)|{before}[A-Z](?:\.[A-Z]){{1,20}}(?!\w)"
     yield rf"{before}[A-ZÀ-Þ]\.(?=\s?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]\w))"
     yield from forms.get("number", ())
     yield CURRENCY
@@ -160,82 +152,7 @@ def _word(forms: dict[str, list[str]], hyphens_join: bool) -> str:
     return f"(?:{SYLLABLES}|{prefixed}|{plain_word})"
 
 
-class WordTokenizer:
-    """A spaCy tokenizer over `Words`; white space other than one blank becomes a token, as spaCy does it."""
-
-    def __init__(self, vocab: Vocab, language: str) -> None:
-        self.vocab = vocab
-        self.words = words_of(language)
-
-    def __call__(self, text: str) -> Doc:
-        """Split one text."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        at = 0
-        for start, end in self.words.spans(text):
-            if start > at:
-                _add_gap(text[at:start], words, spaces)
-            words.append(text[start:end])
-            spaces.append(False)
-            at = end
-        if at < len(text):
-            _add_gap(text[at:], words, spaces)
-        return Doc(self.vocab, words=words, spaces=spaces)
-
-    def pipe(self, texts: Iterable[str], **_: Any) -> Iterator[Doc]:
-        """Tokenize a stream of texts."""
-        yield from (self(text) for text in texts)
-
-    def to_bytes(self, **_: Any) -> bytes:
-        """Nothing needs to be kept: the tables are in the language's folder."""
-        return b""
-
-    def from_bytes(self, _data: bytes, **_: Any) -> "WordTokenizer":
-        """Nothing was kept."""
-        return self
-
-    def to_disk(self, _path: str | Path, **_: Any) -> None:
-        """Nothing needs to be kept: the tables are in the language's folder."""
-
-    def from_disk(self, _path: str | Path, **_: Any) -> "WordTokenizer":
-        """Nothing was kept."""
-        return self
-
-
-def _add_gap(gap: str, words: list[str], spaces: list[bool]) -> None:
-    if words and gap[0] == " ":
-        spaces[-1] = True
-        gap = gap[1:]
-    if gap:
-        words.append(gap)
-        spaces.append(False)
-
-
 @cache
 def words_of(language: str) -> Words:
     """Return the scanner of a language by its code."""
     return Words(load(language), lexicon_for(language))
-
-
-def tokenizer_for(language: str, vocab: Vocab | None = None) -> WordTokenizer:
-    """Return the tokenizer of a language by its code."""
-    return WordTokenizer(vocab if vocab is not None else Vocab(lex_attr_getters=LEX_ATTRS), language)
-
-
-@spacy.registry.tokenizers("recoupe.words.v1")  # type: ignore[untyped-decorator]
-def create_tokenizer(language: str) -> Any:
-    """Return what spaCy calls with a pipeline to make its tokenizer."""
-
-    def create(nlp: Pipeline) -> WordTokenizer:
-        return WordTokenizer(nlp.vocab, language)
-
-    return create
-
-
-def blank(language: str) -> Pipeline:
-    """Return an empty spaCy pipeline that splits the language's words.
-
-    Its spaCy language is `xx`: importing `spacy.lang.fr` compiles exceptions for 2.5 seconds that nothing here uses.
-    """
-    tokenizer = {"@tokenizers": "recoupe.words.v1", "language": language}
-    return spacy.blank("xx", config={"nlp": {"tokenizer": tokenizer}})

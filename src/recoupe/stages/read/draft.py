@@ -90,7 +90,8 @@ def authors(author: str) -> tuple[str, ...]:
 
     « Par Odile Marchais et Jan Torv » -> Odile Marchais, Jan Torv
     """
-    return tuple(name for name in between_names(SIGNS, "joint").split(before_names().sub("", author)) if name)
+    bare = " ".join(author.split())
+    return tuple(name for name in between_names(SIGNS, "joint").split(before_names().sub("", bare)) if name)
 
 
 def problem(code: str, path: str, message: str, *, severity: Severity = Severity.ERROR) -> Issue:

@@ -1,6 +1,5 @@
 """HTML pages: main text and metadata by trafilatura."""
 
-import trafilatura
 from lxml.etree import LxmlError
 
 from recoupe.errors import UnreadableInput
@@ -18,6 +17,8 @@ DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-
 
 def read_html(html: str, path: str, *, url: str = "") -> Draft:
     """Return the article of a page. Raises `UnreadableInput` for a page without one."""
+    import trafilatura
+
     try:
         found = trafilatura.bare_extraction(
             html,

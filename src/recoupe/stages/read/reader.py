@@ -96,13 +96,15 @@ def _drafts(files: list[Source], issues: list[Issue], stdin: BinaryIO | None) ->
 
 def _few(found: Iterator[Draft | Issue], name: str) -> Iterator[Draft | Issue]:
     """Name the first articles of a file that cannot be read, and count the others: a file may be all of them."""
-    told, more = 0, 0
+    told, more, one = 0, 0, None
     for one in found:
         told += isinstance(one, Issue)
         if isinstance(one, Issue) and told > MOST_ISSUES:
             more += 1
         else:
             yield one
+    if one is None:
+        yield problem("no_article", name, "there is no article in it; put one in, or leave the file out")
     if more:
         yield problem("more_issues", name, f"{more} more articles in it could not be read either; look at the first")
 

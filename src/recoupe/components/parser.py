@@ -16,15 +16,11 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from recoupe.stages.parse.foreign import CONFIDENCE
 from recoupe.stages.parse.onnxmodel import ENCODER, LABELS, TABLES, VOCABULARY, Network, Parsed
+from recoupe.stages.parse.shipped import DIGITS, LONGEST, WORDS_AT_A_TIME
 
 FACTORY = "recoupe_parser"
-CONFIDENCE = "arc_confidence"
-LONGEST = 250
-"""Words in a sentence; a longer one is cut, since its cost grows with the square."""
-WORDS_AT_A_TIME = 6000
-DIGITS = 3
-"""Decimals of the confidence: rounding hides what the size of a batch does to the last bits."""
 
 Columns = npt.NDArray[np.uint64]
 

@@ -3,10 +3,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from recoupe.components import lemmas, parser, sentences, words
 from recoupe.lang import load
-from recoupe.stages.parse import biaffine, lemmas, segmenter, tokenizer
 
-REGISTERED = (biaffine, lemmas, segmenter, tokenizer)
+REGISTERED = (lemmas, parser, sentences, words)
 
 FRENCH = "« Les livraisons reprendront lundi », ont déclaré mardi des responsables du port. Le maire a nié que la grue soit en panne."
 ENGLISH = "“We shipped the grain,” said the mayor's spokesman. The pilot told reporters that the port won't open."
@@ -82,7 +82,7 @@ def test_confidence_lies_between_nought_and_one(french: Language):
 
 def test_a_sentence_beyond_all_measure_is_cut_and_parsed(french: Language):
     doc = french("le navire attend " * 200)
-    assert max(len(sentence) for sentence in doc.sents) <= biaffine.LONGEST
+    assert max(len(sentence) for sentence in doc.sents) <= parser.LONGEST
     assert all(token.pos_ for token in doc)
 
 
@@ -93,7 +93,7 @@ def test_a_pipeline_is_read_back_as_it_was_written(french: Language, tmp_path):
 
 
 def test_an_empty_component_asks_for_its_folder():
-    nlp = tokenizer.blank("fr")
-    parser = nlp.add_pipe(biaffine.FACTORY)
+    nlp = words.blank("fr")
+    found = nlp.add_pipe(parser.FACTORY)
     with pytest.raises(ValueError, match="load the pipeline"):
-        parser(nlp.make_doc("Le port."))
+        found(nlp.make_doc("Le port."))

@@ -139,4 +139,4 @@ def test_the_confidence_is_a_share_in_three_digits() -> None:
     found = confidence(signs((ACTOR, 0.9), (OTHER, 0.9)))
     assert 0 < found < 1
     assert round(found, 3) == found
-    assert confidence(signs()) < found
+    assert confidence(signs((ACTOR, 0.5), (OTHER, 0.5))) < found

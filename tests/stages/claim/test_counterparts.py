@@ -18,7 +18,7 @@ ANSWER = """
 Ardavia Ardavia PROPN nsubj 2
 retaliated retaliate VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
 """
-LIKELY, UNLIKELY = Odds(-3.0, -0.5), Odds(-3.0, -6.0)
+LIKELY, UNLIKELY = Odds(-3.0, 0.5), Odds(-3.0, -6.0)
 
 
 def mention(entity: str, place: int = 0) -> Mention:

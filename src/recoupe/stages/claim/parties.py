@@ -36,9 +36,10 @@ class Odds:
         either = math.exp(min(FARTHEST, self.actor)) + math.exp(min(FARTHEST, self.other))
         return either / (1 + either)
 
-    def beside(self, other: "Odds") -> "Odds":
-        """Return the mean of two readings."""
-        return Odds((self.actor + other.actor) / 2, (self.other + other.other) / 2)
+    def beside(self, other: "Odds", share: float = 0.5) -> "Odds":
+        """Return the mean of two readings, of which the other one has a share."""
+        own = 1 - share
+        return Odds(own * self.actor + share * other.actor, own * self.other + share * other.other)
 
 
 def choose(seen: Seen, odds: Mapping[int, Odds], least: Mapping[int, float]) -> dict[int, str]:
@@ -52,12 +53,14 @@ def choose(seen: Seen, odds: Mapping[int, Odds], least: Mapping[int, float]) -> 
 
 
 def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
-    """Tell whether a word only says whose another party is: "Chinese President Li", « Karst de Zemblie »."""
+    """Tell whether a word only says whose another party is: "Chinese President Li", « les rebelles de l'Ardavie »."""
     token = seen.tree.tokens[i]
     if chosen.get(token.head) != chosen[i] or token.head == i:
         return False
-    relation, person = base(token.deprel), _schema(seen, token.head) == "Person"
-    return relation == "amod" or (relation == "nmod" and person and _schema(seen, i) == "Country")
+    relation, head = base(token.deprel), seen.mentions.get(token.head)
+    person = head is not None and head[1] == "Person" and _schema(seen, i) == "Country"
+    group = head is not None and head[0].kind is MentionKind.NOMINAL and _is_named(seen, i)
+    return relation == "amod" or (relation == "nmod" and (person or group))
 
 
 def _schema(seen: Seen, i: int) -> str | None:

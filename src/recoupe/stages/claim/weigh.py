@@ -23,7 +23,9 @@ PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
 SPARE = 0.25
 """How likely by the tables a party must be of an act that is worth a claim and has nobody else."""
-HERE, THERE = 0.45, 0.66
+ENCODED = 0.6
+"""The encoder's share in who is a party, beside the tables."""
+HERE, THERE = 0.49, 0.66
 """How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
 
 
@@ -168,7 +170,8 @@ def tells(seen: Seen, token: Token) -> bool:
 
 def _odds(ruled: dict[int, Odds], choices: list[Choice]) -> dict[int, Odds]:
     """Return how far each word is a party as the tables and the encoder say, one word an entity."""
-    return {choice.word: ruled[choice.word].beside(choice.odds) for choice in choices if choice.word is not None}
+    read = {choice.word: choice.odds for choice in choices if choice.word is not None}
+    return {word: ruled[word].beside(odds, ENCODED) for word, odds in read.items()}
 
 
 def _ruled(traits: list[str]) -> Odds:

@@ -9,7 +9,7 @@ from torch.nn import functional as F
 from recoupe.encoder.steps import step_of
 from training.encoder.batches import tensors
 from training.encoder.losses import unread
-from training.encoder.network import Network
+from training.encoder.network import Network, Saying
 from training.sayings.records import Said, Stretch
 
 CONTENT = 0.05
@@ -17,16 +17,13 @@ CONTENT = 0.05
 
 
 class Heard:
-    """A batch of windows as the network reads it, with the scores of its cues."""
+    """A batch of windows, their words' vectors (windows × words × width), and the scores of its cues."""
 
-    def __init__(self, network: Network, found: Sequence[Stretch], pad: int) -> None:
-        self.network, self.found = network, found
+    def __init__(self, head: Saying, found: Sequence[Stretch], words: Tensor) -> None:
+        self.head, self.found, self.words = head, found, words
         self.places = [list(each.spans) for each in found]
         self.rows = [{place: row for row, place in enumerate(places)} for places in self.places]
-        spans = [list(each.spans.values()) for each in found]
-        read, mask, pool = tensors([each.pieces for each in found], spans, pad)
-        self.words = network.words(unread(read) if network.training else read, mask, pool)
-        self.cues = network.saying.cues(self.words)
+        self.cues = head.cues(words)
         self.asked = torch.zeros(self.cues.shape, dtype=torch.bool)
         for number, (each, rows) in enumerate(zip(found, self.rows, strict=True)):
             self.asked[number, [row for place, row in rows.items() if place not in each.blind]] = True
@@ -42,7 +39,7 @@ class Heard:
             places, title = self.places[number], self.found[number].title
             steps[row, : len(places)] = torch.tensor([step_of(said.cue, place, title) for place in places])
             real[row, : len(places)] = True
-        sources, contents = self.network.saying.pairs(tellers, self.words[numbers], steps)
+        sources, contents = self.head.pairs(tellers, self.words[numbers], steps)
         shut = torch.cat([torch.zeros(len(sayings), 1, dtype=torch.bool), ~real], 1)
         return sources.masked_fill(shut, -1e9), contents, real
 
@@ -58,9 +55,20 @@ class Heard:
         return sources, contents
 
 
+def heard_by(network: Network, found: Sequence[Stretch], pad: int) -> Heard:
+    """Return windows as the network reads them."""
+    read, mask, pool = tensors([each.pieces for each in found], [list(each.spans.values()) for each in found], pad)
+    words = network.words(unread(read) if network.training else read, mask, pool)
+    return Heard(network.saying, found, words)
+
+
 def of_sayings(network: Network, found: Sequence[Stretch], pad: int) -> Tensor:
     """Return the loss on the sayings of some windows."""
-    heard = Heard(network, found, pad)
+    return loss_of(heard_by(network, found, pad))
+
+
+def loss_of(heard: Heard) -> Tensor:
+    """Return the loss of a batch that is read: on all its words as cues, then on the sources and contents of cues."""
     is_cue = torch.zeros(heard.cues.shape)
     for number, said in heard.sayings:
         is_cue[number, heard.rows[number][said.cue]] = 1

@@ -7,7 +7,7 @@ import torch
 
 from training.encoder.batches import batches
 from training.encoder.network import Network
-from training.sayings.loss import Heard
+from training.sayings.loss import Heard, heard_by
 from training.sayings.records import Stretch
 
 BATCH = 3000
@@ -20,8 +20,13 @@ def measure(network: Network, found: Sequence[Stretch], pad: int) -> str:
     told: Counter[str] = Counter()
     with torch.no_grad():
         for batch in batches(found, BATCH, lambda item: item.pieces):
-            _count(Heard(network, batch, pad), told)
+            count(heard_by(network, batch, pad), told)
     network.train()
+    return figures(told)
+
+
+def figures(told: Counter[str]) -> str:
+    """Return the counts as a line to read."""
     right, many, missed = told["cue"], told["too many"], told["missed"]
     return (
         f"cues P {right / max(1, right + many):.3f} R {right / max(1, right + missed):.3f}; "
@@ -30,7 +35,8 @@ def measure(network: Network, found: Sequence[Stretch], pad: int) -> str:
     )
 
 
-def _count(heard: Heard, told: Counter[str]) -> None:
+def count(heard: Heard, told: Counter[str]) -> None:
+    """Add what a batch finds to the counts."""
     cues = {(number, heard.rows[number][said.cue]) for number, said in heard.sayings}
     for number, row in (heard.asked & (heard.cues >= 0)).nonzero().tolist():
         told["cue" if (number, row) in cues else "too many"] += 1

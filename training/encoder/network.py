@@ -108,13 +108,13 @@ class Saying(nn.Module):
         found: Tensor = self.cue_out(self.cue(words))[..., 0]
         return found
 
-    def pairs(self, tellers: Tensor, words: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
+    def pairs(self, words: Tensor, windows: Tensor, cues: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
         """Return for cues the scores of each word as source, nobody first, and the log odds of it as content.
 
-        `tellers`: cues × width; `words`: cues × words × width; `steps`: cues × words.
+        `words`: windows × words × width; `windows` and `cues`: where each cue stands there; `steps`: cues × words.
         """
-        hidden = self.teller(tellers)
-        right = and_one(self.word(words))
+        hidden = self.teller(words[windows, cues])
+        right = and_one(self.word(words))[windows]
         left = torch.einsum("nd,rde->nre", and_one(hidden), self.pair)
         scores = torch.einsum("nre,nwe->rnw", left, right) + self.steps(steps).permute(2, 0, 1)
         return torch.cat([self.nobody(hidden), scores[0]], 1), scores[1]

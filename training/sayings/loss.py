@@ -32,14 +32,14 @@ class Heard:
     def pairs(self, sayings: Sequence[tuple[int, Said]]) -> tuple[Tensor, Tensor, Tensor]:
         """Return for sayings the scores of sources, nobody first, of words as content, and which are words at all."""
         numbers = torch.tensor([number for number, _ in sayings])
-        tellers = torch.stack([self.words[number, self.rows[number][said.cue]] for number, said in sayings])
+        cues = torch.tensor([self.rows[number][said.cue] for number, said in sayings])
         steps = torch.zeros(len(sayings), self.words.shape[1], dtype=torch.long)
         real = torch.zeros(steps.shape, dtype=torch.bool)
         for row, (number, said) in enumerate(sayings):
             places, title = self.places[number], self.found[number].title
             steps[row, : len(places)] = torch.tensor([step_of(said.cue, place, title) for place in places])
             real[row, : len(places)] = True
-        sources, contents = self.head.pairs(tellers, self.words[numbers], steps)
+        sources, contents = self.head.pairs(self.words, numbers, cues, steps)
         shut = torch.cat([torch.zeros(len(sayings), 1, dtype=torch.bool), ~real], 1)
         return sources.masked_fill(shut, -1e9), contents, real
 

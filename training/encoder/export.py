@@ -19,8 +19,10 @@ from recoupe.stages.claim.heads import TABLE
 from training.encoder.learn import CHECKPOINT
 from training.encoder.network import ROOTS, SORTS
 from training.export import Array, Graph
+from training.sayings.table import save
 
 HEADS, EPSILON, BITS = 12, 1e-12, 63
+SAYING = "saying."
 Weights = dict[str, Array]
 
 
@@ -128,6 +130,9 @@ def main() -> None:
         FOLDER / GRAPH, {"pieces": (TensorProto.INT64, [1, "n"])}, {"vectors": (TensorProto.FLOAT, [1, "n", width])}
     )
     np.savez_compressed(FOLDER / TABLE, **heads(weights, held["sorts"]))
+    told = {name.removeprefix(SAYING): value for name, value in weights.items() if name.startswith(SAYING)}
+    if told:
+        save(told)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from recoupe.encoder.network import Place
+from recoupe.encoder.sayings import Sayings, sayings_of
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
 from recoupe.syntax import Tree
@@ -25,6 +27,10 @@ class Page:
     trees: tuple[Tree, ...]
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
+    heard: Sayings | None = None
+    """What the encoder's head makes of the sayings, None where none ships."""
+    words: dict[int, tuple[Place, Token]] = field(default_factory=dict)
+    """Every word by where it starts, with its place in the reading."""
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
@@ -61,6 +67,10 @@ class Page:
         last = bisect_left(self._mention_starts, span.end)
         return [mention for mention in self._mentions[first:last] if mention.end > span.start]
 
+    def words_within(self, spans: Iterable[Span]) -> list[tuple[Place, Token]]:
+        """Return the words that start in some ranges."""
+        return [self.words[at] for span in spans for at in range(span.start, span.end) if at in self.words]
+
     def tree_index(self, offset: int) -> int:
         """Return the index of the last tree that starts at or before an offset, -1 for none."""
         return bisect_right(self._starts, offset) - 1
@@ -95,6 +105,12 @@ def lay_out(reading: Reading) -> Page:
         trees=trees,
         quotations=found,
         paragraphs=paragraphs,
+        heard=sayings_of(reading),
+        words={
+            token.start: ((place, token.i), token)
+            for place, sentence in enumerate(reading.sentences)
+            for token in sentence.tokens
+        },
         _starts=[tree.tokens[0].start for tree in trees],
         _quotation_starts=[quotation.start for quotation in found],
         _mention_starts=[mention.start for mention in mentions],

@@ -12,7 +12,7 @@ from training.encoder.batches import batches
 from training.sayings.gum import gum
 from training.sayings.own import own
 from training.sayings.propbank import propbank
-from training.sayings.records import Stretch, stretches
+from training.sayings.records import Stretch, Told, stretches
 from training.sayings.silver import silver
 
 CACHE = Path(__file__).parents[1] / "work" / "sayings" / "own.pickle"
@@ -37,10 +37,15 @@ class Draw:
         return next(batches(random.sample(rows, min(DRAWN, len(rows))), self._size, lambda item: item.pieces))
 
 
-def learned_from(shared: Path, pieces: Pieces) -> list[Stretch]:
-    """Return the windows to learn from: our own articles, those that claims are learned from, PropBank and GUM."""
+def others_of(shared: Path) -> list[Told]:
+    """Return the texts that are not our own: the articles that claims are learned from, PropBank and GUM."""
     news = articles(shared, TRAIN, WORK / "train.pickle") + invented(WORK / "invented.pickle")
-    return stretches([*own(CACHE, held=False), *silver(news, matcher(shared)), *propbank(shared), *gum(shared)], pieces)
+    return [*silver(news, matcher(shared)), *propbank(shared), *gum(shared)]
+
+
+def learned_from(shared: Path, pieces: Pieces) -> list[Stretch]:
+    """Return the windows to learn from."""
+    return stretches([*own(CACHE, held=False), *others_of(shared)], pieces)
 
 
 def held_back(pieces: Pieces) -> list[Stretch]:

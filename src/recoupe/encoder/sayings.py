@@ -1,5 +1,6 @@
 """What the encoder's vectors say of sayings: which words stand for a cue, who speaks there, and what is said."""
 
+import zlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from recoupe.encoder.network import FOLDER, Place, Read, encoder
+from recoupe.encoder.network import FOLDER, GRAPH, Place, Read, encoder
 from recoupe.encoder.steps import step_of
 from recoupe.errors import DataFileError
 from recoupe.model import Reading
@@ -69,16 +70,25 @@ def _layer(weights: Weights, name: str, vectors: Floats) -> Floats:
 
 def sayings_of(reading: Reading) -> Sayings | None:
     """Return an article as the head for sayings sees it, None where none ships."""
-    weights = _weights(FOLDER / TABLE)
+    weights = _weights(FOLDER)
     return None if weights is None else Sayings([each for each in encoder().read(reading) if each[1]], weights)
 
 
 @cache
-def _weights(path: Path) -> Weights | None:
+def _weights(folder: Path) -> Weights | None:
+    """Return the head in a folder, None where there is none or it was fitted on another encoder than the one there."""
+    path = folder / TABLE
     if not path.exists():
         return None
     try:
         with np.load(path) as arrays:
-            return {name: array.astype(np.float32) for name, array in arrays.items()}
-    except (OSError, ValueError) as error:
+            if int(arrays["encoder"]) != mark_of(folder):
+                return None
+            return {name: array.astype(np.float32) for name, array in arrays.items() if name != "encoder"}
+    except (OSError, ValueError, KeyError) as error:
         raise DataFileError(f"{path.name} holds no layers to read ({error}); install Recoupe again") from error
+
+
+def mark_of(folder: Path = FOLDER) -> int:
+    """Return a number that tells one encoder from another."""
+    return zlib.crc32((folder / GRAPH).read_bytes())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.encoder.network import Place
-from recoupe.encoder.sayings import Sayings, sayings_of
+from recoupe.encoder.sayings import Sayings
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
 from recoupe.syntax import Tree
@@ -29,8 +29,10 @@ class Page:
     paragraphs: tuple[Span, ...]
     heard: Sayings | None = None
     """What the encoder's head makes of the sayings, None where none ships."""
-    words: dict[int, tuple[Place, Token]] = field(default_factory=dict)
-    """Every word by where it starts, with its place in the reading."""
+    sentences: dict[int, Tree] = field(default_factory=dict)
+    """The trees by the numbers of their sentences in the reading."""
+    words: tuple[tuple[Place, Token], ...] = ()
+    """Every word in text order, with its place in the reading."""
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
@@ -68,8 +70,14 @@ class Page:
         return [mention for mention in self._mentions[first:last] if mention.end > span.start]
 
     def words_within(self, spans: Iterable[Span]) -> list[tuple[Place, Token]]:
-        """Return the words that start in some ranges."""
-        return [self.words[at] for span in spans for at in range(span.start, span.end) if at in self.words]
+        """Return the words that share a letter with some ranges."""
+        found = []
+        for span in spans:
+            at = bisect_left(self.words, span.start, key=lambda pair: pair[1].end - 1)
+            while at < len(self.words) and self.words[at][1].start < span.end:
+                found.append(self.words[at])
+                at += 1
+        return found
 
     def tree_index(self, offset: int) -> int:
         """Return the index of the last tree that starts at or before an offset, -1 for none."""
@@ -92,10 +100,11 @@ def _readable(sentence: Sentence) -> bool:
     return bool(sentence.tokens) and sentence.kind is not BlockKind.FURNITURE
 
 
-def lay_out(reading: Reading) -> Page:
-    """Index one reading."""
+def lay_out(reading: Reading, heard: Sayings | None = None) -> Page:
+    """Index one reading, with what the encoder's head makes of it."""
     lexicon = lexicon_of(reading.document.language)
-    trees = tuple(Tree(sentence) for sentence in reading.sentences if _readable(sentence))
+    numbered = {place: Tree(sentence) for place, sentence in enumerate(reading.sentences) if _readable(sentence)}
+    trees = tuple(numbered.values())
     paragraphs = _paragraphs(reading)
     found = tuple(quotations(reading.document.text, paragraphs))
     mentions = sorted(reading.mentions, key=lambda mention: (mention.start, mention.end))
@@ -105,12 +114,11 @@ def lay_out(reading: Reading) -> Page:
         trees=trees,
         quotations=found,
         paragraphs=paragraphs,
-        heard=sayings_of(reading),
-        words={
-            token.start: ((place, token.i), token)
-            for place, sentence in enumerate(reading.sentences)
-            for token in sentence.tokens
-        },
+        heard=heard,
+        sentences=numbered,
+        words=tuple(
+            ((place, token.i), token) for place, sentence in enumerate(reading.sentences) for token in sentence.tokens
+        ),
         _starts=[tree.tokens[0].start for tree in trees],
         _quotation_starts=[quotation.start for quotation in found],
         _mention_starts=[mention.start for mention in mentions],

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.encoder.sayings import sayings_of
 from recoupe.lang import LANGUAGES
 from recoupe.model import Attribution, Manner, Reading, SourceKind, Span
 from recoupe.model.ids import content_id
@@ -9,6 +10,7 @@ from recoupe.stages.attribute.chain import chain_of
 from recoupe.stages.attribute.collect import drafts_of
 from recoupe.stages.attribute.confidence import confidence_of, credible
 from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.heard import reheard
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
 from recoupe.stages.attribute.remark import respoken
@@ -27,18 +29,19 @@ def run(reading: Reading) -> Reading:
     """Find who says what. A text in a language that does not ship has no attributions."""
     if reading.document.language not in LANGUAGES:
         return reading
-    page = lay_out(reading)
-    kept = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
+    page = lay_out(reading, sayings_of(reading))
+    found = [reheard(page, draft) for draft in respoken(page, list(drafts_of(page)))]
+    kept = [draft for draft in found if credible(page, draft)]
     drafts = [without_mutes(page, draft) for draft in kept]
     ids = [_id(reading, draft) for draft in drafts]
     parents = parents_of(drafts)
     speakers = speakers_of(page, drafts, parents)
     roots = roots_of(page)
-    found = [
+    told = [
         _attribution(page, draft, ids[n], None if parent is None else ids[parent], speakers[n], roots)
         for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True))
     ]
-    return replace(reading, attributions=tuple({one.id: one for one in found}.values()))
+    return replace(reading, attributions=tuple({one.id: one for one in told}.values()))
 
 
 def _id(reading: Reading, draft: Draft) -> str:

@@ -1,7 +1,8 @@
 """Turn a fitted network into the files that ship: `python -m training.encoder.export [CHECKPOINT]`.
 
 The layers' weights are whole numbers of seven bits and their products are summed exactly, so that every processor finds
-the same; what the pieces start from has eight bits, each row its own scale.
+the same; what the pieces start from has eight bits, each row its own scale. The head for sayings is fitted afterwards,
+on what these files give: `python -m training.sayings.fit`.
 """
 
 import argparse
@@ -19,10 +20,8 @@ from recoupe.stages.claim.heads import TABLE
 from training.encoder.learn import CHECKPOINT
 from training.encoder.network import ROOTS, SORTS
 from training.export import Array, Graph
-from training.sayings.table import save
 
 HEADS, EPSILON, BITS = 12, 1e-12, 63
-SAYING = "saying."
 Weights = dict[str, Array]
 
 
@@ -130,9 +129,6 @@ def main() -> None:
         FOLDER / GRAPH, {"pieces": (TensorProto.INT64, [1, "n"])}, {"vectors": (TensorProto.FLOAT, [1, "n", width])}
     )
     np.savez_compressed(FOLDER / TABLE, **heads(weights, held["sorts"]))
-    told = {name.removeprefix(SAYING): value for name, value in weights.items() if name.startswith(SAYING)}
-    if told:
-        save(told)
 
 
 if __name__ == "__main__":

@@ -16,9 +16,11 @@ from torch import Tensor, nn
 
 from recoupe.encoder import Encoder, encoder
 from recoupe.encoder.network import Vectors
+from recoupe.model import Reading
+from training.claims.labels import Row
 from training.encoder.network import Saying
 from training.export import Array
-from training.sayings.agree import drafts_of, write
+from training.sayings.agree import Signed, drafts_of, write
 from training.sayings.loss import Heard, loss_of
 from training.sayings.measure import count, figures
 from training.sayings.own import pairs, told_of
@@ -85,6 +87,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--head", action="store_true", help="fit the head alone, leave the weights of agreement")
     options = parser.parse_args()
     random.seed(1)
     torch.manual_seed(1)
@@ -93,14 +96,20 @@ def main() -> None:
     others = read(stretches(others_of(options.shared), reader.pieces), reader)
     articles = pairs(CACHE)
     parts = [read(stretches([told_of(*article)], reader.pieces), reader) for article in articles]
+    if not options.head:
+        write(_agreement(articles, parts, others, options.steps))
+    save(weights_of(fit(others + [row for each in parts for row in each], options.steps)))
+
+
+def _agreement(articles: list[tuple[Row, Reading]], parts: list[Rows], others: Rows, steps: int) -> list[Signed]:
+    """Return the drafts of our own articles, each article heard by a head fitted on the other parts."""
     rows = []
     for part in range(PARTS):
         learned = [row for number, each in enumerate(parts) if number % PARTS != part for row in each]
-        head = fit(others + learned, options.steps)
+        head = fit(others + learned, steps)
         print(f"part {part}:", measured(head, [row for each in parts[part::PARTS] for row in each]), flush=True)
         rows += [row for article in articles[part::PARTS] for row in drafts_of(article, table_of(weights_of(head)))]
-    write(rows)
-    save(weights_of(fit(others + [row for each in parts for row in each], options.steps)))
+    return rows
 
 
 if __name__ == "__main__":

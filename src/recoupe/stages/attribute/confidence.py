@@ -19,7 +19,7 @@ from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, infinitive, passive
 
 WORDS = (1, 2, 4, 7, 12)
-LEAST, LEAST_HEARD = 0.25, 0.35
+LEAST, LEAST_HEARD = 0.25, 0.45
 """Below this a weak form (an object, a noun, an infinitive) is no saying at all; so with the head's opinion."""
 ALONE, TOGETHER = "confidence.tsv", "heard.tsv"
 

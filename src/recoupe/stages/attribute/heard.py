@@ -6,15 +6,17 @@ from dataclasses import replace
 from recoupe.encoder.network import Place
 from recoupe.encoder.sayings import Speech
 from recoupe.model import Token
+from recoupe.stages.attribute.building import left_unsaid
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.opinion import content_share, cue_place, speaker_share
 from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import branch, phrase, source_of
 from recoupe.stages.attribute.verbgroup import group
 from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
 from recoupe.syntax.words import is_word
 
-SURE = -1.0
+SURE = 3.0
 """Log odds from which a word stands for a cue though no rule reads it as one."""
 FITS, FITS_WELL, ASTRAY = 0.5, 0.7, 0.2
 """What share of the words of a clause and of the words heard both must hold; to be put for words that hold so few."""
@@ -44,6 +46,8 @@ def heard_draft(page: Page, place: Place, speech: Speech) -> Draft | None:
     """Return the saying of a word as it is heard, None where no clause fits."""
     tree = page.sentences[place[0]]
     cue = tree.tokens[place[1]]
+    if left_unsaid(page, tree, cue):
+        return None
     source = heard_source(page, speech, tree, cue)
     taken = branch(tree, cue) if not tree.children(cue) else frozenset((cue.i,))
     content = heard_content(tree, place, speech, taken | {head.i for head in source.heads if source.tree is tree})
@@ -105,7 +109,7 @@ def _likeliest(page: Page, speech: Speech, tree: Tree, cue: Token) -> Source:
         return NOBODY
     other = page.sentences[place[0]]
     head, below = other.tokens[place[1]], branch(tree, cue)
-    if head.feats.get("PronType") == "Rel":
+    if head.feats.get("PronType") == "Rel" or base(head.deprel) == "expl":
         return NOBODY
     return phrase(page, other, head, without=frozenset() if other is not tree or head.i in below else below)
 

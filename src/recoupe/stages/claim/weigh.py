@@ -19,6 +19,7 @@ OUTSIDE = "-"
 """The slot of what is no argument of an act."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SURE_NEGATION = 0.5
+REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
 SPARE = 0.25
@@ -207,7 +208,10 @@ def plover_of(weighed: Weighed) -> Plover | None:
 
 
 def stance_of(seen: Seen, act: Act, lexicon: Lexicon) -> Axes:
-    """Return how an act stands: the rules' reading, its modality and polarity weighed."""
+    """Return how an act stands: the rules' reading, its modality, polarity and certainty weighed.
+
+    What is told as real but held unknown by the rules stays so, whatever the weights say: a question asserts nothing.
+    """
     axes = axes_of(seen.tree, act.token, lexicon)
     traits = seen.stands(act, axes)
     modalities = model("modality").probabilities(traits)
@@ -215,10 +219,11 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon) -> Axes:
     odds = model("polarity").probabilities(traits)["negated"]
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
+    asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
     return Axes(
         polarity=Polarity.NEGATED if odds >= SURE_NEGATION else Polarity.AFFIRMED,
         modality=Modality(modality),
-        certainty=Certainty(certainty),
+        certainty=Certainty.UNKNOWN if asked else Certainty(certainty),
         hearsay=axes.hearsay,
         announced=axes.announced,
         denied=axes.denied,

@@ -7,8 +7,9 @@ from recoupe.model import Attribution, BlockKind, Role
 from recoupe.stages.claim.axes import Axes
 from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER
+from recoupe.stages.claim.stances import REAL
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import OUTSIDE, REAL, Weighed
+from recoupe.stages.claim.weigh import OUTSIDE, Weighed
 from recoupe.syntax import Tree
 
 HEARD = 0.35

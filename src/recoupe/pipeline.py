@@ -21,9 +21,10 @@ def stages(reader: ReaderName = ReaderName.CAREFUL) -> tuple[DocumentStage | Gro
     from recoupe.analysis import exchange, forecasts, provisions, relations
     from recoupe.stages import attribute, claim, clean, corroborate, lineage, mend, mention, parse, resolve, time
 
-    claims = claim.FAST if reader is ReaderName.FAST else claim.STAGE
+    fast = reader is ReaderName.FAST
+    sayings, claims = (attribute.FAST, claim.FAST) if fast else (attribute.STAGE, claim.STAGE)
     order: tuple[DocumentStage | GroupStage, ...] = (
-        clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, attribute.STAGE, claims, time.DATE_STAGE,
+        clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, sayings, claims, time.DATE_STAGE,
         lineage.STAGE, time.PILE_STAGE, resolve.STAGE, corroborate.STAGE,
         exchange.STAGE, relations.STAGE, forecasts.STAGE, provisions.STAGE,
     )  # fmt: skip

@@ -51,3 +51,9 @@ def test_a_broken_graph_is_named(tmp_path) -> None:  # type: ignore[no-untyped-d
     (tmp_path / "encoder.onnx").write_bytes(b"no graph")
     with pytest.raises(DataFileError, match=r"encoder\.onnx"):
         Encoder(tmp_path)
+
+
+def test_an_article_that_was_just_read_is_not_read_again() -> None:
+    found = read("Zembla sends shells.")
+    first = encoder().read(found)
+    assert encoder().read(replace(found, entities=())) is first

@@ -1,7 +1,8 @@
 """Turn a fitted network into the files that ship: `python -m training.encoder.export [CHECKPOINT]`.
 
 The layers' weights are whole numbers of seven bits and their products are summed exactly, so that every processor finds
-the same; what the pieces start from has eight bits, each row its own scale.
+the same; what the pieces start from has eight bits, each row its own scale. The head for sayings is fitted afterwards,
+on what these files give: `python -m training.sayings.fit`.
 """
 
 import argparse

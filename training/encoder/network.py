@@ -5,6 +5,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from recoupe.encoder.steps import STEPS
 from recoupe.stages.claim.heads import BUCKETS
 from training.encoder.quarters import Quarters
 
@@ -21,6 +22,8 @@ MODALITIES = """
 CERTAINTIES = ["certain", "probable", "possible", "improbable"]
 AXES = len(ROOTS) + len(MODALITIES) + len(CERTAINTIES) + 3
 """Scores of an act: event type, modality, certainty, affirmed and negated, and whether a saying's source vouches."""
+RARE, FEW = -4.0, -2.0
+"""What the head for sayings starts from: one word in fifty stands for a cue, one in eight is content."""
 ROLES = ("none", "A0", "A1", "A2", "place", "time", "rest")
 
 
@@ -82,8 +85,43 @@ class Body(nn.Module):
         return x
 
 
+def layer(width: int) -> nn.Sequential:
+    """Return the first layer of a head."""
+    return nn.Sequential(nn.Dropout(DROP_HEAD), nn.Linear(width, HIDDEN), nn.ReLU(), nn.Dropout(DROP_HEAD))
+
+
+class Saying(nn.Module):
+    """The head for sayings: how far a word stands for a cue; for each cue, who speaks and what is said."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.cue, self.teller, self.word = (layer(width) for _ in range(3))
+        self.cue_out, self.nobody = nn.Linear(HIDDEN, 1), nn.Linear(HIDDEN, 1)
+        self.pair = nn.Parameter(0.02 * torch.randn(2, HIDDEN + 1, HIDDEN + 1))
+        self.steps = nn.Embedding(STEPS, 2)
+        with torch.no_grad():
+            self.cue_out.bias.fill_(RARE)
+            self.steps.weight.copy_(torch.tensor([0.0, FEW]).expand(STEPS, 2))
+
+    def cues(self, words: Tensor) -> Tensor:
+        """Return the log odds of each word that it stands for a cue. Shape as given, less its last."""
+        found: Tensor = self.cue_out(self.cue(words))[..., 0]
+        return found
+
+    def pairs(self, words: Tensor, windows: Tensor, cues: Tensor, steps: Tensor) -> tuple[Tensor, Tensor]:
+        """Return for cues the scores of each word as source, nobody first, and the log odds of it as content.
+
+        `words`: windows × words × width; `windows` and `cues`: where each cue stands there; `steps`: cues × words.
+        """
+        hidden = self.teller(words[windows, cues])
+        right = and_one(self.word(words))[windows]
+        left = torch.einsum("nd,rde->nre", and_one(hidden), self.pair)
+        scores = torch.einsum("nre,nwe->rnw", left, right) + self.steps(steps).permute(2, 0, 1)
+        return torch.cat([self.nobody(hidden), scores[0]], 1), scores[1]
+
+
 class Network(nn.Module):
-    """The encoder with its heads: roles of PropBank, acts, how acts stand, and parties."""
+    """The encoder with its heads: roles of PropBank, acts, how acts stand, parties, and sayings."""
 
     def __init__(self, body: Body, width: int) -> None:
         super().__init__()
@@ -91,7 +129,7 @@ class Network(nn.Module):
         self.sorts: dict[str, int] = {}
 
         def head() -> nn.Sequential:
-            return nn.Sequential(nn.Dropout(DROP_HEAD), nn.Linear(width, HIDDEN), nn.ReLU(), nn.Dropout(DROP_HEAD))
+            return layer(width)
 
         self.act, self.axes, self.party_act, self.party_word, self.role_act, self.role_word = (head() for _ in range(6))
         self.act_out, self.axes_out, self.predicate = nn.Linear(HIDDEN, 1), nn.Linear(HIDDEN, AXES), nn.Linear(width, 1)
@@ -104,6 +142,7 @@ class Network(nn.Module):
         self.traits = nn.ModuleDict({name: nn.EmbeddingBag(BUCKETS, size, mode="sum") for name, size in sizes.items()})
         for table in (*self.beside.values(), *self.traits.values()):
             nn.init.zeros_(table.weight)  # type: ignore[arg-type]
+        self.saying = Saying(width)
 
     def sort_of(self, sort: str) -> int:
         """Return the number of a sort of party; those met after the table is full share its last."""

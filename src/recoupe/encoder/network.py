@@ -20,6 +20,7 @@ LONGEST = 505
 Vectors = npt.NDArray[np.float32]
 Place = tuple[int, int]
 """A word: the number of its sentence in the article, its number in the sentence."""
+Read = list[tuple[Window, dict[Place, int], Vectors]]
 
 
 class Encoder:
@@ -36,9 +37,19 @@ class Encoder:
             )
         except Exception as error:
             raise DataFileError(f"{GRAPH} is no encoder that can be run: {error}") from error
+        self._last: tuple[tuple[Sentence, ...], Read] = ((), [])
 
-    def read(self, reading: Reading) -> list[tuple[Window, dict[Place, int], Vectors]]:
-        """Return the windows of an article, each with the row of every word in it and the rows: words × width."""
+    def read(self, reading: Reading) -> Read:
+        """Return the windows of an article, each with the row of every word in it and the rows: words × width.
+
+        The last article is kept: the stages that ask for it one after another share one run.
+        """
+        last = self._last
+        if last[0] is not reading.sentences:
+            last = self._last = reading.sentences, self._read(reading)
+        return last[1]
+
+    def _read(self, reading: Reading) -> Read:
         cuts = [self._cut(reading, sentence) for sentence in reading.sentences]
         return [(window, *self._run(window, cuts)) for window in windows([sum(map(len, cut)) for cut in cuts])]
 
@@ -62,10 +73,19 @@ class Encoder:
             numbers += cut
         if not rows:
             return {}, np.zeros((0, 0), np.float32)
-        found = self._session.run(["vectors"], {"pieces": np.array([[*numbers, self.pieces.end]], np.int64)})[0][0]
-        sums = np.add.reduceat(found[: len(numbers)], starts, axis=0)
-        sizes = np.diff([*starts, len(numbers)])
-        return rows, (sums / sizes[:, None]).astype(np.float32)
+        ends = [*starts[1:], len(numbers)]
+        return rows, self.words([*numbers, self.pieces.end], list(zip(starts, ends, strict=True)))
+
+    def words(self, numbers: Sequence[int], spans: Sequence[tuple[int, int]]) -> Vectors:
+        """Return the vectors of words, each the mean of its pieces': words × width.
+
+        `numbers` are a window's pieces with the beginning and the end; `spans` those of each word, in order.
+        """
+        found = self._session.run(["vectors"], {"pieces": np.array([numbers], np.int64)})[0][0]
+        sums = np.add.reduceat(found[: spans[-1][1]], [start for start, _ in spans], axis=0)
+        sizes = np.array([end - start for start, end in spans])
+        words: Vectors = (sums / sizes[:, None]).astype(np.float32)
+        return words
 
 
 @cache

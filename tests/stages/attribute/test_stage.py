@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from recoupe.model import Document, Reading
 from recoupe.stages import attribute
+from recoupe.stages.attribute import stage
 from tests.stages.attribute.reading import read
 
 PIECES = st.sampled_from(
@@ -83,3 +84,13 @@ def test_furniture_says_nothing() -> None:
     reading = read("« Nous partons », a dit le maire.")
     sentences = tuple(replace(one, kind=BlockKind.FURNITURE) for one in reading.sentences)
     assert attribute.STAGE.run(replace(reading, sentences=sentences, attributions=())).attributions == ()
+
+
+def test_the_fast_reader_asks_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = read("Le maire a déclaré que le port fermait.")
+
+    def never(_: Reading) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(stage, "sayings_of", never)
+    assert attribute.FAST.run(replace(found, attributions=())).attributions

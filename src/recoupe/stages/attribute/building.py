@@ -33,7 +33,7 @@ def built(
         for token in [*group(tree, verb, page.lexicon), *also, *_pair(tree, verb, inside)]
         if token.i not in inside
     ]
-    if _left_unsaid(page, tree, verb):
+    if left_unsaid(page, tree, verb):
         return None
     if not content or not any(is_word(token) for token in content):
         return None
@@ -49,7 +49,7 @@ def built(
     )
 
 
-def _left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
+def left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
     """« sans parler de », "without saying": nothing is said."""
     top = chain_up(tree, verb, page.lexicon)
     marks = [mark for one in (verb, top) for mark in tree.children(one, "mark", "case")]

@@ -8,6 +8,7 @@ from recoupe.model import Span, Token
 from recoupe.stages.attribute.according import according_drafts
 from recoupe.stages.attribute.direct import direct_drafts
 from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.heard import heard_drafts
 from recoupe.stages.attribute.incise import incise_draft
 from recoupe.stages.attribute.labels import label_drafts
 from recoupe.stages.attribute.nominal import adjective_draft, adverb_draft, noun_draft
@@ -28,6 +29,7 @@ def drafts_of(page: Page) -> list[Draft]:
     used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
     kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]
     found = [_within_its_quotation(page, _around_incise(page, draft)) for draft in [*direct, *kept]]
+    found += heard_drafts(page, found)
     found = [_whole_quotations(page, draft) for draft in found if draft.content]
     return _without_orphans(page, _without_doubles([draft for draft in found if draft.content and draft.cue]))
 

@@ -1,4 +1,8 @@
-"""How sure a saying is: a sum of signs, each with a weight set by hand, made a probability."""
+"""How sure a saying is: a sum of signs, each with a weight, made a probability.
+
+Where the encoder's head for sayings ships, its opinion is among the signs and the weights are fitted to both; else they
+are set by hand.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -8,14 +12,16 @@ from pathlib import Path
 from recoupe.lang.tables import read_table
 from recoupe.model import Token
 from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.opinion import opinion
 from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.speaking import can_speak
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, infinitive, passive
 
 WORDS = (1, 2, 4, 7, 12)
-LEAST = 0.25
-"""Below this a weak form (an object, a noun, an infinitive) is no saying at all."""
+LEAST, LEAST_HEARD = 0.25, 0.45
+"""Below this a weak form (an object, a noun, an infinitive) is no saying at all; so with the head's opinion."""
+ALONE, TOGETHER = "confidence.tsv", "heard.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +33,9 @@ class Weight:
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Return the weight of every sign."""
-    rows = read_table(Path(__file__).with_name("confidence.tsv"), Weight)
+def weights(name: str = ALONE) -> dict[str, float]:
+    """Return the weight of every sign, by the rules alone or with the head's opinion."""
+    rows = read_table(Path(__file__).with_name(name), Weight)
     return {row.sign: row.weight for row in rows}
 
 
@@ -98,8 +104,9 @@ def _verb(draft: Draft, anchor: Token) -> str:
 
 def confidence_of(page: Page, draft: Draft) -> float:
     """Return the probability that the saying is one."""
-    known = weights()
-    total = known.get("bias", 0.0) + sum(known.get(sign, 0.0) for sign in signs(page, draft))
+    heard = opinion(page, draft)
+    known = weights(TOGETHER if heard else ALONE)
+    total = known.get("bias", 0.0) + sum(known.get(sign, 0.0) for sign in [*signs(page, draft), *heard])
     return round(max(0.02, min(0.99, 1 / (1 + exp(-total)))), 3)
 
 
@@ -108,4 +115,4 @@ def credible(page: Page, draft: Draft) -> bool:
     if family(draft.form) != "weak":
         return True
     mute = bool(draft.source.heads) and not any(can_speak(page, head) for head in draft.source.heads)
-    return not mute and confidence_of(page, draft) >= LEAST
+    return not mute and confidence_of(page, draft) >= (LEAST_HEARD if opinion(page, draft) else LEAST)

@@ -96,8 +96,10 @@ def _names_a_speaker(page: Page, tree: Tree, label: list[Token]) -> bool:
     if _names_a_country(page, head) and not _quoted_next(page, label[-1].end):
         return False
     if tree.sentence.kind in HEADLINES:
-        speaks = named or head.lemma.lower() in page.lexicon.sources
-        return speaks and (_quoted_next(page, label[-1].end) or _tells(tree, label[-1].i))
+        if _quoted_next(page, label[-1].end):
+            return named or head.lemma.lower() in page.lexicon.sources
+        known = named and not _of_no_kind(page, head)
+        return (known or head.lemma.lower() in page.lexicon.sources) and _tells(tree, label[-1].i)
     return (
         named
         and all(word.upos in ("PROPN", "NOUN", "ADJ", "DET") for word in words)
@@ -120,6 +122,12 @@ def _may_be_a_speaker(page: Page, head: Token) -> bool:
 def _names_a_country(page: Page, head: Token) -> bool:
     """A country before a colon is where the news comes from, unless it is quoted: « Ardavie : le pont ferme »."""
     return any(mention.schema == "Country" for mention in page.mentions_within(Span(head.start, head.end)))
+
+
+def _of_no_kind(page: Page, head: Token) -> bool:
+    """Tell a name of which nothing is known: a place, more often than not, before a colon: « Sète : le port gèle »."""
+    mentions = page.mentions_within(Span(head.start, head.end))
+    return bool(mentions) and all(mention.schema == "LegalEntity" for mention in mentions)
 
 
 def _quoted_next(page: Page, end: int) -> bool:

@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from recoupe.encoder.network import Place
+from recoupe.encoder.sayings import Sayings
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import BlockKind, Mention, Reading, Sentence, Span, Token
 from recoupe.syntax import Tree
@@ -25,6 +27,12 @@ class Page:
     trees: tuple[Tree, ...]
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
+    heard: Sayings | None = None
+    """What the encoder's head makes of the sayings, None where none ships."""
+    sentences: dict[int, Tree] = field(default_factory=dict)
+    """The trees by the numbers of their sentences in the reading."""
+    words: tuple[tuple[Place, Token], ...] = ()
+    """Every word in text order, with its place in the reading."""
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
     _mention_starts: list[int] = field(default_factory=list)
@@ -61,6 +69,16 @@ class Page:
         last = bisect_left(self._mention_starts, span.end)
         return [mention for mention in self._mentions[first:last] if mention.end > span.start]
 
+    def words_within(self, spans: Iterable[Span]) -> list[tuple[Place, Token]]:
+        """Return the words that share a letter with some ranges."""
+        found = []
+        for span in spans:
+            at = bisect_left(self.words, span.start, key=lambda pair: pair[1].end - 1)
+            while at < len(self.words) and self.words[at][1].start < span.end:
+                found.append(self.words[at])
+                at += 1
+        return found
+
     def tree_index(self, offset: int) -> int:
         """Return the index of the last tree that starts at or before an offset, -1 for none."""
         return bisect_right(self._starts, offset) - 1
@@ -82,10 +100,11 @@ def _readable(sentence: Sentence) -> bool:
     return bool(sentence.tokens) and sentence.kind is not BlockKind.FURNITURE
 
 
-def lay_out(reading: Reading) -> Page:
-    """Index one reading."""
+def lay_out(reading: Reading, heard: Sayings | None = None) -> Page:
+    """Index one reading, with what the encoder's head makes of it."""
     lexicon = lexicon_of(reading.document.language)
-    trees = tuple(Tree(sentence) for sentence in reading.sentences if _readable(sentence))
+    numbered = {place: Tree(sentence) for place, sentence in enumerate(reading.sentences) if _readable(sentence)}
+    trees = tuple(numbered.values())
     paragraphs = _paragraphs(reading)
     found = tuple(quotations(reading.document.text, paragraphs))
     mentions = sorted(reading.mentions, key=lambda mention: (mention.start, mention.end))
@@ -95,6 +114,11 @@ def lay_out(reading: Reading) -> Page:
         trees=trees,
         quotations=found,
         paragraphs=paragraphs,
+        heard=heard,
+        sentences=numbered,
+        words=tuple(
+            ((place, token.i), token) for place, sentence in enumerate(reading.sentences) for token in sentence.tokens
+        ),
         _starts=[tree.tokens[0].start for tree in trees],
         _quotation_starts=[quotation.start for quotation in found],
         _mention_starts=[mention.start for mention in mentions],

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from recoupe.encoder.sayings import sayings_of
 from recoupe.lang import LANGUAGES
 from recoupe.model import Attribution, Manner, Reading, SourceKind, Span
 from recoupe.model.ids import content_id
@@ -9,6 +10,7 @@ from recoupe.stages.attribute.chain import chain_of
 from recoupe.stages.attribute.collect import drafts_of
 from recoupe.stages.attribute.confidence import confidence_of, credible
 from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.heard import reheard
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
 from recoupe.stages.attribute.remark import respoken
@@ -23,22 +25,28 @@ from recoupe.stages.stage import DocumentStage
 QUOTED = 0.9
 
 
-def run(reading: Reading) -> Reading:
+def run(reading: Reading, *, encoder: bool = True) -> Reading:
     """Find who says what. A text in a language that does not ship has no attributions."""
     if reading.document.language not in LANGUAGES:
         return reading
-    page = lay_out(reading)
-    kept = [draft for draft in respoken(page, list(drafts_of(page))) if credible(page, draft)]
+    page = lay_out(reading, sayings_of(reading) if encoder else None)
+    found = [reheard(page, draft) for draft in respoken(page, list(drafts_of(page)))]
+    kept = [draft for draft in found if credible(page, draft)]
     drafts = [without_mutes(page, draft) for draft in kept]
     ids = [_id(reading, draft) for draft in drafts]
     parents = parents_of(drafts)
     speakers = speakers_of(page, drafts, parents)
     roots = roots_of(page)
-    found = [
+    told = [
         _attribution(page, draft, ids[n], None if parent is None else ids[parent], speakers[n], roots)
         for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True))
     ]
-    return replace(reading, attributions=tuple({one.id: one for one in found}.values()))
+    return replace(reading, attributions=tuple({one.id: one for one in told}.values()))
+
+
+def run_fast(reading: Reading) -> Reading:
+    """Find who says what by the rules alone."""
+    return run(reading, encoder=False)
 
 
 def _id(reading: Reading, draft: Draft) -> str:
@@ -91,7 +99,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=2,
+    version=3,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

@@ -179,6 +179,13 @@ def test_every_word_of_the_articles_is_found_from_disk_with_a_slip_too(visit: Op
     assert {each.text for each in browser.find_elements(By.CSS_SELECTOR, ".hits mark")} == {"véhicules"}
 
 
+def test_what_a_search_finds_from_disk_tells_its_sources_and_its_kind(visit: Open):
+    browser = visit("en/search.html?q=Tavoria")
+    rows = {"2 sources", "one source"}
+    assert settled(lambda: rows <= {each.text for each in browser.find_elements(By.CSS_SELECTOR, ".rows .mini")}, True)
+    assert text(browser, ".rows .meta") == "Party"
+
+
 def test_a_word_that_no_claim_has_is_found_in_its_articles(visit: Open):
     browser = visit("en/search.html?q=archives")
     WebDriverWait(browser, 20).until(lambda each: each.find_elements(By.CSS_SELECTOR, ".hits mark"))

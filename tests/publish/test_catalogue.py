@@ -108,3 +108,8 @@ def test_every_value_that_a_page_may_show_has_its_words(language: str, prefix: s
 def test_french_has_none_of_the_wordings_that_a_careful_ear_rejected(weak: str):
     found = [key for key, text in catalogue("fr").texts.items() if re.search(weak, text, re.IGNORECASE)]
     assert found == []
+
+
+def test_french_marks_are_never_parted_from_their_words_by_the_end_of_a_line():
+    parted = {key: text for key, text in catalogue("fr").texts.items() if re.search(r"\S [;:?!»%]|« ", text)}
+    assert parted == {}

@@ -12,6 +12,7 @@ from recoupe.model import (
     Derivation,
     DerivationKind,
     Document,
+    Level,
     Polarity,
     Published,
     Reading,
@@ -53,6 +54,35 @@ def test_the_header_counts_the_questions_that_rest_on_two_sources(built: Site):
 def test_the_first_page_tells_how_many_sayings_carry_a_claim(built: Site):
     sayings = sum(len(reading.attributions) for reading in invented().readings)
     assert (built.overview.sayings, built.overview.carrying) == (sayings, sayings)
+
+
+def alone(name: str) -> Site:
+    """Return the pages where one claim stands in a row of its own, of a type that is not recognised."""
+    pile, key = invented(), f"clm-{name}"
+    readings = tuple(
+        replace(
+            reading,
+            claims=tuple(
+                replace(each, level=Level.OPEN, event_id=f"evt-{name}-alone") if each.id == key else each
+                for each in reading.claims
+            ),
+        )
+        for reading in pile.readings
+    )
+    return site(replace(pile, readings=readings), language="en", title="Fuel for wheat")
+
+
+def test_a_contradiction_shows_its_denial_though_that_has_no_recognised_type():
+    made = alone("denial")
+    clash = next(each for each in made.clashes if each.contradiction.id == "con-1")
+    assert "clm-denial" in {each.claim_id for each in clash.quotations}
+    assert clash.row.id == "evt-fuel"
+    assert made.overview.clashes == made.clashes
+
+
+def test_a_forecast_shows_what_came_of_it_though_that_has_no_recognised_type():
+    due = next(each for each in alone("wheat-sent").forecasts if each.forecast.claim_id == "clm-wheat")
+    assert [each.claim_id for each in due.outcomes] == ["clm-wheat-sent"]
 
 
 def test_without_one_of_two_sources_one_is_left(built: Site):

@@ -48,6 +48,14 @@ def test_a_programme_of_ones_own_has_its_words_and_its_condition(own: Pile):
     assert (found.direction, found.target, found.since) == ("to", "xl", "2030-01-01")
 
 
+@pytest.mark.parametrize(
+    ("given", "told"), [('{ en = "relief", fr = "secours" }', ("relief", "secours")), ('"aid"', ("aid", "aid"))]
+)
+def test_what_a_paragraph_leaves_free_is_told_in_the_language_of_the_page(own: Pile, given: str, told: tuple[str, str]):
+    free = replace(own, programmes=(("own.toml", f"{OWN}exceptions = {given}"),))
+    assert (rule(free).exceptions, rule(free, "fr").exceptions) == told
+
+
 def test_a_paragraph_of_confidence_b_is_one_to_be_checked(own: Pile):
     assert rule(own).confidence == "B"
     assert not rule(own).seen

@@ -3,7 +3,7 @@
 import json
 import pickle
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from recoupe.stages.read.reader import read_inputs
 from recoupe.stages.time.page import predicate_of
 from recoupe.syntax import Tree
 from training.claims.labels import Row, read
+from training.claims.prepare import INVENTED
 
 WORK = Path(__file__).parents[1] / "work" / "dating"
 
@@ -33,13 +34,31 @@ class Told:
 
 def articles(benchmarks: Path, names: tuple[str, ...], cache: str) -> list[Told]:
     """Return the articles of the files named; `cache` names the file that keeps them between runs."""
+    return _kept(cache, lambda: (told for name in names for told in _file(benchmarks / f"{name}.jsonl", name)))
+
+
+def invented(cache: str, folder: Path = INVENTED) -> list[Told]:
+    """Return the invented articles of our own whose rows have a time; `cache` as in `articles`."""
+    return _kept(cache, lambda: (told for path in sorted(folder.glob("*.jsonl")) for told in _of_our_own(path)))
+
+
+def _kept(cache: str, make: Callable[[], Iterator[Told]]) -> list[Told]:
     kept = WORK / f"{cache}.pickle"
     if kept.exists():
         return list(pickle.loads(kept.read_bytes()))
-    found = [told for name in names for told in _file(benchmarks / f"{name}.jsonl", name)]
+    found = list(make())
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_bytes(pickle.dumps(found))
     return found
+
+
+def _of_our_own(path: Path) -> Iterator[Told]:
+    articles = {article["text"]: article for article in read(path)}
+    for document in read_inputs([path]):
+        if isinstance(document, Document) and any("time" in row for row in articles[document.text]["rows"]):
+            doc, rows = articles[document.text]["id"], articles[document.text]["rows"]
+            gold = [{"doc": doc, "id": f"{doc}-{number:02}", **row} for number, row in enumerate(rows, 1)]
+            yield _told(f"invented:{path.stem}", "train", _read(document), gold)
 
 
 def _file(path: Path, name: str) -> Iterator[Told]:

@@ -18,7 +18,7 @@ from recoupe.encoder import FOLDER
 from recoupe.encoder.network import GRAPH
 from recoupe.stages.claim.heads import TABLE
 from training.encoder.learn import CHECKPOINT
-from training.encoder.network import ROOTS, SORTS
+from training.encoder.network import MODALITIES, ROOTS, SORTS
 from training.export import Array, Graph
 
 HEADS, EPSILON, BITS = 12, 1e-12, 63
@@ -113,7 +113,7 @@ def heads(weights: Weights, sorts: dict[str, int]) -> dict[str, Any]:
     found |= {"party.weight": weights["party"], "party.bias": weights["party_bias"]}
     table = {name: value.astype(np.float16) for name, value in found.items()}
     kept = [sort for sort, number in sorted(sorts.items(), key=lambda pair: pair[1]) if number < SORTS - 1]
-    return {**table, "sorts": np.array(kept), "roots": np.array(ROOTS)}
+    return {**table, "sorts": np.array(kept), "roots": np.array(ROOTS), "modalities": np.array(MODALITIES)}
 
 
 def main() -> None:

@@ -77,8 +77,8 @@ def note_of(claim: Claim, paragraph: Paragraph) -> str:
     note = f"would fall under {paragraph.reference} {condition}"
     if paragraph.cap:
         note += f"; there is a cap: {paragraph.cap}"
-    if paragraph.exceptions:
-        note += f"; exceptions: {paragraph.exceptions}"
+    if exceptions := paragraph.exceptions.get("en"):
+        note += f"; exceptions: {exceptions}"
     return note if paragraph.seen else f"{note} (paragraph to be checked)"
 
 

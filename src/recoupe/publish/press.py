@@ -158,12 +158,13 @@ class Press:
             yield from self._packed(f"rows-{number}", drawn)
 
     def name_index(self) -> Iterator[tuple[str, str]]:
-        """Yield what the search box suggests while somebody types: kind, address, words, and a question's rows."""
+        """Yield what the search box suggests while somebody types: kind, address, words, and what a row shows."""
         made, texts, places = self.site, catalogue(self.language), self.places
+        module: Any = self.templates.get_template("macros.html").module
         entries: list[list[object]] = [
             [
                 "claim", places.claim(each.lead.id), self.asks(each), "", [file_name(row.id) for row in each.rows],
-                each.word.value,
+                each.word.value, module.mini(each).striptags(),
             ]
             for each in made.ledger.questions
         ]  # fmt: skip

@@ -43,7 +43,7 @@ class Paragraph:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     not_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cap: str | None = None
-    exceptions: str | None = None
+    exceptions: dict[str, str] = field(default_factory=dict)
     superseded_by: str | None = None
     confidence: str = "C"
 
@@ -117,10 +117,15 @@ def _paragraph(file: str, row: dict[str, Any]) -> Paragraph:
         words=_words(row.get("words", {})),
         not_words=_words(row.get("not_words", {})),
         cap=row.get("cap"),
-        exceptions=row.get("exceptions"),
+        exceptions=_worded(row.get("exceptions", {})),
         superseded_by=row.get("superseded_by"),
         confidence=row.get("confidence", "C"),
     )
+
+
+def _worded(words: str | dict[str, str]) -> dict[str, str]:
+    """Return a text by language; one that is given once stands in both."""
+    return {"en": words, "fr": words} if isinstance(words, str) else dict(words)
 
 
 def _words(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

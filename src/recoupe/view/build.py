@@ -70,9 +70,11 @@ def site(
     pairs = pair_pages(shelf, rows, voices)
     parties = directory(shelf, cast, pairs)
     found = sources(shelf, rows)
+    against, due = clashes(shelf, rows, everything), forecasts(shelf, rows, everything)
+    before = None if previous is None else rows_of(Shelf.of(previous, language))
     return Site(
         header=header(shelf, rows, asked, voices, title=title),
-        overview=overview(shelf, rows, asked, None if previous is None else rows_of(Shelf.of(previous, language))),
+        overview=overview(shelf, rows, asked, against=against, awaited=due, previous=before),
         ledger=ledger(whole, everything),
         claims=claim_pages(shelf, everything, whole),
         exchange=exchange_page(shelf, rows, voices),
@@ -80,12 +82,12 @@ def site(
         party=tuple(party_page(shelf, counting, cast, party) for party, _, _ in parties.parties),
         pair=pairs,
         timeline=timeline(rows),
-        clashes=clashes(shelf, rows),
+        clashes=against,
         sources=found,
         source=_linked(everyone(sources(shelf, everything)), frozenset(party.id for party, _, _ in parties.parties)),
         families=families(shelf, rows),
         readers=tuple(reader(shelf, document_id, row_of) for document_id in sorted(shelf.readings)),
-        forecasts=forecasts(shelf, rows),
+        forecasts=due,
         rules=rules(shelf, rows),
         method=method(shelf, rows),
         states={

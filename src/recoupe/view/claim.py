@@ -37,10 +37,10 @@ def claim_pages(shelf: Shelf, rows: tuple[Row, ...], asked: tuple[Question, ...]
         rules=defaultdict(list),
         counterparts=defaultdict(list),
     )
-    for clash in clashes(shelf, rows):
+    for clash in clashes(shelf, rows, rows):
         for key in {row_of[each.claim_id].id: None for each in clash.quotations}:
             lists.clashes[key].append(clash)
-    for due in forecasts(shelf, rows):
+    for due in forecasts(shelf, rows, rows):
         lists.forecasts[due.row.id].append(due)
     for rule in rules(shelf, rows):
         for row in rule.rows:

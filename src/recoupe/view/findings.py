@@ -15,31 +15,35 @@ def by_claim(rows: tuple[Row, ...]) -> dict[str, tuple[Row, Quotation]]:
     return {each.claim_id: (row, each) for row in rows for each in row.own_quotations}
 
 
-def clashes(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Clash, ...]:
-    """Return every contradiction with its instances, the one over the best-backed row first."""
-    found = by_claim(rows)
+def clashes(shelf: Shelf, rows: tuple[Row, ...], within: tuple[Row, ...]) -> tuple[Clash, ...]:
+    """Return every contradiction that a row stands in, with all its instances, the one over the best-backed row first.
+
+    `within` are the rows of the whole ledger: a denial is shown too where it stands in a row of another level.
+    """
+    found, shown = by_claim(within), {row.id for row in rows}
     pages = []
     for contradiction in shelf.pile.contradictions:
         pairs = [found[each] for each in contradiction.claims if each in found]
-        if len(pairs) < 2:
+        headings = [row for row, _ in pairs if row.id in shown]
+        if len(pairs) < 2 or not headings:
             continue
         quotations = sorted((pair[1] for pair in pairs), key=lambda each: (day_of(each.published), each.claim_id))
-        row = max((pair[0] for pair in pairs), key=lambda each: (each.independent, each.id))
+        row = max(headings, key=lambda each: (each.independent, each.id))
         pages.append(Clash(contradiction=contradiction, row=row, quotations=tuple(quotations)))
     return tuple(sorted(pages, key=lambda each: (-each.row.independent, -len(each.quotations), each.contradiction.id)))
 
 
-def forecasts(shelf: Shelf, rows: tuple[Row, ...]) -> tuple[Due, ...]:
+def forecasts(shelf: Shelf, rows: tuple[Row, ...], within: tuple[Row, ...]) -> tuple[Due, ...]:
     """Return every forecast, the next due first; the copies of one, with the same outcome, stand as one.
 
-    One is due where its day is not after the latest article's.
+    One is due where its day is not after the latest article's. What came of it may stand in any row of the ledger.
     """
-    found = by_claim(rows)
+    found, shown = by_claim(within), {row.id for row in rows}
     days = [reading.document.published for reading in shelf.pile.readings]
     today = max((each.latest or each.earliest or "" for each in days), default="")
     groups: dict[tuple[str, str, str], list[Forecast]] = defaultdict(list)
     for each in shelf.pile.forecasts:
-        if each.claim_id in found:
+        if each.claim_id in found and found[each.claim_id][0].id in shown:
             groups[found[each.claim_id][0].id, each.status, each.horizon or LAST].append(each)
     pages = [_forecast(members, found, today) for members in groups.values()]
     return tuple(sorted(pages, key=lambda page: (page.forecast.horizon or LAST, page.forecast.claim_id)))
@@ -106,7 +110,7 @@ def rule(
         since=paragraph.since if paragraph else None,
         until=paragraph.until if paragraph else None,
         cap=paragraph.cap if paragraph else None,
-        exceptions=paragraph.exceptions if paragraph else None,
+        exceptions=paragraph.exceptions.get(language) if paragraph else None,
         note=members[0].note,
         rows=rows,
         open_ids=open_ids,

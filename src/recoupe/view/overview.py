@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 from recoupe.model import Issue, Severity
 from recoupe.view.counting import Voices
-from recoupe.view.findings import clashes, forecasts
-from recoupe.view.pages import Change, Header, Overview, Week
+from recoupe.view.pages import Change, Clash, Due, Header, Overview, Week
 from recoupe.view.parts import Row
 from recoupe.view.questions import Question
 from recoupe.view.sayings import bare
@@ -41,19 +40,24 @@ def heard(rows: tuple[Row, ...], voices: Voices) -> set[str]:
 
 
 def overview(
-    shelf: Shelf, rows: tuple[Row, ...], asked: tuple[Question, ...], previous: tuple[Row, ...] | None = None
+    shelf: Shelf,
+    rows: tuple[Row, ...],
+    asked: tuple[Question, ...],
+    *,
+    against: tuple[Clash, ...],
+    awaited: tuple[Due, ...],
+    previous: tuple[Row, ...] | None = None,
 ) -> Overview:
     """Return the first page: counts by week, the best-backed questions, what is disputed or due, and the caveats."""
     articles = shelf.articles()
-    due = tuple(each for each in forecasts(shelf, rows) if each.due)
     return Overview(
         weeks=weeks(shelf),
         best=tuple(each for each in asked if each.independent)[:BEST],
         questions=len(asked),
         sayings=len(shelf.attributions),
         carrying=len(shelf.attributions) - sum(len(bare(each)) for each in shelf.pile.readings),
-        clashes=clashes(shelf, rows),
-        due=due,
+        clashes=against,
+        due=tuple(each for each in awaited if each.due),
         changes=None if previous is None else changes(rows, previous),
         undated=tuple(each for each in articles if not each.published.earliest),
         issues=tuple(issue for issue in issues(shelf) if issue.severity is not Severity.INFO),

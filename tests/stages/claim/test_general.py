@@ -1,6 +1,6 @@
 import pytest
 
-from recoupe.model import Claim, Frame, Level
+from recoupe.model import Certainty, Claim, Frame, Level
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.counterparts import by_sentence
 from recoupe.stages.claim.encoded import Encoded
@@ -29,6 +29,13 @@ Rain rain NOUN nsubj 2 Number=Sing
 fell fall VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
 gently gently ADV advmod 2
 """
+ASKED = """
+Did do AUX aux 3 Mood=Ind|Tense=Past|VerbForm=Fin
+Zembla Zembla PROPN nsubj 3
+sue sue VERB root 0 VerbForm=Inf
+Ardavia Ardavia PROPN obj 3
+? ? PUNCT punct 3
+"""
 ATTAQUE = """
 La le DET det 2 Definite=Def
 Zemblie Zemblie PROPN nsubj 4
@@ -54,6 +61,12 @@ def weighed(rows: str, language: str = "en") -> list[Claim]:
 
 def roles(claim: Claim) -> set[tuple[str, str, str | None]]:
     return {(role.role, role.text, role.entity_id) for role in claim.roles}
+
+
+def test_a_question_asserts_nothing() -> None:
+    claims = weighed(ASKED)
+    assert claims
+    assert {(claim.certainty, claim.level) for claim in claims} == {(Certainty.UNKNOWN, Level.OPEN)}
 
 
 def test_an_act_of_one_state_upon_another_names_both() -> None:

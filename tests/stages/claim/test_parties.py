@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from recoupe.stages.claim.lexicon import lexicon
@@ -23,8 +25,12 @@ Ardavia Ardavia PROPN appos 3
 SURE, LIKELY, UNLIKELY, NO = Odds(-9, 3), Odds(-9, 0.2), Odds(-9, -2), Odds(-9, -9)
 
 
-def chosen(rows: str, odds: dict[int, Odds], least: float = 0.5) -> dict[int, str]:
+def chosen(
+    rows: str, odds: dict[int, Odds], least: float = 0.5, schemas: dict[str, str] | None = None
+) -> dict[int, str]:
     of, words = reading(rows, "en"), lexicon("en")
+    schemas = schemas or {}
+    of = replace(of, entities=tuple(replace(one, schema=schemas.get(one.name, one.schema)) for one in of.entities))
     tree, cast = Tree(of.sentences[0]), Cast(of, words)
     cast.enter(tree)
     return choose(Seen(tree, words, cast.mentioned(), 0), odds, dict.fromkeys(odds, least))
@@ -86,3 +92,24 @@ envoys envoy NOUN obj 4 Number=Plur
 def test_whose_a_party_is_makes_no_second_party() -> None:
     assert chosen(WHOSE, {4: SURE, 5: SURE}) == {5: "other"}
     assert chosen(WHOSE, {2: Odds(3, -9), 5: SURE}) == {2: "actor", 5: "other"}
+
+
+MEMBER = """
+Ardavia Ardavia PROPN nsubj 4
+of of ADP case 3
+Zembla Zembla PROPN nmod 1
+won win VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+"""
+BRACKETS = """
+Ardavia Ardavia PROPN nsubj 5
+( ( PUNCT punct 3
+Zembla Zembla PROPN appos 1
+) ) PUNCT punct 3
+won win VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+"""
+
+
+@pytest.mark.parametrize("rows", [MEMBER, BRACKETS], ids=["of", "in brackets"])
+def test_the_body_that_somebody_belongs_to_makes_no_second_party(rows: str) -> None:
+    member = {"Ardavia": "Person", "Zembla": "Organization"}
+    assert chosen(rows, {0: Odds(3, -9), 2: Odds(3, -9)}, schemas=member) == {0: "actor"}

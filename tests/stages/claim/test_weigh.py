@@ -1,11 +1,9 @@
-import pytest
-
-from recoupe.model import Modality, Polarity, Reading
+from recoupe.model import Reading
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.lexicon import Lexicon, lexicon
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Weighed, beside, candidates, plover_of, stance_of, weigh
+from recoupe.stages.claim.weigh import Weighed, beside, candidates, plover_of, weigh
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import reading
 
@@ -27,19 +25,6 @@ met meet VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
 envoys envoy NOUN obj 2 Number=Plur
 in in ADP case 5
 Ardavia Ardavia PROPN obl 2
-"""
-NOT = """
-Zembla Zembla PROPN nsubj 4
-did do AUX aux 4 Mood=Ind|Tense=Past|VerbForm=Fin
-not not PART advmod 4 Polarity=Neg
-attack attack VERB root 0 VerbForm=Inf
-Ardavia Ardavia PROPN obj 4
-"""
-WILL = """
-Zembla Zembla PROPN nsubj 3
-will will AUX aux 3 VerbForm=Fin
-attack attack VERB root 0 VerbForm=Inf
-Ardavia Ardavia PROPN obj 3
 """
 SCORED = """
 Half half NOUN nsubj 2 Number=Sing
@@ -109,19 +94,3 @@ def test_what_stands_outside_the_clause_of_an_act_is_not_beside_it() -> None:
     found, words = seen(SIGNED_IN)
     act = next(iter(acts_of(found.tree, words, "en")))
     assert beside(found, act, found.tree.tokens[0]) is None
-
-
-@pytest.mark.parametrize(
-    ("rows", "polarity", "modality"),
-    [
-        (ATTACK, Polarity.AFFIRMED, Modality.ACTUAL),
-        (NOT, Polarity.NEGATED, Modality.ACTUAL),
-        (WILL, Polarity.AFFIRMED, Modality.PLANNED),
-    ],
-    ids=["attacked", "did not attack", "will attack"],
-)
-def test_how_an_act_stands_is_weighed(rows: str, polarity: Polarity, modality: Modality) -> None:
-    found, words = seen(rows)
-    act = next(act for act in acts_of(found.tree, words, "en") if act.pos == "VERB")
-    axes = stance_of(found, act, words)
-    assert (axes.polarity, axes.modality) == (polarity, modality)

@@ -60,7 +60,9 @@
   }
 
   // letter and word of a status, as on every page
-  let statuses = {};
+  let statuses = {}, kinds = {};
+  const backing = (count) => (count ? [make("span", { class: "mini" }, count), " "] : []);
+  const kind = (name) => (name === "claim" ? [] : [" ", make("span", { class: "meta" }, kinds[name])]);
   const status = (word) => (word ? [" ", make("span", { class: "chip " + word }, make("abbr", { "aria-hidden": "true" }, statuses[word][0]), statuses[word][1])] : []);
 
   async function search(asked) {
@@ -69,6 +71,7 @@
     if (!words.length) { said.textContent = said.dataset.hint; return; }
     const [texts, all] = await Promise.all([open("words"), open("names." + document.body.dataset.lang)]);
     statuses = all.words;
+    kinds = all.kinds;
     const known = Object.keys(texts.words);
     const read = words.map((word) => terms(word, known));
     let hits = null;
@@ -90,7 +93,7 @@
     const text = claims.length ? said.dataset.both : articles.length ? said.dataset.none : said.dataset.nothing;
     said.textContent = text.replace("{claims}", claims.length).replace("{articles}", articles.length).replace("{words}", asked);
     if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append(" " + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
-    const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, make("a", { class: "statement", href: entry[1] }, entry[2]), ...status(entry[5]))));
+    const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, ...backing(entry[6]), make("a", { class: "statement", href: entry[1] }, entry[2]), ...kind(entry[0]), ...status(entry[5]))));
     if (names.length) out.append(section(said.dataset.names, names.length, list(names)));
     if (claims.length) out.append(section(said.dataset.claims, claims.length, list(claims)));
     if (articles.length) out.append(section(said.dataset.articles, articles.length, ...articles.map((number) => {

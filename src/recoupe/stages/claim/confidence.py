@@ -3,10 +3,11 @@
 import math
 from dataclasses import dataclass
 
-from recoupe.model import Attribution, BlockKind, Modality, Role
+from recoupe.model import Attribution, BlockKind, Role
 from recoupe.stages.claim.axes import Axes
 from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER
+from recoupe.stages.claim.stances import REAL
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.weigh import OUTSIDE, Weighed
 from recoupe.syntax import Tree
@@ -16,7 +17,6 @@ HEARD = 0.35
 TABLE = "confidence.tsv"
 FARTHEST = 0.99
 SEVERAL = 2
-REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 
 
 @dataclass(frozen=True, slots=True)

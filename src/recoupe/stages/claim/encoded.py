@@ -106,12 +106,23 @@ class Encoded:
 
     def roots(self, seen: Seen, act: Act, traits: list[str]) -> dict[str, float] | None:
         """Return the scores of an act's event types, in log odds up to a constant."""
+        scores = self._axes(seen, act, traits)
+        return None if scores is None else dict(zip(self.heads.roots, scores.tolist(), strict=False))
+
+    def modalities(self, seen: Seen, act: Act, traits: list[str]) -> dict[str, float] | None:
+        """Return the scores of an act's modalities, in log odds up to a constant."""
+        scores = self._axes(seen, act, traits)
+        if scores is None:
+            return None
+        return dict(zip(self.heads.modalities, scores[len(self.heads.roots) :].tolist(), strict=False))
+
+    def _axes(self, seen: Seen, act: Act, traits: list[str]) -> Floats | None:
         found = self.row(act, seen.place)
         if found is None:
             return None
         scored, row = found
-        scores = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
-        return {name: float(score) for name, score in zip(self.heads.roots, scores, strict=False)}
+        scores: Floats = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
+        return scores
 
     def choices(self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None) -> list[Choice]:
         """Return everything that may be a party of an act, one choice an entity: the best of its mentions.

@@ -24,7 +24,7 @@ class Heads:
     def __init__(self, tables: dict[str, Floats], names: dict[str, tuple[str, ...]]) -> None:
         self._tables = tables
         self.sorts = {name: number for number, name in enumerate(names["sorts"])}
-        self.roots = names["roots"]
+        self.roots, self.modalities = names["roots"], names["modalities"]
         self._with_zeros: dict[str, Floats] = {}
 
     @classmethod

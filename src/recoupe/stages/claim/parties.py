@@ -58,9 +58,10 @@ def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
     if chosen.get(token.head) != chosen[i] or token.head == i:
         return False
     relation, head = base(token.deprel), seen.mentions.get(token.head)
-    person = head is not None and head[1] == "Person" and _schema(seen, i) == "Country"
+    person = head is not None and head[1] == "Person"
     group = head is not None and head[0].kind is MentionKind.NOMINAL and _is_named(seen, i)
-    return relation == "amod" or (relation == "nmod" and (person or group))
+    member = person and relation == "appos" and _schema(seen, i) not in {"Person", None}
+    return relation == "amod" or member or (relation == "nmod" and (person or group))
 
 
 def _schema(seen: Seen, i: int) -> str | None:

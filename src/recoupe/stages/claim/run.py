@@ -80,7 +80,7 @@ def sentences_of(reader: Reader, make: type[General] = General, *, encoder: bool
         ruled = link(
             reading.sentences[place], reader.claims_of(reading.sentences[place]), before, reading.document.language
         )
-        stances = Stances(seen[place], words)
+        stances = Stances(seen[place], words, encoded)
         weighed = general.claims_of(seen[place], acts[place], judged.get(place, {}), stances)
         claims = join(ruled, weighed)
         before.extend(claims)

@@ -1,23 +1,34 @@
 """How the acts of a sentence stand, weighed once each: for the claim and for the clause."""
 
+import math
+from collections.abc import Mapping
+
+from recoupe.model import Certainty, Modality, Polarity
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes, axes_of
+from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import stance_of
+
+REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
+SURE_NEGATION = 0.5
+ENCODED = 0.4
+"""The encoder's share in whether an act is told as real; which of those modalities it has, the tables tell alone."""
 
 
 class Stances:
-    """The axes of the acts of one sentence."""
+    """The axes of the acts of one sentence, as the tables weigh them and the encoder, where there is one."""
 
-    def __init__(self, seen: Seen, lexicon: Lexicon) -> None:
-        self.seen, self.lexicon = seen, lexicon
+    def __init__(self, seen: Seen, lexicon: Lexicon, encoded: Encoded | None = None) -> None:
+        self.seen, self.lexicon, self.encoded = seen, lexicon, encoded
         self._found: dict[int, Axes] = {}
 
     def of(self, act: Act) -> Axes:
         """Return how an act stands: the rules' reading, with what the weights decide."""
         if act.token.i not in self._found:
-            self._found[act.token.i] = stance_of(self.seen, act, self.lexicon)
+            read = self.encoded.modalities(self.seen, act, self.seen.act(act)) if self.encoded else None
+            self._found[act.token.i] = stance_of(self.seen, act, self.lexicon, read)
         return self._found[act.token.i]
 
     def known(self, act: Act) -> Axes:
@@ -26,3 +37,43 @@ class Stances:
         Weighing every clause would cost the stage a fifth of its time.
         """
         return self._found.get(act.token.i) or axes_of(self.seen.tree, act.token, self.lexicon)
+
+
+def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] | None = None) -> Axes:
+    """Return how an act stands: the rules' reading, its modality, polarity and certainty weighed.
+
+    `read` are the encoder's scores of the modalities: whether the act is told as real is decided by both. What is told
+    as real but held unknown by the rules stays so, whatever the weights say: a question asserts nothing.
+    """
+    axes = axes_of(seen.tree, act.token, lexicon)
+    traits = seen.stands(act, axes)
+    modalities = model("modality").probabilities(traits)
+    modality = _modality(modalities, read)
+    odds = model("polarity").probabilities(traits)["negated"]
+    certainties = model("certainty").probabilities(traits)
+    certainty = max(certainties, key=lambda name: (certainties[name], name))
+    asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
+    return Axes(
+        polarity=Polarity.NEGATED if odds >= SURE_NEGATION else Polarity.AFFIRMED,
+        modality=Modality(modality),
+        certainty=Certainty.UNKNOWN if asked else Certainty(certainty),
+        hearsay=axes.hearsay,
+        announced=axes.announced,
+        denied=axes.denied,
+        sureness=modalities[modality] * max(odds, 1 - odds) * certainties[certainty],
+    )
+
+
+def _modality(ruled: Mapping[str, float], read: Mapping[str, float] | None) -> str:
+    """Return the likeliest modality by the tables, of those that are real or of the others as both readings decide."""
+    likeliest = max(ruled, key=lambda name: (ruled[name], name))
+    if read is None:
+        return likeliest
+    shares = {name: math.exp(score - max(read.values())) for name, score in read.items()}
+    real = (1 - ENCODED) * _reality(ruled) + ENCODED * _reality(shares) > 0
+    return max((name for name in ruled if (name in REAL) == real), key=lambda name: (ruled[name], name))
+
+
+def _reality(shares: Mapping[str, float]) -> float:
+    """Return the log odds of being told as real."""
+    return math.log(math.fsum(shares[name] for name in REAL) / math.fsum(shares[name] for name in shares.keys() - REAL))

@@ -4,11 +4,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.model import Attribution, Certainty, Mention, Modality, Plover, Polarity, Token
+from recoupe.model import Attribution, Mention, Plover, Token
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.encoded import Choice, Encoded
-from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
 from recoupe.stages.claim.traits import Seen
@@ -18,7 +16,6 @@ TOPIC, PLACE = "topic", "place"
 OUTSIDE = "-"
 """The slot of what is no argument of an act."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-SURE_NEGATION = 0.5
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
 SPARE = 0.25
@@ -204,26 +201,6 @@ def plover_of(weighed: Weighed) -> Plover | None:
         return None
     mode = sense.plover.mode if sense and sense.plover and sense.plover.type == weighed.root else None
     return Plover(type=weighed.root, mode=mode)
-
-
-def stance_of(seen: Seen, act: Act, lexicon: Lexicon) -> Axes:
-    """Return how an act stands: the rules' reading, its modality and polarity weighed."""
-    axes = axes_of(seen.tree, act.token, lexicon)
-    traits = seen.stands(act, axes)
-    modalities = model("modality").probabilities(traits)
-    modality = max(modalities, key=lambda name: (modalities[name], name))
-    odds = model("polarity").probabilities(traits)["negated"]
-    certainties = model("certainty").probabilities(traits)
-    certainty = max(certainties, key=lambda name: (certainties[name], name))
-    return Axes(
-        polarity=Polarity.NEGATED if odds >= SURE_NEGATION else Polarity.AFFIRMED,
-        modality=Modality(modality),
-        certainty=Certainty(certainty),
-        hearsay=axes.hearsay,
-        announced=axes.announced,
-        denied=axes.denied,
-        sureness=modalities[modality] * max(odds, 1 - odds) * certainties[certainty],
-    )
 
 
 def vouching(seen: Seen, act: Act, heard: Attribution, parties: frozenset[str]) -> float:

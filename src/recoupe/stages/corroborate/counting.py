@@ -16,7 +16,7 @@ from recoupe.model import (
     Status,
 )
 from recoupe.model.ids import content_id
-from recoupe.stages.corroborate.happening import DONE
+from recoupe.stages.corroborate.happening import DONE, one_act
 from recoupe.stages.corroborate.independence import identity, sources
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.roots import bounds, settled
@@ -72,7 +72,16 @@ def _sides(reports: Sequence[Report], denied: Collection[str]) -> dict[str, str]
     """
     found = {one.claim.id: side_of(one, denied=one.claim.id in denied) for one in reports}
     told = [one for one in reports if found[one.claim.id] == "against"]
-    if "for" in found.values() or not all(_told_as_not(one, denied) for one in told):
+    affirmed = [one.claim for one in reports if found[one.claim.id] == "for"]
+    if affirmed:
+        other = {
+            one.claim.id: "silent"
+            for one in told
+            if _told_as_not(one, denied)
+            and not (one.attribution and any(one_act(one.claim, each) for each in affirmed))
+        }
+        return found | other
+    if not all(_told_as_not(one, denied) for one in told):
         return found
     return {name: "for" if side == "against" else side for name, side in found.items()}
 
@@ -109,9 +118,9 @@ def side_of(report: Report, *, denied: bool = False) -> str:
     stance = report.attribution.stance if report.attribution else Stance.ASSERTS
     if stance in SILENT:
         return "silent"
-    if stance is Stance.DENIES and report.embedded:
-        return "silent"
     negated = claim.polarity is Polarity.NEGATED
+    if report.embedded and (negated or stance is Stance.DENIES):
+        return "silent"
     if negated and stance is not Stance.DENIES and claim.modality in UNREAL:
         return "silent"
     if negated != (stance is Stance.DENIES) or claim.certainty is Certainty.IMPROBABLE or denied:

@@ -9,6 +9,8 @@ from recoupe.stages.corroborate.happening import one_act, party, status
 
 DENIAL = "deny"
 """The sense of words that call untrue what they govern."""
+OPPOSED = -1.5
+"""Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
 NAMING = frozenset({ClauseKind.NOUN, ClauseKind.PARTICIPLE})
 """Kinds of clauses that name a deed in passing, where another clause holds them."""
 
@@ -92,7 +94,7 @@ def answered(
     for a, b, odds in near:
         for denial, other in ((a, b), (b, a)):
             opposed = "for" not in sides.get(denial, {"for"}) and "for" in sides.get(other, ())
-            if opposed and any(one_act(x, y) for x in groups[denial] for y in groups[other]):
+            if opposed and odds >= OPPOSED and any(one_act(x, y) for x in groups[denial] for y in groups[other]):
                 best[denial] = max(best.get(denial, (odds, other)), (odds, other))
     found: dict[str, list[Claim]] = defaultdict(list)
     for denial, (_, other) in sorted(best.items()):

@@ -12,12 +12,13 @@ from recoupe.model import (
     Document,
     Frame,
     Manner,
+    Polarity,
     Reading,
     SourceKind,
     Span,
     Stance,
 )
-from recoupe.stages.corroborate.denial import embedded
+from recoupe.stages.corroborate.denial import denying, embedded
 
 TEXT = "Karst denied that the ceasefire had been bought, and any delivery."
 
@@ -65,3 +66,11 @@ def test_what_is_turned_down_is_not_denied(sense: str, granted: set[str]) -> Non
     document = Document(id="a", path="a.txt", text=TEXT, language="en")
     read = Reading(document=document, clauses=clauses, claims=(_claim("delivery"),), attributions=(saying,))
     assert embedded(read) == granted
+
+
+@pytest.mark.parametrize(("sense", "found"), [("deny", {"delivery"}), ("reject", set[str]())])
+def test_what_is_negated_under_a_word_of_denying_is_denied(sense: str, found: set[str]) -> None:
+    at = replace(_clause("denied", ClauseKind.FINITE, None, None), sense=sense, end=len(TEXT))
+    claim = replace(_claim("delivery"), polarity=Polarity.NEGATED, attribution_id=None)
+    document = Document(id="a", path="a.txt", text=TEXT, language="en")
+    assert denying(Reading(document=document, clauses=(at,), claims=(claim,))) == found

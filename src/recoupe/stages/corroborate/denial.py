@@ -58,6 +58,21 @@ def embedded(reading: Reading) -> frozenset[str]:
     )
 
 
+def denying(reading: Reading) -> frozenset[str]:
+    """Return the claims (ids) that a page tells as not done because somebody denies them.
+
+    « Torvald, qui nie toujours avoir menacé Kerrel, … » is read as "has not threatened", in nobody's name.
+    """
+    denials = [clause for clause in reading.clauses if clause.sense == DENIAL]
+    return frozenset(
+        claim.id
+        for claim in reading.claims
+        if claim.polarity is Polarity.NEGATED and claim.attribution_id is None
+        for clause in denials
+        if clause.start < claim.end and claim.start < clause.end
+    )
+
+
 def _granted(clause: Clause, parent: Clause, denied: Collection[str]) -> bool:
     """Tell whether a clause stands within another of the same saying, or is what a saying turns down, not denies."""
     if parent.attribution_id == clause.attribution_id:

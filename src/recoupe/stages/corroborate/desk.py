@@ -8,7 +8,7 @@ from recoupe.model import Attribution, Claim, Derivation, DerivationKind, Docume
 from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.anaphora import pointing_back
 from recoupe.stages.corroborate.counting import side_of
-from recoupe.stages.corroborate.denial import content_denials, embedded
+from recoupe.stages.corroborate.denial import content_denials, denying, embedded
 from recoupe.stages.corroborate.happening import tell
 from recoupe.stages.corroborate.joining import Aligned
 from recoupe.stages.corroborate.passage import moved
@@ -113,7 +113,7 @@ def desk_of(pile: Pile) -> tuple[Desk, dict[str, str]]:
     for reading, sources in articles(pile.readings, passed):
         answers |= {denial: target for denial, target in answering(reading, sources) if denial not in answers}
     answers = {denial: target for denial, target in answers.items() if target not in answers}
-    untrue = frozenset(name for reading in pile.readings for name in refuted(reading))
+    untrue = frozenset(name for reading in pile.readings for name in refuted(reading) | denying(reading))
     desk = Desk(
         entities={entity.id: entity for entity in pile.entities},
         sayings=sayings,

@@ -36,7 +36,7 @@ def _claim(name: str, start: int, length: int, frame: Frame, who: str, saying: s
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", ["that version", "the claim", "such reports", "the accusations"])
+@pytest.mark.parametrize("words", ["that version", "the claim", "such reports", "the accusations", "it"])
 def test_who_rejects_a_version_denies_what_was_told_before(words: str) -> None:
     assert answered(words) == [("c2", "c1")]
 

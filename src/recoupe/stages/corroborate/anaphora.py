@@ -18,21 +18,23 @@ FEW = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRow:
-    """A word for what somebody has said."""
+    """A word for what somebody has said; `alone`: it is one only where nothing else is denied ("denied it")."""
 
     word: str
+    alone: str = ""
 
 
 @cache
-def _accounts(language: str) -> frozenset[str]:
+def accounts(language: str, *, alone: bool = False) -> frozenset[str]:
+    """Return the words for what somebody has said, or those that point back to it where they stand alone."""
     rows = load(language).table("accounts", AccountRow) if language in LANGUAGES else ()
-    return frozenset(fold(row.word) for row in rows)
+    return frozenset(fold(row.word) for row in rows if bool(row.alone) is alone)
 
 
 def pointing_back(reading: Reading) -> Iterator[tuple[str, str]]:
     """Yield the claims that are denials of what was said before, each with the claim that it denies (ids).
 
-    « Karst accuse la Zembla d'avoir ouvert le feu. La Zembla rejette cette version. »
+    « Karst accuse la Zembla d'avoir ouvert le feu. La Zembla rejette cette version. » So with "denied it".
     """
     for saying in reading.attributions:
         if saying.stance is Stance.DENIES and _is_account(saying, reading):
@@ -45,7 +47,10 @@ def _is_account(saying: Attribution, reading: Reading) -> bool:
     """Tell whether all that is denied is a word for what was said."""
     text = " ".join(reading.document.text[part.start : part.end] for part in saying.content)
     words = [fold(word) for word in WORD.findall(text)]
-    return 0 < len(words) <= FEW and bool(_accounts(reading.document.language) & set(words))
+    language = reading.document.language
+    if words and set(words) <= accounts(language, alone=True):
+        return True
+    return 0 < len(words) <= FEW and bool(accounts(language) & set(words))
 
 
 def _denial(saying: Attribution, reading: Reading) -> Claim | None:

@@ -47,7 +47,7 @@ def contradictions(
     """
     found = []
     if standing.supporting and standing.disputing:
-        ids = _facing(standing, alike)
+        ids = _facing(standing, {claim.id: claim.predicate for claim in group}, alike)
         found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
     found.extend(_dates(group, documents))
     found.extend(_places(group, documents, entities))
@@ -55,13 +55,13 @@ def contradictions(
     return found
 
 
-def _facing(standing: Corroboration, alike: Alike) -> list[str]:
+def _facing(standing: Corroboration, acts: Mapping[str, str], alike: Alike) -> list[str]:
     """Return the claims of the two sides that speak of the same, all where words tell nothing of that.
 
-    Of forty who tell of a vote, only those face its denial who tell what it denies.
+    Of forty who tell of a vote, only those face its denial who tell what it denies, in like words or by the same one.
     """
     sides = [[one.claim_id for one in side] for side in (standing.supporting, standing.disputing)]
-    pairs = [(a, b) for a in sides[0] for b in sides[1] if alike(a, b) >= FACING]
+    pairs = [(a, b) for a in sides[0] for b in sides[1] if acts.get(a, a) == acts.get(b, b) or alike(a, b) >= FACING]
     return sorted({claim for pair in pairs for claim in pair}) or [claim for side in sides for claim in side]
 
 

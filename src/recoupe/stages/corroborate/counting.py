@@ -16,13 +16,15 @@ from recoupe.model import (
     Status,
 )
 from recoupe.model.ids import content_id
-from recoupe.stages.corroborate.happening import DONE
+from recoupe.stages.corroborate.happening import DONE, one_act
 from recoupe.stages.corroborate.independence import identity, sources
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.roots import bounds, settled
 
 SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
 UNREAL = {Modality.WANTED, Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
+ONE_STATEMENT = 300
+"""Letters of a page that says one thing, as a post or a fact check's claim does."""
 OPEN = {Certainty.POSSIBLE, Certainty.UNKNOWN}
 
 
@@ -72,9 +74,22 @@ def _sides(reports: Sequence[Report], denied: Collection[str]) -> dict[str, str]
     """
     found = {one.claim.id: side_of(one, denied=one.claim.id in denied) for one in reports}
     told = [one for one in reports if found[one.claim.id] == "against"]
-    if "for" in found.values() or not all(_told_as_not(one, denied) for one in told):
+    affirmed = [one.claim for one in reports if found[one.claim.id] == "for"]
+    if affirmed:
+        other = {
+            one.claim.id: "silent"
+            for one in told
+            if _told_as_not(one, denied) and not (_spoken(one) and any(one_act(one.claim, each) for each in affirmed))
+        }
+        return found | other
+    if not all(_told_as_not(one, denied) for one in told):
         return found
     return {name: "for" if side == "against" else side for name, side in found.items()}
+
+
+def _spoken(report: Report) -> bool:
+    """Tell whether somebody says it: a speaker, or a page so short that it is one statement."""
+    return report.attribution is not None or len(report.document.text) <= ONE_STATEMENT
 
 
 def _told_as_not(report: Report, denied: Collection[str]) -> bool:
@@ -109,9 +124,9 @@ def side_of(report: Report, *, denied: bool = False) -> str:
     stance = report.attribution.stance if report.attribution else Stance.ASSERTS
     if stance in SILENT:
         return "silent"
-    if stance is Stance.DENIES and report.embedded:
-        return "silent"
     negated = claim.polarity is Polarity.NEGATED
+    if report.embedded and (negated or stance is Stance.DENIES):
+        return "silent"
     if negated and stance is not Stance.DENIES and claim.modality in UNREAL:
         return "silent"
     if negated != (stance is Stance.DENIES) or claim.certainty is Certainty.IMPROBABLE or denied:

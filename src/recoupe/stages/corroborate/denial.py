@@ -1,11 +1,18 @@
 """Denials: what they speak against, also where they name less than what they deny."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from recoupe.model import Claim, Clause, ClauseKind, Entity, Frame, Polarity, Reading, Span
+from recoupe.model import Claim, Clause, ClauseKind, Entity, Frame, Polarity, Reading, Span, Stance
 from recoupe.ontology.goods import falls_under, lineage
-from recoupe.stages.corroborate.happening import party, status
+from recoupe.stages.corroborate.happening import one_act, party, status
+
+DENIAL = "deny"
+"""The sense of words that call untrue what they govern."""
+OPPOSED = -1.5
+"""Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
+NAMING = frozenset({ClauseKind.NOUN, ClauseKind.PARTICIPLE})
+"""Kinds of clauses that name a deed in passing, where another clause holds them."""
 
 
 def content_denials(claims: Mapping[str, Claim]) -> tuple[frozenset[str], dict[str, str]]:
@@ -32,13 +39,15 @@ def embedded(reading: Reading) -> frozenset[str]:
     """Return the claims (ids) of nouns within another clause of the same saying: who denies it takes them for granted.
 
     « le gouvernement dément avoir payé pour la libération des otages » : that they were paid for is denied, not that
-    they are free; in « Karst nie toute livraison » the noun is what is denied.
+    they are free; in « Karst nie toute livraison » the noun is what is denied. So with what is refused or put off
+    (« Karst rejette l'offre »): that there was an offer nobody denies.
     """
     known = {clause.id: clause for clause in reading.clauses}
+    denied = {saying.id for saying in reading.attributions if saying.stance is Stance.DENIES}
     nouns: dict[str, list[Clause]] = defaultdict(list)
     for clause in reading.clauses:
         parent = known.get(clause.parent_id or "")
-        if clause.kind is ClauseKind.NOUN and parent is not None and parent.attribution_id == clause.attribution_id:
+        if clause.kind in NAMING and parent is not None and _granted(clause, parent, denied):
             nouns[clause.predicate].append(clause)
     return frozenset(
         claim.id
@@ -47,6 +56,28 @@ def embedded(reading: Reading) -> frozenset[str]:
         for noun in nouns[claim.predicate]
         if noun.attribution_id == claim.attribution_id and noun.start < claim.end and claim.start < noun.end
     )
+
+
+def denying(reading: Reading) -> frozenset[str]:
+    """Return the claims (ids) that a page tells as not done because somebody denies them.
+
+    « Torvald, qui nie toujours avoir menacé Kerrel, … » is read as "has not threatened", in nobody's name.
+    """
+    denials = [clause for clause in reading.clauses if clause.sense == DENIAL]
+    return frozenset(
+        claim.id
+        for claim in reading.claims
+        if claim.polarity is Polarity.NEGATED and claim.attribution_id is None
+        for clause in denials
+        if clause.start < claim.end and claim.start < clause.end
+    )
+
+
+def _granted(clause: Clause, parent: Clause, denied: Collection[str]) -> bool:
+    """Tell whether a clause stands within another of the same saying, or is what a saying turns down, not denies."""
+    if parent.attribution_id == clause.attribution_id:
+        return True
+    return clause.attribution_id in denied and clause.kind is ClauseKind.NOUN and parent.sense != DENIAL
 
 
 def bare(claims: Iterable[Claim], side: Callable[[Claim], str]) -> list[Claim]:
@@ -78,7 +109,7 @@ def answered(
     for a, b, odds in near:
         for denial, other in ((a, b), (b, a)):
             opposed = "for" not in sides.get(denial, {"for"}) and "for" in sides.get(other, ())
-            if opposed and _acts(groups[denial]) & _acts(groups[other]):
+            if opposed and odds >= OPPOSED and any(one_act(x, y) for x in groups[denial] for y in groups[other]):
                 best[denial] = max(best.get(denial, (odds, other)), (odds, other))
     found: dict[str, list[Claim]] = defaultdict(list)
     for denial, (_, other) in sorted(best.items()):
@@ -86,11 +117,6 @@ def answered(
             claim for claim in groups[denial] if claim.attribution_id and side(claim) == "against"
         )
     return found
-
-
-def _acts(group: Sequence[Claim]) -> set[str]:
-    """Return what is done in the claims: senses, or the words themselves where those have none."""
-    return {claim.sense or claim.predicate for claim in group}
 
 
 class Dealings:

@@ -8,11 +8,12 @@ from recoupe.model import Attribution, Claim, Derivation, DerivationKind, Docume
 from recoupe.ontology.media import medium_name
 from recoupe.stages.corroborate.anaphora import pointing_back
 from recoupe.stages.corroborate.counting import side_of
-from recoupe.stages.corroborate.denial import content_denials, embedded
+from recoupe.stages.corroborate.denial import content_denials, denying, embedded
 from recoupe.stages.corroborate.happening import tell
 from recoupe.stages.corroborate.joining import Aligned
 from recoupe.stages.corroborate.passage import moved
 from recoupe.stages.corroborate.profile import Page, Profile, cosine, overlap, profile
+from recoupe.stages.corroborate.refuted import answering, articles, refuted
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.told import Told
 
@@ -101,7 +102,6 @@ def desk_of(pile: Pile) -> tuple[Desk, dict[str, str]]:
     sayings = {saying.id: saying for reading in pile.readings for saying in reading.attributions}
     denied, answers = content_denials(claims)
     answers |= {denial: target for reading in pile.readings for denial, target in pointing_back(reading)}
-    answers = {denial: target for denial, target in answers.items() if target not in answers}
     derivations: dict[str, list[Derivation]] = defaultdict(list)
     credited: dict[str, set[str]] = defaultdict(set)
     for one in pile.derivations:
@@ -109,6 +109,11 @@ def desk_of(pile: Pile) -> tuple[Desk, dict[str, str]]:
             derivations[one.document_id].append(one)
         elif one.from_outlet and one.kind is DerivationKind.SYNDICATION:
             credited[one.document_id].add(medium_name(one.from_outlet))
+    passed = {name: [one.from_document_id or "" for one in rows] for name, rows in derivations.items()}
+    for reading, sources in articles(pile.readings, passed):
+        answers |= {denial: target for denial, target in answering(reading, sources) if denial not in answers}
+    answers = {denial: target for denial, target in answers.items() if target not in answers}
+    untrue = frozenset(name for reading in pile.readings for name in refuted(reading) | denying(reading))
     desk = Desk(
         entities={entity.id: entity for entity in pile.entities},
         sayings=sayings,
@@ -116,7 +121,7 @@ def desk_of(pile: Pile) -> tuple[Desk, dict[str, str]]:
         claims=claims,
         derivations=dict(derivations),
         credits={key: tuple(sorted(names)) for key, names in credited.items()},
-        denied=frozenset(denied | answers.keys()),
+        denied=frozenset(denied | answers.keys() | untrue),
         embedded=frozenset(name for reading in pile.readings for name in embedded(reading)),
         profiles=profiles_of(pile),
         aligned=aligner(pile.derivations),

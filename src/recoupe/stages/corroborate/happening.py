@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from recoupe.model import Claim, Document, Entity, Frame, Modality, Published, Role, Span
 from recoupe.ontology.goods import falls_under
+from recoupe.ontology.senses import senses
 from recoupe.stages.corroborate.told import Calendar, Told, days_between, days_of
 
 DONE = {Modality.ACTUAL, Modality.ONGOING}
@@ -55,6 +56,21 @@ def tell(
         printed=(page.earliest, page.latest) if page.earliest and page.latest else None,
         goods=frozenset(item.category for item in claim.items),
     )
+
+
+def one_act(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims may name one act: « refuse l'entrée » is no entry, and that none came denies no refusal.
+
+    Two senses, or two words of one language of which one has no sense, are two acts.
+    """
+    if None not in (a.sense, b.sense):
+        return _family(a) == _family(b)
+    return a.predicate == b.predicate or a.sense is b.sense is None
+
+
+def _family(claim: Claim) -> str | None:
+    known = senses().get(claim.sense or "")
+    return known.family if known else claim.sense
 
 
 def flow(claim: Claim, entities: dict[str, Entity]) -> str:

@@ -18,8 +18,6 @@ from recoupe.stages.corroborate.told import days_between
 
 SEEN = 3
 """Claims of a group already joined that are compared with others."""
-OPPOSED = -2.0
-"""Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
 UNLIKE = 2 * FLOOR
 """Log-odds of two claims whose readings do not fit together: one of the readings may be wrong."""
 LIKELY = 0.0
@@ -160,7 +158,7 @@ def _told(
     place = {head: n for n, head in enumerate(heads)}
     groups = tuple(tuple(claim for n in clusters.members[head] for claim in ordered[n]) for head in heads)
     sure = _held(clusters, place, edges, model)
-    near = [(place[a], place[b], mean) for a, b, mean in clusters.near(min(model.perhaps, OPPOSED))]
+    near = [(place[a], place[b], mean) for a, b, mean in clusters.near(model.perhaps)]
     return Joined(groups=groups, confidence=tuple(sure), near=tuple(near), pairs=())
 
 

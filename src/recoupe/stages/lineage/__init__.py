@@ -7,7 +7,7 @@ __all__ = ["STAGE"]
 
 STAGE = GroupStage(
     name="lineage",
-    version=2,
+    version=3,
     needs=("document", "blocks", "repairs", "mentions", "attributions"),
     yields=("derivations", "document.origin_id"),
     run=run,

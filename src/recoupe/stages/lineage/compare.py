@@ -32,8 +32,6 @@ IDENTICAL = 0.9
 """Share of two short texts that must be the same for one to be a copy of the other."""
 TAKEN = (0.7, 0.45)
 """Shares of words in one order, and in common passages, from which a text with cuts and new words is a copy still."""
-CITED = 0.12
-"""Share of words in one order from which a text that names the other's outlet has taken passages from it."""
 QUOTED = 0.5
 """Share of what two texts have in common above which it is the speech that both quote, not one another."""
 
@@ -51,11 +49,11 @@ class Comparison:
     passages: tuple[Passage, ...]
 
 
-def compare(a: Words, b: Words, quoted: NDArray[np.bool_], *, cites: bool = False) -> Comparison | None:
+def compare(a: Words, b: Words, quoted: NDArray[np.bool_]) -> Comparison | None:
     """Return how two texts are related, None where they are independent.
 
     `quoted` marks the words of `a` inside quotation marks: two reporters who quote one speech at length have not
-    copied one another. `cites`: the one names the other's outlet.
+    copied one another.
     """
     found = passages(a, b)
     own = [p for p in found if p.same >= PASSAGE and _density(p) >= DENSE and not quoted[p.a_start : p.a_end].all()]
@@ -74,8 +72,6 @@ def compare(a: Words, b: Words, quoted: NDArray[np.bool_], *, cites: bool = Fals
     if share >= REWRITTEN and balance >= BALANCE and not _confined(own, a, b):
         return Comparison(kind=DerivationKind.REWRITE, score=max(score, share), whole=True, passages=tuple(found))
     own = [p for p in own if quoted[p.a_start : p.a_end].mean() <= QUOTED]
-    if not own and cites and share >= CITED:
-        own = found
     if own:
         return Comparison(kind=DerivationKind.EXCERPT, score=score, whole=False, passages=tuple(own))
     return None

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import BlockKind, Derivation, DerivationKind, Pile, Reading
-from recoupe.ontology.media import medium_key, medium_name
+from recoupe.ontology.media import medium_key
 from recoupe.stages.lineage.align import Passage
 from recoupe.stages.lineage.candidates import candidate_pairs, twins
 from recoupe.stages.lineage.compare import Comparison, compare
@@ -18,14 +19,13 @@ from recoupe.stages.lineage.credits import syndications
 from recoupe.stages.lineage.differences import differences
 from recoupe.stages.lineage.direction import age, direction
 from recoupe.stages.lineage.family import families
+from recoupe.stages.lineage.naming import Named, naming
 from recoupe.stages.lineage.translation import Parallel, parallels, runs
 from recoupe.stages.lineage.words import Vocabulary, Words
 from recoupe.syntax.signs import Signs, signs_of
 
 NOTE = 60
 """Words below which a passage that an outlet prints twice is a standing note."""
-LONG_NAME = 6
-"""Letters of an outlet's name from which it is no other word."""
 FURNITURE = {BlockKind.FURNITURE, BlockKind.CAPTION}
 
 
@@ -34,7 +34,9 @@ def run(pile: Pile) -> Pile:
     found: list[Derivation] = []
     for language, group in groupby(sorted(pile.readings, key=_language), key=_language):
         found.extend(_copies(list(group), language))
-    found.extend(_translations(pile.readings))
+    named = naming(pile.readings, {reading.document.id: article_text(reading) for reading in pile.readings})
+    found.extend(_translations(pile.readings, {frozenset(one.documents) for one in named}))
+    found.extend(_passed_on(named, found))
     ages = {reading.document.id: age(reading) for reading in pile.readings}
     origins, found = families(ages, found)
     found.extend(_syndications(pile.readings, found))
@@ -64,8 +66,7 @@ def _copies(readings: list[Reading], language: str) -> list[Derivation]:
     alone = [group[0] for group in groups]
     for i, j in candidate_pairs([every[k] for k in alone]):
         earlier, later = alone[i], alone[j]
-        quoted, cites = quoted_words(ordered[later], every[later]), _cites(ordered[later], ordered[earlier])
-        comparison = compare(every[later], every[earlier], quoted, cites=cites)
+        comparison = compare(every[later], every[earlier], quoted_words(ordered[later], every[later]))
         if comparison is not None and not _standing_note(ordered[earlier], ordered[later], comparison):
             found.append(_derivation(ordered[earlier], ordered[later], every[earlier], every[later], comparison))
     return found
@@ -86,33 +87,43 @@ def _standing_note(a: Reading, b: Reading, comparison: Comparison) -> bool:
     return a.document.outlet == b.document.outlet and all(p.same < NOTE for p in comparison.passages)
 
 
-def _translations(readings: tuple[Reading, ...]) -> list[Derivation]:
+def _translations(readings: tuple[Reading, ...], named: Collection[frozenset[str]]) -> list[Derivation]:
     if len({_language(reading) for reading in readings}) < 2:
         return []
     ordered = sorted(readings, key=age)
     texts = [signs_of(article_text(reading), _language(reading)) for reading in ordered]
-    found = ((pair, _kind(pair, ordered)) for pair in parallels(texts))
+    found = ((pair, _kind(pair, ordered, named)) for pair in parallels(texts))
     return [_translation(ordered, texts, pair, kind) for pair, kind in found if kind is not None]
 
 
-def _kind(pair: Parallel, readings: list[Reading]) -> DerivationKind | None:
+def _kind(pair: Parallel, readings: list[Reading], named: Collection[frozenset[str]]) -> DerivationKind | None:
     """Return how a text rests on one in another language, None where it does not."""
     if pair.called:
         return DerivationKind.TRANSLATION
-    cites = _cites(readings[pair.a], readings[pair.b])
-    if pair.retold(cites=cites):
-        return DerivationKind.REWRITE
-    return DerivationKind.EXCERPT if pair.passed_on(cites=cites) else None
+    cites = frozenset({readings[pair.a].document.id, readings[pair.b].document.id}) in named
+    return DerivationKind.REWRITE if pair.retold(cites=cites) else None
 
 
-def _cites(a: Reading, b: Reading) -> bool:
-    """Tell whether one of two texts names the other's outlet (« révélé par le Harbour Post »)."""
-    return any(
-        len(name) >= LONG_NAME and name in one.document.text
-        for one, other in ((a, b), (b, a))
-        for name in (medium_name(other.document.outlet or ""),)
-        if other.document.outlet != one.document.outlet
-    )
+def _passed_on(named: Sequence[Named], found: Sequence[Derivation]) -> list[Derivation]:
+    """Return what texts have from the papers that they name, save where more than that was found.
+
+    « La Valmère a rejeté les informations du Harbour Post » tells them again, in few words.
+    """
+    known = {frozenset({one.document_id, one.from_document_id}) for one in found}
+    return [
+        Derivation(
+            document_id=one.namer.document.id,
+            from_document_id=one.named.document.id,
+            kind=DerivationKind.EXCERPT,
+            spans=one.spans[0],
+            from_spans=one.spans[1],
+            score=round(min(1.0, one.parallel.score), 4),
+            evidence=f"names {one.named.document.outlet}, whose article tells it",
+            confidence=0.8,
+        )
+        for one in named
+        if one.tells_it and frozenset(one.documents) not in known
+    ]
 
 
 def _translation(readings: list[Reading], texts: list[Signs], pair: Parallel, kind: DerivationKind) -> Derivation:

@@ -20,8 +20,8 @@ RETOLD, RETOLD_SHARED, RETOLD_BALANCE = 0.17, 60.0, 0.1
 """The same from which one long text is the other rewritten in another language: cut, turned round, with new words.
 
 Measured on piles of ten articles of 300 words: rewrites .17 to .23, other articles on the affair .15 at most."""
-CITED, PASSED_ON, PASSED_ON_SHARED = 0.14, 0.1, 45.0
-"""The same where the one names the other's outlet, and what it shares where it only passes on some of the other."""
+CITED = 0.14
+"""The same where the one names the other's outlet."""
 BALANCE = 0.12
 """The same over the heavier text's weight: a translation is of a text, not of a sentence of it."""
 DRIFT = 0.25
@@ -59,10 +59,6 @@ class Parallel:
         """Tell whether the one is taken for a translation of the other."""
         enough = any(self.score >= share and self.shared >= weight for share, weight in ENOUGH)
         return enough and self.balance >= BALANCE
-
-    def passed_on(self, *, cites: bool) -> bool:
-        """Tell whether the one passes on, in its own language, some of what the other says and is named for."""
-        return cites and self.score >= PASSED_ON and self.shared >= PASSED_ON_SHARED
 
     def retold(self, *, cites: bool) -> bool:
         """Tell whether the one is taken for the other rewritten; `cites`: it names the other's outlet."""

@@ -12,7 +12,7 @@ times have none.
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +34,8 @@ PENALTY = 10.0
 """For the signs of a claim's own sentence."""
 PENALTY_FAR = 20.0
 """For those of the rest of the text: the claims of one article have much in common, and so count for fewer."""
+NEWS = 4.0
+"""What a row of news weighs for the times of the rest of the text: invented articles change their day more often."""
 LEAST = 0.02
 HEAD = """# What each sign adds to the log-odds that a time is the claim's, learned by training/dating/learn.py from
 # news read line by line (Wikinews, French TimeBank) and invented articles; nearby.py, scope.py and story.py name them.
@@ -51,7 +53,8 @@ def main() -> None:
     train = [replace(told, reading=dating.ready(told.reading)) for told in train]
     weights = fit([one for told in train for one in nearby_examples(told)])
     _use(weights)
-    weights |= fit([one for told in train for one in far_examples(told)], PENALTY_FAR)
+    far = [(one, 1.0 if told.source.startswith("invented") else NEWS) for told in train for one in far_examples(told)]
+    weights |= fit([one for one, _ in far], PENALTY_FAR, [weight for _, weight in far])
     lines = [f"{sign}\t{weight:.2f}" for sign, weight in sorted(weights.items()) if abs(weight) >= LEAST]
     TABLE.write_text(HEAD + "sign\tweight\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
@@ -110,7 +113,9 @@ def _other_words(told: Told, row: Row, when: When) -> bool:
     return bool(places) and not any(first < span.end and span.start < last for first, last in places)
 
 
-def fit(examples: list[Example], penalised: float = PENALTY) -> dict[str, float]:
+def fit(
+    examples: list[Example], penalised: float = PENALTY, weighed: Sequence[float] | None = None
+) -> dict[str, float]:
     """Return the weights by Newton's method; a bias is hardly penalised."""
     counts = Counter(sign for signs, _ in examples for sign in set(signs))
     names = sorted(sign for sign, count in counts.items() if count >= SEEN)
@@ -119,12 +124,13 @@ def fit(examples: list[Example], penalised: float = PENALTY) -> dict[str, float]
     for row, (signs, _) in enumerate(examples):
         shown[row, [places[sign] for sign in signs if sign in places]] = 1
     labels = np.array([label for _, label in examples])
+    weighs = np.ones(len(examples)) if weighed is None else np.array(weighed)
     penalty = np.array([0.01 if sign.endswith("bias") else penalised for sign in names])
     weights = np.zeros(len(names))
     for _ in range(12):
         odds = 1 / (1 + np.exp(-shown @ weights))
-        slope = shown.T @ (odds - labels) + penalty * weights
-        bend = (shown.T * (odds * (1 - odds))) @ shown + np.diag(penalty)
+        slope = shown.T @ (weighs * (odds - labels)) + penalty * weights
+        bend = (shown.T * (weighs * odds * (1 - odds))) @ shown + np.diag(penalty)
         weights -= np.linalg.solve(bend, slope)
     return dict(zip(names, weights.tolist(), strict=True))
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from recoupe.lang import load
 from recoupe.model import BlockKind, Claim, Modality, Span, Timex, Token, When
 from recoupe.stages.time.page import Page
 from recoupe.syntax.tree import Tree, base
@@ -37,7 +38,7 @@ def tense(tree: Tree, token: Token) -> str:
 def told_in(page: Page, claim: Claim) -> str:
     """Return the form of a claim's predicate in its language: « a saisi » tells what "has seized" does not."""
     number, token = page.heads[claim.id]
-    return f"{page.reading.document.language} {tense(page.trees[number], token)}"
+    return f"{load(page.reading.document.language).iso} {tense(page.trees[number], token)}"
 
 
 def governing(tree: Tree, token: Token) -> str:

@@ -62,3 +62,9 @@ def test_an_act_of_another_stem_is_not_the_same_told_again() -> None:
     (lead,) = told.main.values()
     again = Story.of(told.page, {"next": lead})
     assert Why.RETOLD not in {one.why for one in elsewhere(again, claims["title"])}
+
+
+def test_a_time_that_comes_in_two_ways_has_each_sign_once() -> None:
+    told, claims = story()
+    for one in elsewhere(told, claims["next"]):
+        assert len(set(one.signs)) == len(one.signs)

@@ -13,6 +13,9 @@ _NEVER = 10**4
 _CLOSE = 45
 """How near a day must lie to be meant although a verb further off speaks of the past."""
 
+_AWAY = 31
+"""How many days from the document the narrative must lie for a bare day to belong to its month."""
+
 
 def nearest(candidates: Iterable[Period], anchor: Anchor) -> Period | None:
     """Return the candidate nearest to the document's day, the tense weighing against those on the other side.
@@ -105,10 +108,13 @@ def weekday_numbered(weekday: int, day: int, anchor: Anchor) -> Period | None:
 def monthly(day: int, anchor: Anchor) -> Period | None:
     """Return a bare day of the month in the month that fits best.
 
-    « le 17 » -> the 17th of this month, or of the one beside it
+    « le 17 » -> the 17th of this month, or of the one beside it; "In January … on the 9th" -> of that month
     """
     if anchor.day is None:
         return None
+    told = anchor.here or anchor.narrative
+    if told is not None and told.grain in {Grain.DAY, Grain.MONTH} and abs((told.first - anchor.day).days) > _AWAY:
+        return day_period(told.first.year, told.first.month, day)
     start = anchor.day.year * 12 + anchor.day.month - 1
     found = []
     for month in range(start - 1, start + 2):

@@ -1,6 +1,6 @@
 """The times of a claim's own sentence, each with the signs of how the two stand to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from recoupe.model import Claim, Span, Timex, TimexType, Token, Why
 from recoupe.stages.time.belong import Owner
@@ -9,7 +9,7 @@ from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.scope import scope_signs
-from recoupe.stages.time.shape import grain, group, side, standing, tense, voice
+from recoupe.stages.time.shape import act, age, governing, grain, group, side, standing, tense, told_in, voice
 from recoupe.stages.time.verb import CLAUSES
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
@@ -49,8 +49,11 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             f"up first {up[0] if up else 'none'} {group(claim)}",
             *_between(tree, token, timex),
             *_owner_signs(claim, owners[timex]),
+            _other_own(claim, timex, owners, paths, own=own),
             *_place_signs(page, claim, token, timex),
             *scope_signs(page, claim, token, timex),
+            *_act_signs(page, claim, timex),
+            *_rivals(page, claim, timex, len(up) + len(down)),
         ]
         form = tense(tree, token)
         begun = not up and (form.startswith(_DONE) or form.endswith("passive"))
@@ -59,6 +62,35 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
             when = timex.when
         found.append(Candidate(when=when, why=Why.STATED if own else Why.CLAUSE, signs=tuple(signs)))
     return found
+
+
+def _act_signs(page: Page, claim: Claim, timex: Timex) -> list[str]:
+    """Return the signs of the act: its kind, its form in its language, the clause above it, how long ago it was."""
+    number, token = page.heads[claim.id]
+    tree = page.trees[number]
+    head = tree.head_of(Span(timex.start, timex.end))
+    over = None if head is None else tree.head(head)
+    return [
+        f"near {told_in(page, claim)}",
+        f"near {told_in(page, claim)} {standing(tree, token)}",
+        f"near act {act(claim)}",
+        f"near age {age(page, timex.when)} {group(claim)}",
+        f"near age {age(page, timex.when)} {told_in(page, claim)}",
+        f"near above {governing(tree, token)}",
+        f"near hangs {'none' if over is None or head is None else over.upos.lower() + ' ' + head.deprel}",
+        f"near {claim.certainty} {claim.polarity}",
+    ]
+
+
+def _rivals(page: Page, claim: Claim, timex: Timex, own: int) -> list[str]:
+    """Return how many predicates of the sentence stand closer to an expression than the claim's."""
+    number, token = page.heads[claim.id]
+    tree = page.trees[number]
+    closer = 0
+    for place in page.predicates.get(number, {}):
+        if place != token.i and (path := path_between(tree, tree.tokens[place], timex)) is not None:
+            closer += sum(map(len, path)) < own
+    return [f"near closer {min(closer, _FAR)}", f"near closer {min(closer, _FAR)} {token.upos.lower()}"]
 
 
 def path_between(tree: Tree, token: Token, timex: Timex) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -155,6 +187,12 @@ def _owner_signs(claim: Claim, owner: Owner) -> list[str]:
     if owner.claim_ids:
         return ["owner rival"]
     return ["owner saying"] if owner.attribution_id else ["owner none"]
+
+
+def _other_own(claim: Claim, timex: Timex, owners: Mapping[Timex, Owner], here: Iterable[Timex], *, own: bool) -> str:
+    """Return whether a claim owns an expression of its sentence, this one or another."""
+    other = any(claim.id in owners[one].claim_ids for one in here if one is not timex)
+    return f"near {'other own' if other else 'no other'} {'own' if own else 'not own'}"
 
 
 def _place_signs(page: Page, claim: Claim, token: Token, timex: Timex) -> list[str]:

@@ -1,5 +1,8 @@
 """What a claim's own words show that bears on its time: its tense, how real it is, where it stands."""
 
+from datetime import date
+
+from recoupe.lang import load
 from recoupe.model import BlockKind, Claim, Modality, Span, Timex, Token, When
 from recoupe.stages.time.page import Page
 from recoupe.syntax.tree import Tree, base
@@ -28,7 +31,25 @@ def tense(tree: Tree, token: Token) -> str:
     if finite is token:
         return told.lower()
     passive = any(one.deprel == "aux:pass" for one in helpers)
-    return f"{told} {token.feats.get('VerbForm', '')}{' passive' if passive else ''}".lower()
+    form = "Ger" if token.feats.get("Tense") == "Pres" else token.feats.get("VerbForm", "")
+    return f"{told} {form}{' passive' if passive else ''}".lower()
+
+
+def told_in(page: Page, claim: Claim) -> str:
+    """Return the form of a claim's predicate in its language: « a saisi » tells what "has seized" does not."""
+    number, token = page.heads[claim.id]
+    return f"{load(page.reading.document.language).iso} {tense(page.trees[number], token)}"
+
+
+def governing(tree: Tree, token: Token) -> str:
+    """Return the form of the clause that a predicate's hangs from, `none` for the main one."""
+    clause = next((one for one in tree.ancestors(token) if one.upos in {"VERB", "AUX"}), None)
+    return "none" if clause is None else tense(tree, clause)
+
+
+def act(claim: Claim) -> str:
+    """Return the kind of act: PLOVER's type, else the frame."""
+    return (claim.plover.type if claim.plover else claim.frame).lower()
 
 
 def standing(tree: Tree, token: Token) -> str:
@@ -75,6 +96,15 @@ def grain(when: When | Timex) -> str:
     if when.earliest[:7] == when.latest[:7]:
         return "month" if when.earliest[8:] == "01" and int(when.latest[8:]) > 27 else "days"
     return "months" if when.earliest[:4] == when.latest[:4] and when.earliest[5:] != "01-01" else "year"
+
+
+def age(page: Page, when: When) -> str:
+    """Return how long before the day of publication a time ended: `0`, `3`, `7`, `31` days at most, or `long`."""
+    printed = page.reading.document.published.latest
+    if not (printed and when.latest):
+        return "unknown"
+    days = (date.fromisoformat(printed) - date.fromisoformat(when.latest)).days
+    return "ahead" if days < 0 else next((str(most) for most in (0, 1, 3, 7, 31) if days <= most), "long")
 
 
 def headline(page: Page, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from recoupe.model import BlockKind, Claim, TimexType, Token, When, Why
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.scope import shares_clause
-from recoupe.stages.time.shape import grain, group, headline, side, standing, tense, voice
+from recoupe.stages.time.shape import act, age, governing, grain, group, headline, side, standing, tense, told_in, voice
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import base
 
@@ -70,9 +70,10 @@ def elsewhere(story: Story, claim: Claim) -> list[Candidate]:
     for when, why, signs in [*_mate(story, claim), *_retold(story, claim), *_told(story, claim)]:
         key = (when.earliest, when.latest)
         if key in found:
-            found[key] = replace(found[key], signs=(*found[key].signs, *signs))
+            found[key] = replace(found[key], signs=tuple(dict.fromkeys((*found[key].signs, *signs))))
         else:
-            found[key] = Candidate(when=when, why=why, signs=(*signs, *_signs(story, claim, when)))
+            shown = dict.fromkeys((*signs, *_signs(story, claim, when)))
+            found[key] = Candidate(when=when, why=why, signs=tuple(shown))
     return list(found.values())
 
 
@@ -114,9 +115,20 @@ def _retold(story: Story, claim: Claim) -> list[Source]:
             continue
         kinds = f"{token.upos} of {word.upos}".lower()
         shared = min(len(_named(story, number, token) & _named(story, place, word)), 2)
-        signs = [f"retold {kinds}", f"retold {'before' if place < number else 'behind'}", f"retold shares {shared}"]
+        parties = min(len(_parties(claim) & _parties(story.page.claims[other])), 2)
+        signs = [
+            f"retold {kinds}",
+            f"retold {'here' if place == number else 'before' if place < number else 'behind'}",
+            f"retold shares {shared}",
+            f"retold parties {parties}",
+            f"retold shares {shared} parties {parties}",
+        ]
         found.append((when, Why.RETOLD, signs))
     return found
+
+
+def _parties(claim: Claim) -> set[str]:
+    return {role.entity_id or role.text for role in claim.roles}
 
 
 def _named(story: Story, number: int, token: Token) -> set[str]:
@@ -143,9 +155,23 @@ def _told(story: Story, claim: Claim) -> list[Source]:
     if told and not title:
         back = min(number - told[-1], _BACK)
         same = story.page.reading.sentences[told[-1]].block == story.page.reading.sentences[number].block
-        signs = [f"back {back}", f"back {'same' if same else 'other'} block"]
+        block = "same" if same else "other"
+        signs = [f"back {back}", f"back {block} block", f"back {back} {block}"]
         found.append((story.main[told[-1]], Why.STORY, signs))
     return found
+
+
+def _own_main(story: Story, number: int, when: When) -> str:
+    """Return whether the main clause of a claim's sentence has this time, another, or none."""
+    own = story.main.get(number)
+    return "none" if own is None else "same" if (own.earliest, own.latest) == (when.earliest, when.latest) else "other"
+
+
+def _siblings(story: Story, number: int, when: When) -> str:
+    """Return whether a claim of the same sentence has this time, or another."""
+    claims = [one for ids in story.page.predicates.get(number, {}).values() for one in ids if one in story.dated]
+    same = [(story.dated[one].earliest, story.dated[one].latest) == (when.earliest, when.latest) for one in claims]
+    return "none" if not same else "same" if all(same) else "mixed" if any(same) else "other"
 
 
 def _signs(story: Story, claim: Claim, when: When) -> list[str]:
@@ -170,4 +196,14 @@ def _signs(story: Story, claim: Claim, when: When) -> list[str]:
         f"{where} {grain(when)} {side(page, when)} {form}",
         f"far rank {min(rank // 4, 4)}",
         f"{where} {claim.polarity}",
+        f"{where} {told_in(page, claim)}",
+        f"{where} {told_in(page, claim)} {place}",
+        f"{where} age {age(page, when)}",
+        f"{where} age {age(page, when)} {told_in(page, claim)}",
+        f"{where} age {age(page, when)} {voice(page, claim, token)}",
+        f"{where} act {act(claim)}",
+        f"{where} above {governing(tree, token)} {place}",
+        f"{where} {claim.certainty}",
+        f"{where} own main {_own_main(story, number, when)}",
+        f"{where} siblings {_siblings(story, number, when)}",
     ]

@@ -13,7 +13,7 @@ from recoupe.stages.claim.traits import Seen
 
 REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 SURE_NEGATION = 0.5
-ENCODED = 0.4
+ENCODED = 0.3
 """The encoder's share in whether an act is told as real; which of those modalities it has, the tables tell alone."""
 
 
@@ -48,7 +48,7 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     axes = axes_of(seen.tree, act.token, lexicon)
     traits = seen.stands(act, axes)
     modalities = model("modality").probabilities(traits)
-    modality = _modality(modalities, read)
+    modality, sureness = _modality(modalities, read)
     odds = model("polarity").probabilities(traits)["negated"]
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
@@ -60,18 +60,23 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
         hearsay=axes.hearsay,
         announced=axes.announced,
         denied=axes.denied,
-        sureness=modalities[modality] * max(odds, 1 - odds) * certainties[certainty],
+        sureness=sureness * max(odds, 1 - odds) * certainties[certainty],
     )
 
 
-def _modality(ruled: Mapping[str, float], read: Mapping[str, float] | None) -> str:
-    """Return the likeliest modality by the tables, of those that are real or of the others as both readings decide."""
-    likeliest = max(ruled, key=lambda name: (ruled[name], name))
+def _modality(ruled: Mapping[str, float], read: Mapping[str, float] | None) -> tuple[str, float]:
+    """Return the likeliest modality by the tables, of those that are real or of the others as both readings decide.
+
+    With it, how likely it is.
+    """
     if read is None:
-        return likeliest
+        likeliest = max(ruled, key=lambda name: (ruled[name], name))
+        return likeliest, ruled[likeliest]
     shares = {name: math.exp(score - max(read.values())) for name, score in read.items()}
-    real = (1 - ENCODED) * _reality(ruled) + ENCODED * _reality(shares) > 0
-    return max((name for name in ruled if (name in REAL) == real), key=lambda name: (ruled[name], name))
+    real = 1 / (1 + math.exp((ENCODED - 1) * _reality(ruled) - ENCODED * _reality(shares)))
+    group = {name: odds for name, odds in ruled.items() if (name in REAL) == (real > 0.5)}
+    likeliest = max(group, key=lambda name: (group[name], name))
+    return likeliest, max(real, 1 - real) * group[likeliest] / math.fsum(group.values())
 
 
 def _reality(shares: Mapping[str, float]) -> float:

@@ -1,8 +1,8 @@
-"""Fit the weights by which claims are joined: `python -m training.joining PILES`.
+"""Fit the weights by which claims are joined: `python -m training.joining PILES [PILES …]`.
 
-PILES holds `t*.jsonl` with `.happenings.jsonl` (shared/benchmarks/happenings/piles). The piles are read as a build
-reads them, so that the weights know claims with their faults. Prints what the weights of the other piles find on each
-pile, and writes `src/recoupe/stages/corroborate/joining.toml`.
+PILES holds `t*.jsonl` or `p*.jsonl` with `.happenings.jsonl` (shared/benchmarks/happenings/piles, training/piles).
+The piles are read as a build reads them, so that the weights know claims with their faults. Prints what the weights
+of the other piles find on each pile, and writes `src/recoupe/stages/corroborate/joining.toml`.
 """
 
 import sys
@@ -55,14 +55,15 @@ class Story:
 
 def main(arguments: list[str]) -> None:
     """Fit and write the weights."""
-    stories = [story(path) for path in sorted(Path(arguments[0]).glob("t*.happenings.jsonl"))]
+    paths = [path for folder in arguments for path in sorted(Path(folder).glob("[pt]*.happenings.jsonl"))]
+    stories = [story(path) for path in paths]
     names = feature_names(stories[0])
     parts = [list(pairs_of(one)) for one in stories]
     apart = list(strangers([one.pile for one in stories]))
     for n in range(len(parts)):
         rest = [pair for k, part in enumerate(parts) if k != n for pair in part]
         share = found(parts[n], *fit(*table(rest + apart)))
-        print(f"t{n + 1}: recall at precision 0.8, fitted on the others: {share:.3f}")
+        print(f"{paths[n].name.partition('.')[0]}: recall at precision 0.8, fitted on the others: {share:.3f}")
     pairs = [pair for part in parts for pair in part] + apart
     weights, intercept = fit(*table(pairs))
     lines = [

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Certainty, Modality, Polarity, SourceKind, Stance
+from recoupe.model import Certainty, Frame, Modality, Polarity, SourceKind, Stance
 from recoupe.stages.corroborate.counting import count, side_of
 from tests.stages.corroborate.claims import ENTITIES, deal, report, saying
 
@@ -45,14 +45,16 @@ def test_who_denies_how_a_thing_came_about_does_not_deny_the_thing() -> None:
     assert side_of(report(deal("a1"), denial, embedded=True)) == "silent"
 
 
-@pytest.mark.parametrize(
-    ("sense", "spoken", "against"),
-    [("refuse", True, 0), ("enter", True, 1), ("enter", False, 0)],
-)
-def test_who_tells_an_act_as_not_done_disputes_that_act_alone(sense: str, spoken: bool, against: int) -> None:
-    """« Karst a refusé l'entrée » is no entry, and speaks against no refusal; a page's own words deny nobody's."""
-    done = replace(deal("a1"), sense=sense)
-    undone = replace(deal("b1", **NEGATED), sense="enter", predicate="entrer")
+@pytest.mark.parametrize(("sense", "frame", "against"), [
+    ("refuse", Frame.OTHER, 0), ("enter", Frame.OTHER, 1), ("get", Frame.EXCHANGE, 1),
+])  # fmt: skip
+@pytest.mark.parametrize("spoken", [True, False])
+def test_who_tells_an_act_as_not_done_disputes_that_act_alone(
+    sense: str, frame: Frame, against: int, spoken: bool
+) -> None:
+    """« Karst a refusé l'entrée » is no entry, and speaks against no refusal; what was not given was not got."""
+    done = replace(deal("a1"), sense=sense, frame=frame)
+    undone = replace(deal("b1", **NEGATED), sense="enter", predicate="entrer", frame=frame)
     said = saying("b1", "lindqvist") if spoken else None
     found = count("e", (report(done, saying("a1", "torvald")), report(undone, said)), ENTITIES, (), ())
     assert (len(found.supporting), len(found.disputing)) == (1, against)

@@ -23,8 +23,6 @@ from recoupe.stages.corroborate.roots import bounds, settled
 
 SILENT = {Stance.NON_ANSWER, Stance.ASKS, Stance.DOUBTS}
 UNREAL = {Modality.WANTED, Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.ABLE}
-ONE_STATEMENT = 300
-"""Letters of a page that says one thing, as a post or a fact check's claim does."""
 OPEN = {Certainty.POSSIBLE, Certainty.UNKNOWN}
 
 
@@ -79,17 +77,12 @@ def _sides(reports: Sequence[Report], denied: Collection[str]) -> dict[str, str]
         other = {
             one.claim.id: "silent"
             for one in told
-            if _told_as_not(one, denied) and not (_spoken(one) and any(one_act(one.claim, each) for each in affirmed))
+            if _told_as_not(one, denied) and not any(one_act(one.claim, each) for each in affirmed)
         }
         return found | other
     if not all(_told_as_not(one, denied) for one in told):
         return found
     return {name: "for" if side == "against" else side for name, side in found.items()}
-
-
-def _spoken(report: Report) -> bool:
-    """Tell whether somebody says it: a speaker, or a page so short that it is one statement."""
-    return report.attribution is not None or len(report.document.text) <= ONE_STATEMENT
 
 
 def _told_as_not(report: Report, denied: Collection[str]) -> bool:

@@ -61,8 +61,10 @@ def tell(
 def one_act(a: Claim, b: Claim) -> bool:
     """Tell whether two claims may name one act: « refuse l'entrée » is no entry, and that none came denies no refusal.
 
-    Two senses, or two words of one language of which one has no sense, are two acts.
+    Two senses, or two words of one language of which one has no sense, are two acts; what is given is got.
     """
+    if a.frame is b.frame is Frame.EXCHANGE:
+        return True
     if None not in (a.sense, b.sense):
         return _family(a) == _family(b)
     return a.predicate == b.predicate or a.sense is b.sense is None

@@ -163,3 +163,15 @@ def test_a_clause_ends_where_the_author_turns() -> None:
 
 def test_a_demonstrative_that_takes_somebody_up_speaks() -> None:
     assert said("Celui-ci affirme ne pas connaître le maire.")[0][0] == "Celui-ci"
+
+
+def test_one_whom_a_copula_describes_speaks_and_not_the_whole_clause() -> None:
+    text = "The talks failed because Democrats have been at the forefront of saying that Ordria paid."
+    assert said(text, "en") == [("Democrats", "saying", "that Ordria paid")]
+    assert said("Quill is a professor claiming that Ordria paid.", "en") == [("Quill", "claiming", "that Ordria paid")]
+
+
+def test_what_is_only_pointed_at_speaks_without_its_clause() -> None:
+    assert said("This is a report saying that Ordria paid.", "en") == [("a report", "saying", "that Ordria paid")]
+    text = "Ce sont des responsables affirmant que l’Ordrie a payé."
+    assert said(text) == [("des responsables", "affirmant", "que l’Ordrie a payé")]

@@ -207,3 +207,19 @@ def test_what_a_suspension_follows_is_not_suspended() -> None:
         "en",
     )
     assert (found.polarity, found.modality) == (Polarity.AFFIRMED, Modality.ACTUAL)
+
+
+def test_what_an_attempt_aims_at_is_wanted_whether_told_by_an_infinitive_or_a_gerund() -> None:
+    rows = """
+        Zembla Zembla PROPN nsubj 2
+        failed fail VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        in in ADP case 5
+        an a DET det 5 Definite=Ind
+        attempt attempt NOUN obl 2 Number=Sing
+        {mark} {mark} {kind} mark 7
+        {form} attack VERB acl 5 VerbForm={mood}
+        Ardavia Ardavia PROPN obj 7
+        """
+    for mark, kind, form, mood in (("at", "SCONJ", "attacking", "Part"), ("to", "PART", "attack", "Inf")):
+        found = axes(rows.format(mark=mark, kind=kind, form=form, mood=mood), form, "en")
+        assert (found.modality, found.certainty) == (Modality.WANTED, Certainty.UNKNOWN)

@@ -14,6 +14,9 @@ SHARED = ("conj", "xcomp", "advcl", "parataxis")
 DEEPEST = 5
 FEW_WORDS = 7
 LOOSE = ("parataxis", "discourse", "dislocated", "vocative", "list", "cc")
+CLAUSAL = ("nsubj", "cop", "aux", "mark", "advmod", "advcl", "obl", "expl", "punct")
+"""What makes a clause of a noun that a copula joins to its subject, and is no part of its noun phrase."""
+NAMING = ("NOUN", "PROPN")
 
 
 def phrase(
@@ -34,8 +37,9 @@ def phrase(
 
 def _without_loose_ends(page: Page, tree: Tree, head: Token, tokens: list[Token]) -> list[Token]:
     dropped: set[int] = set()
+    apart = (*LOOSE, *CLAUSAL) if tree.child(head, "cop") is not None else LOOSE
     for child in tree.children(head):
-        loose = base(child.deprel) in LOOSE or _says_aside(tree, head, child)
+        loose = base(child.deprel) in apart or _says_aside(tree, head, child)
         if loose or (base(child.deprel) == "case" and child.i < head.i):
             dropped |= {token.i for token in tree.subtree(child)}
     asides = [token for token in tokens if _of_whom(page, tree, token) or _says_too(page, tree, head, token)]
@@ -171,12 +175,17 @@ def source_above(page: Page, tree: Tree, verb: Token) -> Source:
 
 
 def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
+    """Return the source that a verb without a subject has from the word above it.
+
+    "a memo stating that …" -> a memo; "Quill was at the forefront of claiming that …" -> Quill
+    """
     head = tree.head(verb)
     if head is None:
         return NOBODY
     relation = base(verb.deprel)
     if relation == "acl":
-        return phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
+        own = source_of(page, tree, head, depth + 1) if tree.child(head, "cop") is not None else NOBODY
+        return own if own.heads and own.heads[0].upos in NAMING else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
     if relation == "xcomp":
         controller = _controller(tree, verb, head)
         if controller is not None:

@@ -70,7 +70,7 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     if (
         rows
         and relation.startswith(("acl", "nmod", "ccomp", "compound", "advcl", "xcomp"))
-        and not _is_participle(token)
+        and not _qualifies(tree, token)
     ):
         following = Step(token=head, tensed=step.tensed)
         return [effect_of(rows[0])], following, True
@@ -177,6 +177,11 @@ def _is_purpose(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
 def _is_finite(tree: Tree, token: Token) -> bool:
     words = (token, *tree.children(token, "aux", "aux:pass", "cop"))
     return any(word.feats.get("VerbForm") == "Fin" for word in words)
+
+
+def _qualifies(tree: Tree, token: Token) -> bool:
+    """Tell a participle that says what its noun is like ("the attempt failing") from "an attempt at failing"."""
+    return _is_participle(token) and not tree.children(token, "mark", "case")
 
 
 def _is_participle(token: Token) -> bool:

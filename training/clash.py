@@ -52,14 +52,14 @@ def pairs(path: Path) -> Iterator[tuple[dict[str, float], bool]]:
     with path.open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     documents = {document.path: document for document in articles(rows)}
-    readings = tuple(_whole(document) for document in documents.values())
+    readings = tuple(whole(document) for document in documents.values())
     profiles = {one.claim.document_id: one for one in profiles_of(Pile(readings=readings)).values()}
     for row in rows:
         one, other = (Statement(profiles[documents[f"{row['id']}-{side[0]}"].id]) for side in SIDES)
         yield signs_of_clash(one, other), row["label_text"] == "contradiction"
 
 
-def _whole(document: Document) -> Reading:
+def whole(document: Document) -> Reading:
     """Return a reading that takes the whole text for the sentence of one claim."""
     place = Span(0, len(document.text))
     claim = Claim(

@@ -185,7 +185,8 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
     relation = base(verb.deprel)
     if relation == "acl":
         own = source_of(page, tree, head, depth + 1) if tree.child(head, "cop") is not None else NOBODY
-        return own if own.heads and own.heads[0].upos in NAMING else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
+        named = bool(own.heads) and own.heads[0].upos in NAMING
+        return own if named else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
     if relation == "xcomp":
         controller = _controller(tree, verb, head)
         if controller is not None:

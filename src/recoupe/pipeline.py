@@ -22,9 +22,10 @@ def stages(reader: ReaderName = ReaderName.CAREFUL) -> tuple[DocumentStage | Gro
     from recoupe.stages import attribute, claim, clean, corroborate, lineage, mend, mention, parse, resolve, time
 
     fast = reader is ReaderName.FAST
+    names = mention.FAST if fast else mention.STAGE
     sayings, claims = (attribute.FAST, claim.FAST) if fast else (attribute.STAGE, claim.STAGE)
     order: tuple[DocumentStage | GroupStage, ...] = (
-        clean.STAGE, parse.STAGE, mend.STAGE, mention.STAGE, time.STAGE, sayings, claims, time.DATE_STAGE,
+        clean.STAGE, parse.STAGE, mend.STAGE, names, time.STAGE, sayings, claims, time.DATE_STAGE,
         lineage.STAGE, time.PILE_STAGE, resolve.STAGE, corroborate.STAGE,
         exchange.STAGE, relations.STAGE, forecasts.STAGE, provisions.STAGE,
     )  # fmt: skip

@@ -1,136 +1,127 @@
-"""Learn the weights of pronouns from GUM: `python -m training.names.learn en_gum-train.conllu en_gum-dev.conllu`.
+"""Learn what pronouns mean: `python -m training.names.learn --treebanks ../shared/treebanks`.
 
-Each pronoun of the training part is a choice among the stretches before it and nobody; the weights make the right
-choice likely (a log-linear model, by gradient, with a penalty on large weights). While learning, every pronoun is
-taken to mean what the annotation says, so that the next one finds a right history. GUM's annotation and the genres in
-these files (academic, biography, court, interview, news, voyage) are under free licences; the weights hold no text.
+Each pronoun of GUM's train part and of our own articles is a choice among the stretches before it and nobody. The table
+`pronoun_weights.tsv` makes the right choice likely, once alone, once beside heads over the encoder's vectors, which are
+fitted with it: a few of them from different starts, whose mean speaks. GUM's annotation and the genres in these files
+(academic, biography, court, interview, news, voyage) are under free licences; neither table nor head holds text.
 """
 
-import sys
-from collections import Counter, defaultdict
+import argparse
+import math
+import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
+from torch import nn
 
 from recoupe import ontology
-from recoupe.model import Document, Reading, Token
-from recoupe.stages.mention import STAGE, pronouns, weigh
-from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.recent import Recent, Referent
-from recoupe.stages.mention.rows import PronounRow
-from recoupe.stages.mention.scene import Scene
-from recoupe.stages.parse import parse_text
-from training.names.measure import Gold, documents
+from recoupe.encoder import FOLDER, encoder
+from recoupe.encoder.antecedents import TABLE
+from recoupe.encoder.layers import mark_of
+from training.names.choices import Choice, choices
+from training.names.curve import print_curve
+from training.names.gold import Text, gum, own
+from training.names.network import Item, Vectorised, Weigher, batch_of
 
-ROUNDS = 300
-PENALTY = 1.5
-RATE = 0.15
+EPOCHS, SIZE, WARM, LAST, LONGEST_STEP = 8, 48, 50, 0.03, 2.0
+RATE_TABLE, RATE, DECAY, PENALTY = 0.02, 3e-3, 0.05, 1.5
 SMALL = 0.02
-Places = dict[tuple[int, int], tuple[int, int]]
-"""Where each word of each sentence begins, and the word above it."""
-Choice = tuple[list[list[str]], list[bool], list[str], list[object]]
-"""One pronoun: the features of each candidate, which are right, the features of nobody, whom each candidate means."""
+HEADS = 3
+Rows = list[tuple[Choice, Item]]
 
 
-def choices(golds: list[Gold]) -> list[Choice]:
-    """Return every pronoun of the documents with its candidates."""
-    found: list[Choice] = []
-    for n, gold in enumerate(golds):
-        entities = _entities(gold)
-        sentences = parse_text(gold.text, "en", f"d{n}")
-
-        places = {(i, t.i): (t.start, s.tokens[t.head].start) for i, s in enumerate(sentences) for t in s.tokens}
-
-        def resolve(
-            scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon: Lexicon, *, quoted: bool,
-            entities: dict[int, set[str]] = entities, places: Places = places,
-        ) -> pronouns.Reading:  # fmt: skip
-            pairs = pronouns.candidates(scene, token, row, recent, lexicon, quoted=quoted)
-            meant = entities.get(token.start, set())
-            right = [bool(meant & _meanings(pair.item, places, entities)) for pair in pairs]
-            form = pronouns.form_of(token, row)
-            nobody = weigh.nobody_features(len(pairs), form, quoted, token.i < pronouns.OPENING)
-            if row.use != "reflexive":
-                keys = [pair.item.key or id(pair.item) for pair in pairs]
-                found.append(([weigh.features(pair) for pair in pairs], right, nobody, keys))
-            chosen = next(
-                (pair.item.key for pair, fits in zip(pairs, right, strict=True) if fits and pair.item.key), ()
-            )
-            return chosen or (), {}
-
-        original, pronouns.resolve = pronouns.resolve, resolve
-        STAGE.run(
-            Reading(document=Document(id=f"d{n}", path=f"d{n}", text=gold.text, language="en"), sentences=sentences)
-        )
-        pronouns.resolve = original
-    return found
+def rows_of(
+    texts: Sequence[Text], index: dict[str, int] | None = None, *, both: bool = False
+) -> tuple[Rows, dict[str, int]]:
+    """Return the pronouns of texts as choices and as numbers, with the number of each feature; `both`: histories."""
+    found = [*choices(texts), *(choices(texts, right=False) if both else ())]
+    named = {one for choice in found for each in (*choice.features, choice.nobody) for one in each}
+    index = index or {name: number for number, name in enumerate(sorted(named))}
+    rows: Rows = []
+    for number, text in enumerate(texts):
+        words = Vectorised(text.reading, encoder())
+        for choice in (choice for choice in found if choice.text == number):
+            item = words.item(choice, index)
+            rows += [(choice, item)] if item is not None else []
+    return rows, index
 
 
-def _entities(gold: Gold) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = defaultdict(set)
-    for entity, _, head, _, _ in gold.mentions:
-        found[gold.words[head][0]].add(entity)
-    return found
+def fit(rows: Rows, features: int, *, beside: bool, seed: int = 1) -> Weigher:
+    """Return weights that are fitted on choices."""
+    torch.manual_seed(seed)
+    random.seed(seed)
+    net = Weigher(features, rows[0][1].pronoun.shape[0], beside=beside)
+    head = [value for name, value in net.named_parameters() if not name.startswith("table.")]
+    optimiser = torch.optim.AdamW(
+        [{"params": [net.table.weight], "weight_decay": 0.0, "lr": RATE_TABLE}, {"params": head, "lr": RATE}],
+        weight_decay=DECAY,
+    )
+    peaks = [group["lr"] for group in optimiser.param_groups]
+    items = [item for _, item in rows]
+    step, steps = 0, EPOCHS * math.ceil(len(items) / SIZE)
+    for _ in range(EPOCHS):
+        random.shuffle(items)
+        for start in range(0, len(items), SIZE):
+            step += 1
+            for group, peak in zip(optimiser.param_groups, peaks, strict=True):
+                group["lr"] = peak * min(1, step / WARM) * (1 - step / steps * (1 - LAST))
+            loss = net.loss(batch_of(items[start : start + SIZE]))
+            loss = loss + PENALTY / 2 * (net.table.weight**2).sum() / len(items)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(head, LONGEST_STEP)
+            optimiser.step()
+    return net.eval()
 
 
-def _meanings(
-    item: Referent, places: dict[tuple[int, int], tuple[int, int]], entities: dict[int, set[str]]
-) -> set[str]:
-    """Return the gold entities of a stretch; of a coordination that of its first member, whose head is its own."""
-    start, head = places[item.sentence, item.token]
-    return entities.get(head if item.others else start, set())
+def shares(nets: Sequence[Weigher], rows: Rows) -> list[list[float]]:
+    """Return the share of each candidate, and of nobody, of each choice, by the mean of what the nets say."""
+    with torch.no_grad():
+        means = [torch.stack([net(batch_of([item])) for net in nets]).mean(0) for _, item in rows]
+        return [mean.softmax(0).tolist() for mean in means]
 
 
-def learn(found: list[Choice]) -> dict[str, float]:
-    """Return the weights that make the right choices likely."""
-    names = sorted({f for features, _, nobody, _ in found for one in (*features, nobody) for f in one})
-    index = {name: i for i, name in enumerate(names)}
-    groups = [[[index[f] for f in one] for one in (*features, nobody)] for features, _, nobody, _ in found]
-    rights = [np.array([*right, not any(right)]) for _, right, _, _ in found]
-    weights, squares = np.zeros(len(names)), np.full(len(names), 1e-6)
-    for _ in range(ROUNDS):
-        gradient = -PENALTY * weights
-        for group, right in zip(groups, rights, strict=True):
-            scores = np.array([weights[one].sum() for one in group])
-            share = np.exp(scores - scores.max())
-            share /= share.sum()
-            wanted = share * right / (share * right).sum()
-            for one, pull in zip(group, wanted - share, strict=True):
-                np.add.at(gradient, one, pull)
-        squares += gradient**2
-        weights += RATE * gradient / np.sqrt(squares)
-    return {name: round(float(weights[i]), 3) for name, i in index.items() if abs(weights[i]) >= SMALL}
+def measure(nets: Sequence[Weigher], rows: Rows, name: str) -> None:
+    """Print the curve of some choices in each language."""
+    for language in sorted({choice.language for choice, _ in rows}):
+        some = [row for row in rows if row[0].language == language]
+        print_curve(f"{name}, {language}", [choice for choice, _ in some], shares(nets, some))
 
 
-def curve(found: list[Choice], table: dict[str, float]) -> None:
-    """Print how many pronouns are taken, and how many of these rightly, at each mark."""
-    taken: dict[float, Counter[str]] = defaultdict(Counter)
-    for features, right, nobody, keys in found:
-        scores = np.exp([sum(table.get(f, 0.0) for f in one) for one in (*features, nobody)])
-        scores /= scores.sum()
-        shares: dict[object, float] = defaultdict(float)
-        fits: dict[object, bool] = defaultdict(bool)
-        for key, share, fit in zip(keys, scores, right, strict=False):
-            shares[key] += share
-            fits[key] |= fit
-        best = max(shares, key=lambda key: shares[key], default=None)
-        named = isinstance(best, tuple)
-        for mark in (0.4, 0.5, 0.6, 0.7, 0.8):
-            if best is not None and named and shares[best] >= mark:
-                taken[mark]["taken"] += 1
-                taken[mark]["right"] += fits[best]
-    for mark, counts in sorted(taken.items()):
-        print(f"{mark}: {counts['taken']} of {len(found)} taken, {counts['right'] / counts['taken']:.1%} right")
+def write(index: dict[str, int], alone: Sequence[Weigher], beside: Sequence[Weigher]) -> None:
+    """Write the table with both columns, and the heads beside the encoder that they stand on, in half precision."""
+    columns = [sum(net.table.weight.detach()[:, 0] for net in nets) / len(nets) for nets in (alone, beside)]
+    rows = ["feature\talone\tbeside\n"]
+    for name, number in sorted(index.items()):
+        values = [round(float(column[number]), 3) for column in columns]
+        if max(map(abs, values)) >= SMALL:
+            rows.append(f"{name}\t{values[0]}\t{values[1]}\n")
+    Path(ontology.__file__).with_name("pronoun_weights.tsv").write_text("".join(rows), encoding="utf-8")
+    heads = [net.arrays() for net in beside]
+    arrays = {name: np.stack([head[name] for head in heads]).astype(np.float16) for name in heads[0]}
+    np.savez_compressed(FOLDER / TABLE, **arrays, encoder=np.array(mark_of(), np.int64))
 
 
 def main() -> None:
-    """Learn, write the table, and print the curve on the second file."""
-    train, dev = (choices(documents(Path(path))) for path in sys.argv[1:3])
-    table = learn(train)
-    rows = "".join(f"{name}\t{weight}\n" for name, weight in sorted(table.items()))
-    Path(ontology.__file__).with_name("pronoun_weights.tsv").write_text("feature\tweight\n" + rows, encoding="utf-8")
-    print(len(train), len(dev), len(table))
-    curve(dev, table)
+    """Learn on all but what is held back, print both curves there and on GUM's dev part, and write what was learned."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--treebanks", type=Path, required=True)
+    parser.add_argument("--dry", action="store_true", help="print, write nothing")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    rows, index = rows_of([*gum(options.treebanks / "en_gum-train.conllu"), *own(held=False)], both=True)
+    print(len(rows), "pronouns,", len(index), "features")
+    held = {"held back": own(held=True), "GUM dev": gum(options.treebanks / "en_gum-dev.conllu")}
+    others = {name: rows_of(texts, index)[0] for name, texts in held.items()}
+    alone = [fit(rows, len(index), beside=False)]
+    beside = [fit(rows, len(index), beside=True, seed=seed) for seed in range(HEADS)]
+    for sort, nets in (("table", alone), ("table and heads", beside)):
+        for name, some in others.items():
+            measure(nets, some, f"{sort}: {name}")
+    if not options.dry:
+        write(index, alone, beside)
 
 
 if __name__ == "__main__":

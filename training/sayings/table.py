@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from recoupe.encoder import FOLDER
-from recoupe.encoder.sayings import TABLE, mark_of
+from recoupe.encoder.layers import mark_of
+from recoupe.encoder.sayings import TABLE
 from training.export import Array
 
 NAMES = {"cue.1": "cue", "teller.1": "teller", "word.1": "word", "cue_out": "cue.out", "nobody": "nobody"}

@@ -1,21 +1,17 @@
 """What the encoder's vectors say of sayings: which words stand for a cue, who speaks there, and what is said."""
 
-import zlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from recoupe.encoder.network import FOLDER, GRAPH, Place, Read, encoder
+from recoupe.encoder.layers import Weights, layer, read_layers
+from recoupe.encoder.network import FOLDER, Place, Read, encoder
 from recoupe.encoder.steps import step_of
-from recoupe.errors import DataFileError
 from recoupe.model import Reading
 
 TABLE = "sayings.npz"
-Floats = npt.NDArray[np.float32]
-Weights = dict[str, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +28,14 @@ class Sayings:
     def __init__(self, read: Read, weights: Weights) -> None:
         self._weights = weights
         self._windows = read
-        self._words = [_layer(weights, "word", vectors) for _, _, vectors in read]
+        self._words = [layer(weights, "word", vectors) for _, _, vectors in read]
         self._window_of: dict[Place, int] = {}
         self.cues: dict[Place, float] = {}
         """For each word the log odds that it stands for a cue."""
         for number, (window, rows, vectors) in enumerate(read):
             own = [place for place in rows if place[0] >= window.first]
             if own:
-                hidden = _layer(weights, "cue", vectors[[rows[place] for place in own]])
+                hidden = layer(weights, "cue", vectors[[rows[place] for place in own]])
                 scores = hidden @ weights["cue.out.weight"][0] + weights["cue.out.bias"][0]
                 self.cues |= dict(zip(own, scores.tolist(), strict=True))
                 self._window_of |= dict.fromkeys(own, number)
@@ -48,7 +44,7 @@ class Sayings:
         """Return who speaks at a word and what is said there, in probabilities."""
         number = self._window_of[cue]
         window, rows, vectors = self._windows[number]
-        hidden = _layer(self._weights, "teller", vectors[rows[cue]])
+        hidden = layer(self._weights, "teller", vectors[rows[cue]])
         steps = self._weights["steps"][[step_of(cue, place, window.places[0]) for place in rows]]
         own = np.concatenate([hidden, np.ones(1, np.float32)])
         words = self._words[number]
@@ -63,11 +59,6 @@ class Sayings:
         )
 
 
-def _layer(weights: Weights, name: str, vectors: Floats) -> Floats:
-    found: Floats = np.maximum(vectors @ weights[f"{name}.weight"].T + weights[f"{name}.bias"], 0)
-    return found
-
-
 def sayings_of(reading: Reading) -> Sayings | None:
     """Return an article as the head for sayings sees it, None where none ships."""
     weights = _weights(FOLDER)
@@ -77,18 +68,4 @@ def sayings_of(reading: Reading) -> Sayings | None:
 @cache
 def _weights(folder: Path) -> Weights | None:
     """Return the head in a folder, None where there is none or it was fitted on another encoder than the one there."""
-    path = folder / TABLE
-    if not path.exists():
-        return None
-    try:
-        with np.load(path) as arrays:
-            if int(arrays["encoder"]) != mark_of(folder):
-                return None
-            return {name: array.astype(np.float32) for name, array in arrays.items() if name != "encoder"}
-    except (OSError, ValueError, KeyError) as error:
-        raise DataFileError(f"{path.name} holds no layers to read ({error}); install Recoupe again") from error
-
-
-def mark_of(folder: Path = FOLDER) -> int:
-    """Return a number that tells one encoder from another."""
-    return zlib.crc32((folder / GRAPH).read_bytes())
+    return read_layers(folder / TABLE)

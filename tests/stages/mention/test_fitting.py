@@ -77,15 +77,24 @@ def test_a_pair_is_meant_by_a_plural_of_any_gender_alone():
     assert not agrees(ELLE, pair)
 
 
+OTHER = Figure(schema="Person", nature=Nature.PERSON, key="other", name="Other")
+
+
 @pytest.mark.parametrize(
-    ("quoted", "item", "owner", "apart"),
+    ("item", "here", "last", "apart"),
     [
-        (True, {"speaks": True}, False, True),
-        (True, {}, True, True),
-        (True, {}, False, False),
-        (True, {"speaks": True, "quoted": True}, False, False),
-        (False, {"speaks": True}, True, False),
+        ({"speaks": True}, True, False, True),
+        ({"speaks": True}, False, True, True),
+        ({"speaks": True}, False, False, False),
+        ({}, True, True, False),
+        ({"speaks": True, "quoted": True}, True, True, False),
     ],
 )
-def test_a_quoted_pronoun_is_not_its_own_speaker(quoted, item, owner, apart):
-    assert outside(referent(Nature.PERSON, **item), quoted=quoted, owner=owner) is apart
+def test_a_quoted_pronoun_is_not_who_speaks_in_its_sentence_or_spoke_last(item, here, last, apart):
+    found = referent(Nature.PERSON, **item)
+    speaker = found if last else replace(referent(Nature.PERSON, speaks=True), figure=OTHER)
+    assert outside(found, speaker, here=here) is apart
+
+
+def test_where_nobody_spoke_before_only_the_sentence_itself_has_a_speaker():
+    assert not outside(referent(Nature.PERSON, speaks=True), None, here=False)

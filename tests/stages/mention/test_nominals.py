@@ -67,3 +67,13 @@ def test_both_countries_are_the_two_that_were_named_together() -> None:
 def test_a_title_that_two_bore_just_now_is_left_unnamed() -> None:
     reading = read("Peruvian President Luis Souza met Bolivian President Pedro Arroyo. The president smiled.", "en")
     assert one(reading, "The president").schema == "LegalEntity"
+
+
+def test_a_relative_is_the_one_who_was_named_as_such() -> None:
+    text = "Luis Arroyo décrit sa fille, Ana Souza, comme une rebelle. Sa fille vit à Lima."
+    assert one(read(text, "fr"), "Sa fille").name == "Ana Souza"
+
+
+def test_a_relative_of_whom_two_were_named_is_neither() -> None:
+    text = "Luis Arroyo cite sa fille, Ana Souza, et Rui Vara sa fille, Eva Karst. Sa fille vit à Lima."
+    assert one(read(text, "fr"), "Sa fille").schema == "LegalEntity"

@@ -2,7 +2,9 @@
 
 import pytest
 
-from recoupe.model import MentionKind
+from recoupe.model import Document, MentionKind, Reading
+from recoupe.stages.mention import FAST
+from recoupe.stages.parse import parse_text
 from tests.stages.mention.reading import called, mentions, one, read
 
 
@@ -118,3 +120,30 @@ def test_no_thing_goes_on_speaking() -> None:
 def test_behind_according_to_stands_who_spoke() -> None:
     text = "Ana Souza a déclaré que le port fermait. Les marins, selon elle, partiront lundi."
     assert one(read(text, "fr"), "elle").name == "Ana Souza"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pronoun", "name"),
+    [
+        ("Alors que la Bolivie a officialisé sa demande, rien ne bouge.", "fr", "sa", "Bolivie"),
+        ("Les Altiplanos ont visé le port car, selon eux, Lima y cache des armes.", "fr", "eux", "Altiplanos"),
+    ],
+)
+def test_french_owners_and_plural_names_are_meant(text: str, language: str, pronoun: str, name: str) -> None:
+    assert one(read(text, language), pronoun).name == name
+
+
+def test_without_the_encoder_pronouns_are_weighed_by_the_table_alone() -> None:
+    document = Document(id="d", path="d", text="Maria Souza met Pedro Arroyo. She left.", language="en")
+    reading = FAST.run(Reading(document=document, sentences=parse_text(document.text, "en", "d")))
+    assert one(reading, "She").name == "Maria Souza"
+
+
+def test_the_latter_is_who_was_named_last_or_nobody() -> None:
+    reading = read("Ana Souza a reçu Luis Arroyo lundi à Lima. Celui-ci a promis du blé.", "fr")
+    assert "Ana Souza" not in {entity.name for entity in called(reading, "Celui-ci") if entity}
+
+
+def test_in_front_of_the_subject_a_pronoun_bars_nobody_behind_it() -> None:
+    text = "Luis Arroyo a parlé lundi. Il a nié. Selon lui, la presse le déteste."
+    assert one(read(text, "fr"), "le").name == "Luis Arroyo"

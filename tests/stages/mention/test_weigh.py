@@ -1,5 +1,8 @@
 """Weighing: shares are shares, and the table knows the features that are asked of it."""
 
+import pytest
+
+from recoupe.encoder.antecedents import Heard
 from recoupe.stages.mention.recent import Referent
 from recoupe.stages.mention.weigh import NOBODY, Pair, features, nobody_features, weigh, weights
 from recoupe.stages.mention.working import Figure, Nature
@@ -31,3 +34,10 @@ def test_the_subject_above_is_likelier_than_one_two_sentences_back() -> None:
 def test_the_table_weighs_the_features_that_the_stage_gives() -> None:
     given = {*features(pair(above=True, distance=0)), *nobody_features(2, "he subject", False, True)}
     assert {"above", f"{NOBODY} of 2", "he subject distance 0"} <= given & set(weights())
+
+
+@pytest.mark.parametrize(("for_first", "against"), [(3.0, 0.0), (0.0, 3.0)])
+def test_what_the_encoder_says_is_added(for_first: float, against: float) -> None:
+    pairs = [pair(above=True, distance=0), pair(above=True, distance=0)]
+    one, other = weigh(pairs, "he subject", quoted=False, opens=False, heard=Heard([for_first, against], 0.0))
+    assert (one > other) is (for_first > against)

@@ -25,7 +25,13 @@ def barred(scene: Scene, token: Token, *, owner: bool = False, oblique: bool = F
         return _figures(scene, _holders(scene.tree, token))
     places = _arguments(scene.tree, verb) + _subjects(scene.tree, verb, without=token if oblique else None)
     doubled = base(token.deprel) in _SUBJECT and not oblique
-    places = [p for p in places if p.i != token.i and not (doubled and base(p.deprel) in _SUBJECT and p.i < token.i)]
+    places = [
+        p
+        for p in places
+        if p.i != token.i
+        and not _fronted(scene.tree, verb, p)
+        and not (doubled and base(p.deprel) in _SUBJECT and p.i < token.i)
+    ]
     return _figures(scene, places) | _below(scene, verb, token)
 
 
@@ -108,6 +114,12 @@ def _clause(tree: Tree, token: Token) -> Token | None:
 
 def _arguments(tree: Tree, verb: Token) -> list[Token]:
     return tree.children(verb, *_ARGUMENTS)
+
+
+def _fronted(tree: Tree, verb: Token, place: Token) -> bool:
+    """Tell whether a stretch stands before the subject with its preposition: « Selon lui, Souza l'a vu »."""
+    subject = tree.child(verb, "nsubj")
+    return base(place.deprel) == "obl" and subject is not None and place.i < subject.i
 
 
 def _subjects(tree: Tree, verb: Token, *, without: Token | None = None) -> list[Token]:

@@ -34,6 +34,11 @@ def _numbered(row: PronounRow, item: Referent) -> bool:
     return (row.number == "p") == item.plural or (row.number == "p" and not row.gender and body)
 
 
-def outside(item: Referent, *, quoted: bool, owner: bool = False) -> bool:
-    """Tell whether a quoted pronoun would mean its own speaker, who says "I": « Souza : "Il hésite." »."""
-    return quoted and not item.quoted and (item.speaks or owner)
+def outside(item: Referent, speaker: Referent | None, *, here: bool) -> bool:
+    """Tell whether a quoted pronoun would mean its own speaker, who says "I": « Souza : "Il hésite." ».
+
+    That is who speaks outside in the same sentence (`here`), or spoke last.
+    """
+    if item.quoted or not item.speaks:
+        return False
+    return here or (speaker is not None and bool(set(item.key or ()) & set(speaker.key or ())))

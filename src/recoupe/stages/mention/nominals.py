@@ -103,7 +103,9 @@ class Nominals:
             if not role.country:
                 bearers = [f for f in fitting if any(_bears(t, role) for t in f.titles)]
                 fitting = bearers or self._only_leader(scene, fitting)
-        if role.row.kind is TitleKind.KIN or not fitting:
+        if role.row.kind is TitleKind.KIN:
+            return self._kin(role, fitting)
+        if not fitting:
             return None
         if role.last > role.title_last and not role.country:
             return next((f for f in fitting if role.text in f.descriptions), None)
@@ -112,6 +114,12 @@ class Nominals:
         alone = len(fitting) == 1 and any(_bears(title, role) for title in fitting[0].titles)
         near = alone or fitting[0] in self._near(scene)
         return fitting[0] if near and not self._doubtful(scene, role, fitting) else None
+
+    def _kin(self, role: Role, persons: list[Figure]) -> Figure | None:
+        """Return the one who was named as such: « sa fille, Ana Souza, … Ma fille … » -> Ana Souza."""
+        named = [figure for figure in persons if role.row in figure.titles]
+        bare = role.possessive and role.last == role.title_last
+        return named[0] if bare and len(named) == 1 else None
 
     def _doubtful(self, scene: Scene, role: Role, fitting: list[Figure]) -> bool:
         """Tell whether a title alone may be another's: two bore it just now, or a land named before it owns it.

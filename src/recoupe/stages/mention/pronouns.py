@@ -3,9 +3,10 @@
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention import binding
 from recoupe.stages.mention.fitting import agrees, outside
+from recoupe.stages.mention.following import CLOSE, followed
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.recent import Recent, Referent
+from recoupe.stages.mention.recent import Recent, Referent, later_speakers
 from recoupe.stages.mention.rows import PronounRow, Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.standing import standing
@@ -19,13 +20,11 @@ Group = tuple[Figure, ...]
 Reading = tuple[Group, dict[Group, float]]
 """Whom a pronoun is taken to mean, and where that is nobody the share of each reading."""
 
-REACH = 2
+REACH = 5
 """Sentences back that a pronoun may reach."""
 LIKELY = 0.7
 """How likely a reading must be to be taken: at 0.7 91 in 100 are right on GUM's development part, at 0.6 87."""
 OPENING = 2
-CLOSE = 3
-_VOICES = {Nature.STATE, Nature.GROUP, Nature.UNKNOWN}
 
 
 def _impersonal(token: Token, tree: Tree, lexicon: Lexicon) -> bool:
@@ -64,23 +63,28 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
     if twice:
         return tuple(sorted(twice, key=lambda f: f.key)) if len(twice) == 1 or row.number == "p" else (), {}
     pairs = candidates(scene, token, row, recent, lexicon, quoted=quoted)
-    shares = _shares(scene, token, row, pairs, quoted=quoted)
+    shares = _shares(scene, token, row, pairs, recent, quoted=quoted)
     best = max(shares, key=lambda key: (shares[key], -len(key)), default=())
     if not best or shares[best] < LIKELY:
-        best = _followed(scene, token, row, recent, pairs, quoted=quoted)
+        best = followed(scene, token, row, recent, pairs, quoted=quoted)
+    best = best if not pairs or _last_named(best, pairs, row) else ()
     elsewhere = any(best == (pair.item.key or ()) and pair.relative is False for pair in pairs)
     if not best or elsewhere or _either(scene, token, shares):
         return (), {group: share for group, share in shares.items() if group}
     return _learn(best, row), {}
 
 
-def _shares(scene: Scene, token: Token, row: PronounRow, pairs: list[Pair], *, quoted: bool) -> dict[Group, float]:
+def _shares(
+    scene: Scene, token: Token, row: PronounRow, pairs: list[Pair], recent: Recent, *, quoted: bool
+) -> dict[Group, float]:
     """Return the share of each reading; an open pronoun before hands its own share on to whom it may mean itself.
 
     "Souza rested. He (Souza: .6) slept. He (the one before: .9) woke." -> Souza .54 and what speaks for him directly
     """
     barred = binding.barred(scene, token, owner=row.use == "possessive", oblique=row.use == "object")
-    likely = weigh(pairs, form_of(token, row), quoted=quoted, opens=token.i < OPENING)
+    places = [(pair.item.sentence, pair.item.token) for pair in pairs]
+    heard = recent.head.of((scene.number, token.i), places) if recent.head is not None else None
+    likely = weigh(pairs, form_of(token, row), quoted=quoted, opens=token.i < OPENING, heard=heard)
     shares: dict[Group, float] = {}
     for pair, share in zip(pairs, likely, strict=True):
         means = {pair.item.key: 1.0} if pair.item.key else pair.item.readings
@@ -91,46 +95,16 @@ def _shares(scene: Scene, token: Token, row: PronounRow, pairs: list[Pair], *, q
     return shares
 
 
+def _last_named(group: Group, pairs: list[Pair], row: PronounRow) -> bool:
+    """Tell whether a demonstrative would mean what was named last, as it must: « Souza a vu Arroyo. Celui-ci … »."""
+    return row.use != "demonstrative" or group == pairs[0].item.key
+
+
 def _either(scene: Scene, token: Token, shares: dict[Group, float]) -> bool:
     """Tell whether the pronoun may mean speaker or hearer alike: "Souza told Arroyo he would help"."""
     hearers = binding.told(scene, token)
     fitting = {group[0] for group in shares if len(group) == 1 and group[0].nature is Nature.PERSON}
     return bool(hearers & fitting) and len(fitting) > 1
-
-
-def _followed(scene: Scene, token: Token, row: PronounRow, recent: Recent, pairs: list[Pair], *, quoted: bool) -> Group:
-    """Return whom the text goes on with where no weight tells: the last speaker, the one subject before an owner.
-
-    "Souza said Arroyo had left. “He was ill,” she said. He …" ; « Demain », a-t-il ajouté. -> who spoke before
-    """
-    if row.use == "possessive":
-        return _last_subject(scene, row, recent) if _opens(scene, token) else ()
-    if quoted or not any(pair.uttering for pair in pairs):
-        return ()
-    spoke = next((pair.item.key for pair in pairs if _spoke(pair, row) and pair.item.key), ())
-    return spoke or (_last_subject(scene, row, recent) if token.i <= CLOSE else ())
-
-
-def _spoke(pair: Pair, row: PronounRow) -> bool:
-    """Tell whether a stretch outside quotation marks is the subject of a saying, and fit to say something again."""
-    item = pair.item
-    fit = is_human(item) or (not row.animate and item.figure is not None and item.figure.nature in _VOICES)
-    return fit and item.speaks and item.subject and not item.quoted and pair.distance <= 1
-
-
-def _opens(scene: Scene, token: Token) -> bool:
-    """Tell whether a possessive opens its sentence before the subject: "Its minister left"."""
-    return token.i <= CLOSE and base(scene.tokens[token.head].deprel) == "nsubj"
-
-
-def _last_subject(scene: Scene, row: PronounRow, recent: Recent) -> Group:
-    """Return the one subject of the sentence before, for a possessive that opens its own.
-
-    "Bolivia protested. Its minister left." -> Bolivia
-    """
-    before = [item for item in recent.back(scene.number, 1) if item.subject and item.main and agrees(row, item)]
-    keys = {item.key for item in before}
-    return (keys.pop() or ()) if len(keys) == 1 else ()
 
 
 def candidates(
@@ -142,6 +116,8 @@ def candidates(
     related = binding.related(scene, token, plural=row.number == "p")
     telling = scene.tokens[token.head].lemma.lower() in lexicon.speech
     uttering = not quoted and _utters(scene, token, lexicon)
+    speaker = recent.speaker(scene.number, REACH) if quoted else None
+    barred |= later_speakers(scene, token, lexicon) if quoted else set()
     ranks: dict[object, int] = {}
     found: list[Pair] = []
     for distance, item in recent.within(scene.number, REACH, quoted=quoted):
@@ -149,10 +125,11 @@ def candidates(
         later = later or (uttering and not _vocal(item))
         told = quoted and not item.quoted and item.sentence == scene.number and item.subject
         told = told or (telling and not quoted and item.quoted)
-        if later or told or barred & set(item.key or ()) or not agrees(row, item) or outside(item, quoted=quoted):
+        here = item.sentence == scene.number
+        own = quoted and outside(item, speaker, here=here)
+        if later or told or own or barred & set(item.key or ()) or not agrees(row, item):
             continue
         rank = ranks.setdefault(item.key or id(item), len(ranks))
-        here = item.sentence == scene.number
         found.append(
             Pair(
                 form=_form(token, row, item),
@@ -189,6 +166,7 @@ def _vocal(item: Referent) -> bool:
 def form_of(token: Token, row: PronounRow) -> str:
     """Return the sort of a pronoun: "he subject", "it owner", "they other"; what has a gender is "he", as « il »."""
     sort = "they" if row.number == "p" else "he" if row.gender in {"m", "f"} else "it"
+    sort = "latter" if row.use == "demonstrative" and sort == "he" else sort
     place = "owner" if row.use == "possessive" else "subject" if base(token.deprel) == "nsubj" else "other"
     return f"{sort} {place}"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from recoupe.encoder.antecedents import Antecedents
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.rows import PronounRow
@@ -24,8 +25,9 @@ class Referent:
 
     `others` are the rest of a coordination: « Souza et Arroyo ». `voice` counts the sentences that say something
     outside quotation marks, so that a long quotation does not part a pronoun from its speaker. `speaks`: it is beside
-    a word of saying. `human`: it is a person though nobody of the cast, such as an unresolved "he". `readings` are the
-    shares of those whom an open pronoun may mean.
+    a word of saying. `human`: it is a person though nobody of the cast, such as an unresolved "he". `relation`: how it
+    hangs in its sentence, it or the first of its coordination. `readings` are the shares of those whom an open pronoun
+    may mean.
     """
 
     sentence: int
@@ -41,6 +43,7 @@ class Referent:
     voice: int = 0
     speaks: bool = False
     human: bool = False
+    relation: str = ""
     readings: dict[tuple[Figure, ...], float] = field(default_factory=dict, compare=False)
 
     @property
@@ -52,9 +55,10 @@ class Referent:
 
 
 class Recent:
-    """Referents of the last sentences, the latest last."""
+    """Referents of the last sentences, the latest last; `head` is what the encoder says of pronouns, if it reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, head: Antecedents | None = None) -> None:
+        self.head = head
         self._items: list[Referent] = []
         self._times: Counter[Figure] = Counter()
         self.voice = 0
@@ -85,6 +89,10 @@ class Recent:
                 distance = min(distance, self.voice - item.voice)
             if distance <= reach:
                 yield distance, item
+
+    def speaker(self, sentence: int, reach: int) -> Referent | None:
+        """Return the last who spoke outside quotation marks."""
+        return next((item for item in self.back(sentence, reach) if item.speaks and not item.quoted), None)
 
     def back(self, sentence: int, reach: int) -> Iterator[Referent]:
         """Yield the referents of the sentence and of `reach` before it, the latest first."""
@@ -134,6 +142,8 @@ def referent(
     if found.kind is MentionKind.NOMINAL and token.upos in {"NOUN", "PROPN"}:
         plural = token.feats.get("Number") == "Plur"
         gender = {"Masc": "m", "Fem": "f"}.get(token.feats.get("Gender", ""), gender)
+    elif found.kind is MentionKind.NAME and not plural:
+        plural = any(word.feats.get("Number") == "Plur" for word in scene.tree.children(token, "det"))
     if row is not None:
         gender, plural = row.gender if row.gender in {"m", "f"} else gender, row.number == "p"
     return Referent(
@@ -141,8 +151,14 @@ def referent(
         main=governor.head == governor.i or base(governor.deprel) in {"parataxis", "ccomp"}, quoted=quoted,
         gender=gender, plural=plural, kind=found.kind, others=others,
         speaks=speaks(scene, token, lexicon), human=row is not None and row.animate and figure is None,
-        readings=found.readings,
+        relation=relation, readings=found.readings,
     )  # fmt: skip
+
+
+def later_speakers(scene: Scene, token: Token, lexicon: Lexicon) -> set[Figure]:
+    """Return who is named behind a quoted word as its speaker: « "Il hésite", dit Souza »."""
+    behind = (found for found in scene.found if found.first > token.i and found.figure is not None)
+    return {found.figure for found in behind if found.figure and speaks(scene, scene.tokens[found.head], lexicon)}
 
 
 def speaks(scene: Scene, token: Token, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recoupe import lang
+from recoupe.encoder.antecedents import antecedents_of
 from recoupe.model import BlockKind, Entity, Mention, MentionKind, Reading, Token
 from recoupe.stages.mention import pronouns
 from recoupe.stages.mention.agree import Cast
@@ -26,7 +27,7 @@ _PLACES = {"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj", "appos", "disl
 """Where a common noun stands that a pronoun may take up."""
 
 
-def run(reading: Reading) -> Reading:
+def run(reading: Reading, *, encoder: bool = True) -> Reading:
     """Find the mentions and local entities of one document."""
     if reading.document.language not in lang.LANGUAGES:
         return reading
@@ -49,8 +50,13 @@ def run(reading: Reading) -> Reading:
     for each in scenes:
         titled(each, cast, words)
     vote(scenes, words)
-    _discourse(scenes, cast, known, words)
+    _discourse(scenes, cast, known, Recent(antecedents_of(reading) if encoder else None), words)
     return _records(reading, scenes, ties(scenes, words))
+
+
+def run_fast(reading: Reading) -> Reading:
+    """Find them without the encoder: pronouns are weighed by the table alone."""
+    return run(reading, encoder=False)
 
 
 def _small_words(scenes: list[Scene]) -> frozenset[str]:
@@ -95,8 +101,7 @@ def _names(each: Scene, cast: Cast, known: Known) -> None:
             )
 
 
-def _discourse(scenes: list[Scene], cast: Cast, known: Known, words: Lexicon) -> None:
-    recent = Recent()
+def _discourse(scenes: list[Scene], cast: Cast, known: Known, recent: Recent, words: Lexicon) -> None:
     unnamed = Unnamed()
     nominals = Nominals(cast, known, recent, words, unnamed)
     bodies = Bodies(known, recent, words, unnamed)
@@ -167,7 +172,7 @@ def _opaque(each: Scene, token: Token, recent: Recent, words: Lexicon, *, quoted
     recent.add(
         Referent(
             sentence=each.number, token=token.i, figure=None, subject=relation == "nsubj", main=relation == "nsubj",
-            quoted=quoted, gender=gender,
+            quoted=quoted, gender=gender, relation=relation,
             plural=token.feats.get("Number") == "Plur",
             human=token.upos == "PROPN" or token.lemma.lower() in words.vocal or speaks(each, token, words),
         )

@@ -1,4 +1,7 @@
-"""How likely an earlier stretch is what a pronoun means: features of the pair, weighed by a table learned from GUM."""
+"""How likely an earlier stretch is what a pronoun means: features of the pair, weighed by a table that was learned.
+
+Where the encoder reads along, what it says of each stretch is added, and the table's other column is used.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from math import exp
 from pathlib import Path
 
 from recoupe import ontology
+from recoupe.encoder.antecedents import Heard
 from recoupe.lang.tables import read_table
 from recoupe.model import MentionKind
 from recoupe.stages.mention.recent import Referent
@@ -19,17 +23,18 @@ _HUMAN = {Nature.PERSON, Nature.ROLE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightRow:
-    """One feature with its weight: how far it speaks for a candidate."""
+    """One feature with its weights: how far it speaks for a candidate alone, and beside what the encoder says."""
 
     feature: str
-    weight: float
+    alone: float
+    beside: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """A pronoun and one earlier stretch, in the terms that are weighed.
 
-    `form`: "he", "it", "they" for their like, with "-" and the place; `distance` in sentences; `rank`: how many other
+    `form`: "he", "it", "they", "latter" for their like, with the place; `distance` in sentences; `rank`: how many other
     figures lie between; `seen`: how often the figure was met; `above`: the stretch is the subject that the pronoun's
     clause hangs below ("Souza said he"); `beside`: of the clause it is coordinated with; `relative`: whether it is what
     the relative clause around the pronoun speaks of; `telling`: the pronoun itself is the subject of a verb of saying,
@@ -54,20 +59,21 @@ class Pair:
     standing: frozenset[str] = frozenset()
 
 
-def weigh(pairs: Sequence[Pair], form: str, *, quoted: bool, opens: bool) -> list[float]:
+def weigh(pairs: Sequence[Pair], form: str, *, quoted: bool, opens: bool, heard: Heard | None = None) -> list[float]:
     """Return how likely each pair is the right one; what is left to one is the likelihood of none of them."""
-    table = weights()
-    scores = [exp(sum(table.get(feature, 0.0) for feature in features(pair))) for pair in pairs]
-    nobody = exp(sum(table.get(feature, 0.0) for feature in nobody_features(len(pairs), form, quoted, opens)))
-    whole = sum(scores) + nobody
-    return [score / whole for score in scores]
+    table = weights(beside=heard is not None)
+    said = heard or Heard([0.0] * len(pairs), 0.0)
+    names = [*map(features, pairs), nobody_features(len(pairs), form, quoted, opens)]
+    sums = [sum(table.get(feature, 0.0) for feature in each) for each in names]
+    scores = [exp(own + other) for own, other in zip(sums, [*said.candidates, said.nobody], strict=True)]
+    return [score / sum(scores) for score in scores[:-1]]
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Return the table of weights."""
+def weights(*, beside: bool = False) -> dict[str, float]:
+    """Return the table of weights, alone or beside the encoder."""
     rows = read_table(Path(ontology.__file__).with_name("pronoun_weights.tsv"), WeightRow)
-    return {row.feature: row.weight for row in rows}
+    return {row.feature: row.beside if beside else row.alone for row in rows}
 
 
 def nobody_features(count: int, form: str, quoted: bool, opens: bool) -> list[str]:
@@ -90,6 +96,7 @@ def _features(pair: Pair) -> list[str]:
     found = [
         f"distance {min(pair.distance, 3)}", f"place {place}", f"kind {kind}", f"nature {nature}",
         f"rank {min(pair.rank, 4)}", f"seen {min(pair.seen, 3)}", f"{place} at {min(pair.distance, 2)}",
+        f"as {item.relation}",
     ]  # fmt: skip
     flags = {
         "speaks": item.speaks, "both speak": item.speaks and pair.telling, "others": bool(item.others),

@@ -1,0 +1,51 @@
+"""Whom the text goes on with where no weight tells whom a pronoun means: the last speaker, the one subject before."""
+
+from recoupe.model import Token
+from recoupe.stages.mention.fitting import agrees
+from recoupe.stages.mention.recent import Recent
+from recoupe.stages.mention.rows import PronounRow
+from recoupe.stages.mention.scene import Scene
+from recoupe.stages.mention.weigh import Pair, is_human
+from recoupe.stages.mention.working import Figure, Nature
+from recoupe.syntax.tree import base
+
+CLOSE = 3
+"""Words from the start of a sentence on which a pronoun opens it."""
+_VOICES = {Nature.STATE, Nature.GROUP, Nature.UNKNOWN}
+
+
+def followed(
+    scene: Scene, token: Token, row: PronounRow, recent: Recent, pairs: list[Pair], *, quoted: bool
+) -> tuple[Figure, ...]:
+    """Return whom the text goes on with where no weight tells: the last speaker, the one subject before an owner.
+
+    "Souza said Arroyo had left. “He was ill,” she said. He …" ; « Demain », a-t-il ajouté. -> who spoke before
+    """
+    if row.use == "possessive":
+        return _last_subject(scene, row, recent) if _opens(scene, token) else ()
+    if quoted or not any(pair.uttering for pair in pairs):
+        return ()
+    spoke = next((pair.item.key for pair in pairs if _spoke(pair, row) and pair.item.key), ())
+    return spoke or (_last_subject(scene, row, recent) if token.i <= CLOSE else ())
+
+
+def _spoke(pair: Pair, row: PronounRow) -> bool:
+    """Tell whether a stretch outside quotation marks is the subject of a saying, and fit to say something again."""
+    item = pair.item
+    fit = is_human(item) or (not row.animate and item.figure is not None and item.figure.nature in _VOICES)
+    return fit and item.speaks and item.subject and not item.quoted and pair.distance <= 1
+
+
+def _opens(scene: Scene, token: Token) -> bool:
+    """Tell whether a possessive opens its sentence before the subject: "Its minister left"."""
+    return token.i <= CLOSE and base(scene.tokens[token.head].deprel) == "nsubj"
+
+
+def _last_subject(scene: Scene, row: PronounRow, recent: Recent) -> tuple[Figure, ...]:
+    """Return the one subject of the sentence before, for a possessive that opens its own.
+
+    "Bolivia protested. Its minister left." -> Bolivia
+    """
+    before = [item for item in recent.back(scene.number, 1) if item.subject and item.main and agrees(row, item)]
+    keys = {item.key for item in before}
+    return (keys.pop() or ()) if len(keys) == 1 else ()

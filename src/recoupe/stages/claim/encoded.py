@@ -84,6 +84,7 @@ class Encoded:
         self._named = _mentions(reading, cast)
         self._others: dict[int, _Elsewhere] = {}
         self._weights: dict[tuple[int, int], Floats] = {}
+        self._axes_at: dict[Place, Floats] = {}
         self._often = Counter(named.mention.entity_id for named in self._named.values())
 
     @property
@@ -120,9 +121,11 @@ class Encoded:
         found = self.row(act, seen.place)
         if found is None:
             return None
-        scored, row = found
-        scores: Floats = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
-        return scores
+        place = seen.place, act.token.i
+        if place not in self._axes_at:
+            scored, row = found
+            self._axes_at[place] = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
+        return self._axes_at[place]
 
     def choices(self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None) -> list[Choice]:
         """Return everything that may be a party of an act, one choice an entity: the best of its mentions.

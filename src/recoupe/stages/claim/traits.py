@@ -25,6 +25,7 @@ class Seen:
         self.tree, self.lexicon, self.mentions, self.place = tree, lexicon, mentions, place
         self._slots: dict[int, dict[int, tuple[str, int]]] = {}
         self._who: dict[int, str] = {}
+        self._acts: dict[int, list[str]] = {}
 
     def who(self, token: Token) -> str:
         """Return what sort of party a word stands for: its schema and how it is mentioned, or what it is instead."""
@@ -47,7 +48,12 @@ class Seen:
         return found[0].entity_id if found else None
 
     def act(self, act: Act) -> list[str]:
-        """Return the traits of an act."""
+        """Return the traits of an act; they are weighed for its worth, its type and its stance, and found once."""
+        if act.token.i not in self._acts:
+            self._acts[act.token.i] = self._find_act(act)
+        return self._acts[act.token.i]
+
+    def _find_act(self, act: Act) -> list[str]:
         token, tree = act.token, self.tree
         sense = act.sense.name if act.sense else "?"
         family = act.sense.family if act.sense else "?"

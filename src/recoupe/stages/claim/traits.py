@@ -1,6 +1,6 @@
 """What is seen of an act, of a party beside it, and of how it stands: the traits that the weights are given to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.model import Attribution, Mention, Token
 from recoupe.stages.claim.acts import Act
@@ -142,17 +142,23 @@ class Seen:
             found += [f"between={min(3, between)}|{side}|{act.pos}", f"act.dep={base(act.token.deprel)}|{side}"]
         return found
 
-    def far(self, act: Act, step: int, sort: str) -> list[str]:
-        """Return the traits of a party that only another sentence names; `step` tells which, `sort` as `who` does."""
+    def far(self, act: Act, kinds: Iterable[tuple[int, str]]) -> list[list[str]]:
+        """Return the traits of parties that only another sentence names: of each its step and its sort.
+
+        The step tells which sentence, the sort what `who` tells of words of the act's own.
+        """
         subject, goal = (
             self._first(words).partition("/")[0] for words in (act.arguments.subjects, act.arguments.objects)
         )
         plover = act.sense.plover.type if act.sense and act.sense.plover else "?"
         passive, pos, sense = act.arguments.passive, act.pos, act.sense.name if act.sense else "?"
+        of_act = f"far.places={subject}|{goal}|{passive}|{pos}", f"far.sense={sense}|{passive}"
         return [
-            f"far={step}|{pos}|{plover}", f"far.who={sort.partition('/')[0]}|{plover}|{pos}",
-            f"far.places={subject}|{goal}|{passive}|{pos}", f"far.sense={sense}|{passive}",
-            f"far.near={step}|{sort}", f"far.all={step}|{subject}|{goal}|{pos}",
+            [
+                f"far={step}|{pos}|{plover}", f"far.who={sort.partition('/')[0]}|{plover}|{pos}", *of_act,
+                f"far.near={step}|{sort}", f"far.all={step}|{subject}|{goal}|{pos}",
+            ]
+            for step, sort in kinds
         ]  # fmt: skip
 
     def stands(self, act: Act, axes: Axes) -> list[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -27,8 +27,7 @@ OTHERS = 39
 """The number of every sort of party that training did not meet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """What may be a party of an act, with how far it is one.
 
     `word` is its word in the act's sentence, None where only other sentences name it, as `mention` does.

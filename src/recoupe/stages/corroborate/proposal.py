@@ -3,7 +3,7 @@
 No pair of claims is looked at for its own sake, so that ten times the articles are ten times the work.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 
@@ -54,12 +54,12 @@ def _sharing(signs: dict[str, float], month: int | None, index: Index) -> list[i
 
 def _likely(ranked: Iterable[int], profiles: Sequence[Profile]) -> Iterator[int]:
     """Yield the claims that share most, a few of each page: a happening is told once or twice on a page."""
-    taken: Counter[str] = Counter()
+    taken: dict[str, int] = defaultdict(int)
     free = (other for other in ranked if _is_free(profiles[other].claim.document_id, taken))
     yield from islice(free, NEAREST)
 
 
-def _is_free(page: str, taken: Counter[str]) -> bool:
+def _is_free(page: str, taken: dict[str, int]) -> bool:
     """Tell whether a page may give one more claim, and count it."""
     taken[page] += 1
     return taken[page] <= OF_A_PAGE

@@ -136,7 +136,7 @@ class Recorder:
             )  # fmt: skip
         record = Record((seen.place, act.token.i), numbers(traits), heard is not None, here)
         record.speakers = speakers
-        record.far = lambda step, sort: numbers(seen.far(act, step, sort))
+        record.far = lambda step, sort: numbers(seen.far(act, [(step, sort)])[0])
         return record
 
     def _answer(self, record: Record, seen: Seen, label: Label) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from recoupe.encoder.layers import Weights, layer, read_layers
 from recoupe.encoder.network import FOLDER, Place, Read, encoder
-from recoupe.encoder.steps import step_of
+from recoupe.encoder.steps import steps_of
 from recoupe.model import Reading
 
 TABLE = "sayings.npz"
@@ -29,6 +29,8 @@ class Sayings:
         self._weights = weights
         self._windows = read
         self._words = [layer(weights, "word", vectors) for _, _, vectors in read]
+        self._places = [np.array(list(rows), np.int64) for _, rows, _ in read]
+        self._speech: dict[Place, Speech] = {}
         self._window_of: dict[Place, int] = {}
         self.cues: dict[Place, float] = {}
         """For each word the log odds that it stands for a cue."""
@@ -41,14 +43,20 @@ class Sayings:
                 self._window_of |= dict.fromkeys(own, number)
 
     def speech(self, cue: Place) -> Speech:
-        """Return who speaks at a word and what is said there, in probabilities."""
+        """Return who speaks at a word and what is said there, in probabilities; several rules ask, it is made once."""
+        if cue not in self._speech:
+            self._speech[cue] = self._speech_at(cue)
+        return self._speech[cue]
+
+    def _speech_at(self, cue: Place) -> Speech:
         number = self._window_of[cue]
         window, rows, vectors = self._windows[number]
         hidden = layer(self._weights, "teller", vectors[rows[cue]])
-        steps = self._weights["steps"][[step_of(cue, place, window.places[0]) for place in rows]]
+        steps = self._weights["steps"][steps_of(cue, self._places[number], window.places[0])]
         own = np.concatenate([hidden, np.ones(1, np.float32)])
         words = self._words[number]
-        pairs = [words @ (own @ pair)[:-1] + (own @ pair)[-1] for pair in self._weights["pair"]]
+        turned = [own @ pair for pair in self._weights["pair"]]
+        pairs = [words @ each[:-1] + each[-1] for each in turned]
         nobody = hidden @ self._weights["nobody.weight"][0] + self._weights["nobody.bias"][0]
         scores = np.concatenate([[nobody], pairs[0] + steps[:, 0]])
         shares = np.exp(scores - scores.max())

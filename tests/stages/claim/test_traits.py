@@ -131,3 +131,11 @@ def test_the_traits_of_a_saying_tell_whether_its_source_takes_part(parties: set[
     found = of.told(act(of, "attacked"), SAYING, frozenset(parties))
     assert f"own={own}" in found
     assert {"cue=say", "stance=asserts", "manner=indirect"} <= set(found)
+
+
+def test_the_traits_of_far_parties_are_one_list_a_kind_and_share_what_the_act_gives() -> None:
+    of = seen(GAVE)
+    near, far = of.far(act(of, "gave"), [(7, "Country/name"), (9, "Person/pronoun")])
+    assert "far.near=7|Country/name" in near
+    assert "far.near=9|Person/pronoun" in far
+    assert {trait for trait in near if trait.startswith("far.places=")} < set(far)

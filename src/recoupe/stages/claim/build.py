@@ -11,7 +11,6 @@ from recoupe.model import (
     Polarity,
     Reading,
     Role,
-    Sentence,
     Span,
     Stance,
     Token,
@@ -43,9 +42,8 @@ class Reader:
         self.voice = Voice(reading)
         self.exchanges: list[Filled] = []
 
-    def claims_of(self, sentence: Sentence) -> list[Claim]:
+    def claims_of(self, tree: Tree) -> list[Claim]:
         """Return the claims of a sentence in text order."""
-        tree = Tree(sentence)
         self.cast.enter(tree)
         drafts = self._drafts(tree)
         drafts = [draft for draft in drafts if not says_nothing(tree, draft.predicate, draft.sense.name, self.lexicon)]

@@ -1,8 +1,9 @@
 """An article as the encoder reads it: what each act is worth, and the parties it may have, in its sentence or not."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
 from recoupe.syntax import Tree
 
+Key = TypeVar("Key", bound=Hashable)
+
 NEAR, FAR = 4, 12
 """Words between an act and a party that stand near it, and neither near nor far."""
 MOST_MENTIONS = 7
@@ -24,8 +27,7 @@ OTHERS = 39
 """The number of every sort of party that training did not meet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """What may be a party of an act, with how far it is one.
 
     `word` is its word in the act's sentence, None where only other sentences name it, as `mention` does.
@@ -48,6 +50,7 @@ class _Elsewhere:
     """The mentions of a window outside one of its sentences, those of an entity side by side.
 
     `kinds` are the kinds of places and parties that they are of, which `kind_of` numbers; so with the entities.
+    `steps` are the weights of the kinds' places, `starts` where the mentions of each entity begin.
     """
 
     named: list[_Named]
@@ -55,14 +58,15 @@ class _Elsewhere:
     fixed: Floats
     kinds: list[tuple[int, str]]
     kind_of: npt.NDArray[np.int64]
+    steps: Floats
     entities: list[str | None]
     entity_of: npt.NDArray[np.int64]
+    starts: npt.NDArray[np.int64]
 
     def best(self, scores: Floats) -> list[int]:
         """Return for each entity the number of its mention with the highest score, the first of equals."""
-        starts = np.searchsorted(self.entity_of, np.arange(len(self.entities)))
-        highest = np.flatnonzero(scores == np.maximum.reduceat(scores, starts)[self.entity_of])
-        found: list[int] = highest[np.searchsorted(highest, starts)].tolist()
+        highest = np.flatnonzero(scores == np.maximum.reduceat(scores, self.starts)[self.entity_of])
+        found: list[int] = highest[np.searchsorted(highest, self.starts)].tolist()
         return found
 
 
@@ -84,6 +88,7 @@ class Encoded:
         self._named = _mentions(reading, cast)
         self._others: dict[int, _Elsewhere] = {}
         self._weights: dict[tuple[int, int], Floats] = {}
+        self._axes_at: dict[Place, Floats] = {}
         self._often = Counter(named.mention.entity_id for named in self._named.values())
 
     @property
@@ -120,9 +125,11 @@ class Encoded:
         found = self.row(act, seen.place)
         if found is None:
             return None
-        scored, row = found
-        scores: Floats = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
-        return scores
+        place = seen.place, act.token.i
+        if place not in self._axes_at:
+            scored, row = found
+            self._axes_at[place] = scored.axes[row] + self.heads.of_traits("axes.traits", traits)
+        return self._axes_at[place]
 
     def choices(self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None) -> list[Choice]:
         """Return everything that may be a party of an act, one choice an entity: the best of its mentions.
@@ -172,14 +179,15 @@ class Encoded:
         others = self._elsewhere(seen.place)
         if not others.named:
             return
-        traits = self.heads.of_each("party.traits", [seen.far(act, step, sort) for step, sort in others.kinds])
-        traits += self.heads.table("party.distance")[[step for step, _ in others.kinds]]
+        traits = self.heads.of_each("party.traits", seen.far(act, others.kinds))
+        traits += others.steps
         found = scores[:, others.rows].T + others.fixed + traits[others.kind_of]
         found += self._told(others.entities, heard)[others.entity_of]
         best = (others.best(found[:, role]) for role in (0, 1))
+        odds = found.tolist()
         for entity, actor, other in zip(others.entities, *best, strict=True):
-            one = _choice(others.named[actor], found[actor])
-            yield entity, one, one if other == actor else _choice(others.named[other], found[other])
+            one = _choice(others.named[actor], odds[actor])
+            yield entity, one, one if other == actor else _choice(others.named[other], odds[other])
 
     def _told(self, entities: Sequence[str | None], heard: Attribution | None) -> Floats:
         """Return what it weighs of each entity whether a saying holds the act, and whether the entity says it."""
@@ -192,18 +200,21 @@ class Encoded:
         if own not in self._others:
             rows, first = self._windows[self._window_of[own]]
             found = [(place, each) for place, each in self._named.items() if place[0] != own and place in rows]
-            entities = list(dict.fromkeys(each.mention.entity_id for _, each in found))
-            found.sort(key=lambda pair: entities.index(pair[1].mention.entity_id))
+            entities = _numbered(each.mention.entity_id for _, each in found)
+            found.sort(key=lambda pair: entities[pair[1].mention.entity_id])
             kinds = [(far_of(own, place[0], first), each.sort) for place, each in found]
-            order = list(dict.fromkeys(kinds))
+            order = _numbered(kinds)
+            entity_of = np.array([entities[each.mention.entity_id] for _, each in found], np.int64)
             self._others[own] = _Elsewhere(
                 named=[each for _, each in found],
                 rows=np.array([rows[place] for place, _ in found], np.int64),
                 fixed=np.array([self._fixed(each.mention.entity_id, each.sort) for _, each in found]),
-                kinds=order,
-                kind_of=np.array([order.index(kind) for kind in kinds], np.int64),
-                entities=entities,
-                entity_of=np.array([entities.index(each.mention.entity_id) for _, each in found], np.int64),
+                kinds=list(order),
+                kind_of=np.array([order[kind] for kind in kinds], np.int64),
+                steps=self.heads.table("party.distance")[np.array([step for step, _ in order], np.int64)],
+                entities=list(entities),
+                entity_of=entity_of,
+                starts=np.searchsorted(entity_of, np.arange(len(entities))),
             )
         return self._others[own]
 
@@ -216,8 +227,13 @@ class Encoded:
         return self._weights[pair]
 
 
-def _choice(named: _Named, scores: Floats) -> Choice:
-    return Choice(odds=Odds(float(scores[0]), float(scores[1])), mention=named.mention, sort=named.sort)
+def _numbered(each: Iterable[Key]) -> dict[Key, int]:
+    """Number things in the order in which they are first met."""
+    return {key: number for number, key in enumerate(dict.fromkeys(each))}
+
+
+def _choice(named: _Named, scores: Sequence[float]) -> Choice:
+    return Choice(odds=Odds(*scores), mention=named.mention, sort=named.sort)
 
 
 def _both(actor: Choice, other: Choice) -> Choice:

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -61,9 +62,9 @@ class Heads:
     def of_each(self, name: str, traits: Sequence[Iterable[str]]) -> Floats:
         """Return `of_traits` of each of several, bit for bit: how many × scores."""
         rows = [_places(each) for each in traits]
-        padded = np.full((max(map(len, rows), default=0), len(rows)), BUCKETS)
-        for column, places in enumerate(rows):
-            padded[: len(places), column] = places
+        padded = np.array(list(zip_longest(*rows, fillvalue=BUCKETS)), np.int64).reshape(
+            max(map(len, rows), default=0), len(rows)
+        )
         sums: Floats = np.add.reduce(self._padded(name)[padded], axis=0)
         return sums
 

@@ -20,7 +20,7 @@ class LogLinear:
     def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
         """Return the probability of each class."""
         of = self.weights.get
-        rows = [row for trait in traits if (row := of(trait)) is not None]
+        rows = filter(None, map(of, traits))
         sums = list(map(math.fsum, zip(of(BIAS, (0.0,) * len(self.classes)), *rows, strict=True)))
         highest = max(sums)
         odds = [math.exp(value - highest) for value in sums]

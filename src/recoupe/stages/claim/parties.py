@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.model import MentionKind, Token
 from recoupe.stages.claim.traits import Seen
@@ -18,8 +18,7 @@ ONE = frozenset({"appos", "flat", "compound", "nmod"})
 FARTHEST = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(NamedTuple):
     """How far something is the actor and how far the other party, each in log odds against being none."""
 
     actor: float

@@ -77,9 +77,7 @@ def sentences_of(reader: Reader, make: type[General] = General, *, encoder: bool
     judged = by_sentence(told, list(fill(told, encoded.named)) if encoded else [each.weighed for each in told])
     before: list[Claim] = []
     for place in sentences:
-        ruled = link(
-            reading.sentences[place], reader.claims_of(reading.sentences[place]), before, reading.document.language
-        )
+        ruled = link(reading.sentences[place], reader.claims_of(seen[place].tree), before, reading.document.language)
         stances = Stances(seen[place], words, encoded)
         weighed = general.claims_of(seen[place], acts[place], judged.get(place, {}), stances)
         claims = join(ruled, weighed)

@@ -1,6 +1,6 @@
 """What is seen of an act, of a party beside it, and of how it stands: the traits that the weights are given to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.model import Attribution, Mention, Token
 from recoupe.stages.claim.acts import Act
@@ -25,6 +25,7 @@ class Seen:
         self.tree, self.lexicon, self.mentions, self.place = tree, lexicon, mentions, place
         self._slots: dict[int, dict[int, tuple[str, int]]] = {}
         self._who: dict[int, str] = {}
+        self._acts: dict[int, list[str]] = {}
 
     def who(self, token: Token) -> str:
         """Return what sort of party a word stands for: its schema and how it is mentioned, or what it is instead."""
@@ -47,7 +48,12 @@ class Seen:
         return found[0].entity_id if found else None
 
     def act(self, act: Act) -> list[str]:
-        """Return the traits of an act."""
+        """Return the traits of an act; they are weighed for its worth, its type and its stance, and found once."""
+        if act.token.i not in self._acts:
+            self._acts[act.token.i] = self._find_act(act)
+        return self._acts[act.token.i]
+
+    def _find_act(self, act: Act) -> list[str]:
         token, tree = act.token, self.tree
         sense = act.sense.name if act.sense else "?"
         family = act.sense.family if act.sense else "?"
@@ -136,17 +142,23 @@ class Seen:
             found += [f"between={min(3, between)}|{side}|{act.pos}", f"act.dep={base(act.token.deprel)}|{side}"]
         return found
 
-    def far(self, act: Act, step: int, sort: str) -> list[str]:
-        """Return the traits of a party that only another sentence names; `step` tells which, `sort` as `who` does."""
+    def far(self, act: Act, kinds: Iterable[tuple[int, str]]) -> list[list[str]]:
+        """Return the traits of parties that only another sentence names: of each its step and its sort.
+
+        The step tells which sentence, the sort what `who` tells of words of the act's own.
+        """
         subject, goal = (
             self._first(words).partition("/")[0] for words in (act.arguments.subjects, act.arguments.objects)
         )
         plover = act.sense.plover.type if act.sense and act.sense.plover else "?"
         passive, pos, sense = act.arguments.passive, act.pos, act.sense.name if act.sense else "?"
+        of_act = f"far.places={subject}|{goal}|{passive}|{pos}", f"far.sense={sense}|{passive}"
         return [
-            f"far={step}|{pos}|{plover}", f"far.who={sort.partition('/')[0]}|{plover}|{pos}",
-            f"far.places={subject}|{goal}|{passive}|{pos}", f"far.sense={sense}|{passive}",
-            f"far.near={step}|{sort}", f"far.all={step}|{subject}|{goal}|{pos}",
+            [
+                f"far={step}|{pos}|{plover}", f"far.who={sort.partition('/')[0]}|{plover}|{pos}", *of_act,
+                f"far.near={step}|{sort}", f"far.all={step}|{subject}|{goal}|{pos}",
+            ]
+            for step, sort in kinds
         ]  # fmt: skip
 
     def stands(self, act: Act, axes: Axes) -> list[str]:

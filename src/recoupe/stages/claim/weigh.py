@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from recoupe.model import Attribution, Mention, Plover, Token
 from recoupe.stages.claim.acts import Act
@@ -26,8 +27,7 @@ HERE, THERE = 0.49, 0.66
 """How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class Left(NamedTuple):
     """An entity that was not chosen as a party: by a word of the act's sentence, or a mention of another one.
 
     `sort` is what sort of party it is, `slot` its place among the act's arguments.

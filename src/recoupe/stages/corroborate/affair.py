@@ -56,12 +56,14 @@ class Counts:
         )
 
     @cached_property
-    def _most(self) -> float:
-        return log(max(2, self.claims))
+    def _rareness(self) -> list[float]:
+        """How rare a sign is, by the number of claims that name it."""
+        most = log(max(2, self.claims))
+        return [max(EVERYWHERE, 1 - log(max(1, number)) / most) for number in range(self.claims + 1)]
 
     def rare(self, sign: str, counts: Counter[str]) -> float:
         """Return how few claims name a sign: 1 for what one names, `EVERYWHERE` for what all do."""
-        return max(EVERYWHERE, 1 - log(max(1, counts[sign])) / self._most)
+        return self._rareness[counts[sign]]
 
 
 class Affairs:

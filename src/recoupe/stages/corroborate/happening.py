@@ -1,7 +1,7 @@
 """Which claims speak of one happening."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recoupe.model import Claim, Document, Entity, Frame, Modality, Published, Role, Span
 from recoupe.ontology.goods import falls_under
@@ -98,7 +98,7 @@ def _in_sentence(claim: Claim, role: Role) -> bool:
     return claim.sentence.contains(Span(role.start, role.end))
 
 
-def party(key: str, entities: dict[str, Entity]) -> str:
+def party(key: str, entities: Mapping[str, Entity]) -> str:
     """Return what a participant is compared by; a state goes by its code."""
     entity = entities.get(key)
     return f"country:{entity.country}" if entity and entity.schema == "Country" and entity.country else key

@@ -128,10 +128,12 @@ def _cannot_be_one(a: Profile, b: Profile) -> bool:
     "We will send fuel to Ardavia", "Ardavia promised to send workers": neither goods nor sides agree
     """
     one, other = a.claim, b.claim
+    if a.status != b.status and {a.status, b.status} == PLAN_AND_OUTCOME:
+        return True
     kinds = [(x.category, y.category) for x in one.items for y in other.items if OTHER not in {x.category, y.category}]
-    other_goods = bool(kinds) and not any(falls_under(x, y) or falls_under(y, x) for x, y in kinds)
-    turned = bool(set(one.giver) & set(other.receiver) or set(one.receiver) & set(other.giver))
-    return {a.status, b.status} == PLAN_AND_OUTCOME or other_goods or turned
+    if kinds and not any(falls_under(x, y) or falls_under(y, x) for x, y in kinds):
+        return True
+    return not (set(one.giver).isdisjoint(other.receiver) and set(one.receiver).isdisjoint(other.giver))
 
 
 def _said_by_others(a: Profile, b: Profile) -> bool:

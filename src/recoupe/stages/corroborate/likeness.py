@@ -6,7 +6,7 @@ from math import exp, log1p
 
 from recoupe.model import Polarity, Span
 from recoupe.stages.corroborate.affair import Weighed
-from recoupe.stages.corroborate.profile import Profile, cosine, held, overlap, shared
+from recoupe.stages.corroborate.profile import Common, Profile, cosine, held, overlap
 
 WEEK = 7.0
 OTHER = 0.2
@@ -24,8 +24,9 @@ def features(
     lies where the other's words were taken from, `topic` how alike their pages are.
     """
     one_page = a.claim.document_id == b.claim.document_id
-    own, act = cosine(a.own, b.own), cosine(a.act, b.act)
-    doing, parties = cosine(a.doing, b.doing), cosine(a.parties, b.parties)
+    words, sentences, sides = Common(a.own, b.own), Common(a.near, b.near), Common(a.parties, b.parties)
+    own, act = words.cosine, cosine(a.act, b.act)
+    doing, parties = cosine(a.doing, b.doing), sides.cosine
     suffering = cosine(a.suffering, b.suffering)
     one_type, other_type = _event_type(a), _event_type(b)
     found = {
@@ -37,9 +38,9 @@ def features(
         "place on page": (1 - abs(a.length - b.length)) * (a.page.family == b.page.family),
         "one language": float(a.page.document.language == b.page.document.language),
         "own": own,
-        "own held": held(a.own, b.own),
-        "near": cosine(a.near, b.near),
-        "near held": held(a.near, b.near),
+        "own held": words.held,
+        "near": sentences.cosine,
+        "near held": sentences.held,
         "around": cosine(a.around, b.around),
         "act": act,
         "act known": float(bool(a.act) and bool(b.act)),
@@ -50,7 +51,7 @@ def features(
         "suffering apart": float(bool(a.suffering) and bool(b.suffering) and suffering < 0.1),
         "turned": max(0.0, cosine(a.doing, b.suffering) + cosine(a.suffering, b.doing) - doing),
         "parties": parties,
-        "parties held": held(a.parties, b.parties),
+        "parties held": sides.held,
         "one event type": float(one_type is not None and one_type == other_type),
         "two event types": float(None not in (one_type, other_type) and one_type != other_type),
         "one frame": float(a.claim.frame is b.claim.frame),
@@ -94,19 +95,20 @@ def _acts(a: Profile, b: Profile) -> dict[str, float]:
 
 def _rare(a: Weighed, b: Weighed) -> dict[str, float]:
     """Return how much the two share of what few claims on their affair name."""
-    own, near, parties = (shared(x, y) for x, y in ((a.own, b.own), (a.near, b.near), (a.parties, b.parties)))
+    words, sentences, sides = Common(a.own, b.own), Common(a.near, b.near), Common(a.parties, b.parties)
+    own, near, parties = words.shared, sentences.shared, sides.shared
     return {
         "rare own": log1p(sum(own)),
         "rarest own": max(own, default=0.0),
-        "rare own alike": cosine(a.own, b.own),
-        "rare own held": held(a.own, b.own),
+        "rare own alike": words.cosine,
+        "rare own held": words.held,
         "rare near": log1p(sum(near)),
         "rarest near": max(near, default=0.0),
-        "rare near alike": cosine(a.near, b.near),
-        "rare near held": held(a.near, b.near),
+        "rare near alike": sentences.cosine,
+        "rare near held": sentences.held,
         "rare parties": sum(parties),
         "rarest party": max(parties, default=0.0),
-        "rare parties alike": cosine(a.parties, b.parties),
+        "rare parties alike": sides.cosine,
     }
 
 

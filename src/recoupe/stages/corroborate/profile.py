@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log, sqrt
 
 from recoupe.model import Claim, Document, Entity, Reading, Role, Span
@@ -86,14 +86,22 @@ class Page:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [int(place) for place in self.signs.offsets[:, 0]]
+        starts: list[int] = self.signs.offsets[:, 0].tolist()
+        return starts
+
+    @cached_property
+    def _weighed(self) -> list[list[tuple[str, float]]]:
+        """The signs of each word, each by its weight and how rare it is on the page."""
+        words = zip(self.signs.words, self.signs.weights.tolist(), strict=True)
+        return [[(sign, weight * self.often[sign]) for sign in signs] for signs, weight in words]
 
     def words(self, start: int, end: int) -> Weights:
         """Return the signs between two offsets, each by its weight and how rare it is on the page."""
         found: dict[str, float] = {}
         for place in range(bisect_left(self._starts, start), bisect_right(self._starts, end - 1)):
-            for sign in self.signs.words[place]:
-                found[sign] = max(found.get(sign, 0.0), float(self.signs.weights[place]) * self.often[sign])
+            for sign, weight in self._weighed[place]:
+                if weight > found.get(sign, -1.0):
+                    found[sign] = weight
         return Weights(found)
 
 
@@ -172,7 +180,7 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
         status=status(claim),
         place=claim.place_entity_id,
         span=days_of(claim.time),
-        speaker=Weights({key: WHO for one in speakers if (key := party(one, dict(entities)))}),
+        speaker=Weights({key: WHO for one in speakers if (key := party(one, entities))}),
     )
 
 
@@ -227,7 +235,9 @@ def _who(key: str, entities: Mapping[str, Entity], language: str) -> dict[str, f
     return found
 
 
-def _plain(text: str, language: str) -> dict[str, float]:
+@lru_cache(maxsize=4096)
+def _plain(text: str, language: str) -> Mapping[str, float]:
+    """Return the telling words of a name or a predicate as signs; many claims share theirs."""
     signs = signs_of(text, language)
     return {
         sign: float(weight)
@@ -237,22 +247,50 @@ def _plain(text: str, language: str) -> dict[str, float]:
     }
 
 
+class Common:
+    """Two sets of signs beside one another: what both hold is looked for once.
+
+    Sums are made in the order of the set that has fewer signs, or of the lighter one.
+    """
+
+    __slots__ = ("_a", "_b", "_few", "_many", "_signs")
+
+    def __init__(self, a: Weights, b: Weights) -> None:
+        self._a, self._b = a, b
+        self._few, self._many = (a, b) if len(a) <= len(b) else (b, a)
+        self._signs = [sign for sign in self._few if sign in self._many]
+
+    @property
+    def cosine(self) -> float:
+        """How alike the two are, in [0, 1]."""
+        if not self._signs:
+            return 0.0
+        few, many = self._few, self._many
+        return sum([few[sign] * many[sign] for sign in self._signs]) / (self._a.length * self._b.length)
+
+    @property
+    def shared(self) -> list[float]:
+        """The weights of the signs that both hold, the lesser of each sign's two."""
+        few, many = self._few, self._many
+        return [min(few[sign], many[sign]) for sign in self._signs]
+
+    @property
+    def held(self) -> float:
+        """The share of the lighter one's weight that the other holds, in [0, 1]."""
+        if not self._signs:
+            return 0.0
+        light, heavy = (self._a, self._b) if self._a.total <= self._b.total else (self._b, self._a)
+        if light is self._few:
+            return sum([light[sign] for sign in self._signs]) / light.total
+        return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
+
+
 def cosine(a: Weights, b: Weights) -> float:
     """Return how alike two sets of signs are, in [0, 1]."""
-    if not a or not b:
-        return 0.0
     if a.keys().isdisjoint(b):
         return 0.0
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     return sum([weight * many[sign] for sign, weight in few.items() if sign in many]) / (a.length * b.length)
-
-
-def shared(a: Weights, b: Weights) -> list[float]:
-    """Return the weights of the signs that both hold, the lesser of each sign's two."""
-    if a.keys().isdisjoint(b):
-        return []
-    few, many = (a, b) if len(a) <= len(b) else (b, a)
-    return [min(weight, many[sign]) for sign, weight in few.items() if sign in many]
 
 
 def held(a: Weights, b: Weights) -> float:

@@ -3,9 +3,12 @@
 No pair of claims is looked at for its own sake, so that ten times the articles are ten times the work.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
+
+import numpy as np
+import numpy.typing as npt
 
 from recoupe.stages.corroborate.profile import Profile
 
@@ -18,10 +21,10 @@ TELLING = 1.2
 LEAST = 2.0
 """Weight that two claims must share."""
 
-Held = list[tuple[int, float]]
-"""Claims (places) that hold a sign, each with the weight that it has there."""
-Index = dict[str, dict[int | None, Held]]
-"""The holders of each sign by month."""
+Held = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
+"""Claims (places) that hold a sign, and the weight that it has in each."""
+Index = dict[str, dict[int | None, Held] | Held]
+"""The holders of each sign, by month where they are too many."""
 
 
 def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
@@ -31,26 +34,35 @@ def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     index = _index(signs, months)
     found: set[tuple[int, int]] = set()
     for n in range(len(profiles)):
-        shared: dict[int, float] = defaultdict(float)
-        for sign, weight in signs[n].items():
-            for held in _holders(sign, months[n], index):
-                for other, its in held:
-                    shared[other] += min(weight, its)
-        shared.pop(n, None)
-        found.update((min(n, other), max(n, other)) for other in _likely(shared, profiles))
+        ranked = (other for other in _sharing(signs[n], months[n], index) if other != n)
+        found.update((min(n, other), max(n, other)) for other in _likely(ranked, profiles))
     return sorted(found)
 
 
-def _likely(shared: dict[int, float], profiles: Sequence[Profile]) -> Iterator[int]:
+def _sharing(signs: dict[str, float], month: int | None, index: Index) -> list[int]:
+    """Return the claims that share enough weight of the signs, most first."""
+    held = [(weight, *each) for sign, weight in signs.items() for each in _holders(index[sign], month)]
+    if not held:
+        return []
+    claims, places = np.unique(np.concatenate([places for _, places, _ in held]), return_inverse=True)
+    own = np.repeat([weight for weight, _, _ in held], [len(its) for _, _, its in held])
+    shared = np.bincount(places, np.minimum(own, np.concatenate([its for _, _, its in held])))
+    order = np.lexsort((claims, -shared))
+    found: list[int] = claims[order[shared[order] >= LEAST]].tolist()
+    return found
+
+
+def _likely(ranked: Iterable[int], profiles: Sequence[Profile]) -> Iterator[int]:
     """Yield the claims that share most, a few of each page: a happening is told once or twice on a page."""
-    taken: Counter[str] = Counter()
-    for _, other in sorted([(-weight, other) for other, weight in shared.items() if weight >= LEAST]):
-        page = profiles[other].claim.document_id
-        if taken.total() == NEAREST:
-            return
-        if taken[page] < OF_A_PAGE:
-            taken[page] += 1
-            yield other
+    taken: dict[str, int] = defaultdict(int)
+    free = (other for other in ranked if _is_free(profiles[other].claim.document_id, taken))
+    yield from islice(free, NEAREST)
+
+
+def _is_free(page: str, taken: dict[str, int]) -> bool:
+    """Tell whether a page may give one more claim, and count it."""
+    taken[page] += 1
+    return taken[page] <= OF_A_PAGE
 
 
 def closed(odds: dict[tuple[int, int], float], likely: float) -> list[tuple[int, int]]:
@@ -79,17 +91,28 @@ def _month(one: Profile) -> int | None:
 
 
 def _index(signs: Sequence[dict[str, float]], months: Sequence[int | None]) -> Index:
-    index: Index = defaultdict(lambda: defaultdict(list))
+    index: dict[str, list[int]] = defaultdict(list)
     for n, found in enumerate(signs):
-        for sign, weight in found.items():
-            index[sign][months[n]].append((n, weight))
-    return index
+        for sign in found:
+            index[sign].append(n)
+    return {sign: _held(sign, places, signs, months) for sign, places in index.items()}
 
 
-def _holders(sign: str, month: int | None, index: Index) -> list[Held]:
+def _held(
+    sign: str, places: Sequence[int], signs: Sequence[dict[str, float]], months: Sequence[int | None]
+) -> dict[int | None, Held] | Held:
+    if len(places) <= HOLDERS:
+        return np.array(places), np.array([signs[n][sign] for n in places])
+    by_month: dict[int | None, list[int]] = defaultdict(list)
+    for n in places:
+        by_month[months[n]].append(n)
+    few = {month: found for month, found in by_month.items() if len(found) <= HOLDERS}
+    return {month: (np.array(found), np.array([signs[n][sign] for n in found])) for month, found in few.items()}
+
+
+def _holders(held: dict[int | None, Held] | Held, month: int | None) -> list[Held]:
     """Return the claims that hold a sign, those of the months around where all together are too many."""
-    by_month = index[sign]
-    if sum(map(len, by_month.values())) <= HOLDERS:
-        return list(by_month.values())
+    if isinstance(held, tuple):
+        return [held]
     near = [month] if month is None else [month, month - 1, month + 1, None]
-    return [held for one in near if len(held := by_month.get(one, [])) <= HOLDERS]
+    return [held[one] for one in near if one in held]

@@ -6,7 +6,8 @@ from typing import Any
 from recoupe.encoder.network import Place
 from recoupe.model import Reading
 from recoupe.stages.claim.acts import Act, acts_of
-from recoupe.stages.claim.encoded import MOST_MENTIONS, distance_of, far_of
+from recoupe.stages.claim.choices import distance_of, far_of
+from recoupe.stages.claim.encoded import MOST_MENTIONS
 from recoupe.stages.claim.heads import number_of
 from recoupe.stages.claim.lexicon import Lexicon, lexicon
 from recoupe.stages.claim.party import Cast

@@ -2,72 +2,25 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from recoupe.encoder import encoder
 from recoupe.encoder.network import Place
 from recoupe.model import Attribution, Mention, Reading
 from recoupe.stages.claim.acts import Act
+from recoupe.stages.claim.choices import Choice, Elsewhere, both, choice_of, distance_of, far_of, mentions_of
 from recoupe.stages.claim.heads import Floats, Scored, heads, words_of
 from recoupe.stages.claim.parties import Odds
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
-from recoupe.syntax import Tree
 
 Key = TypeVar("Key", bound=Hashable)
 
-NEAR, FAR = 4, 12
-"""Words between an act and a party that stand near it, and neither near nor far."""
 MOST_MENTIONS = 7
 OTHERS = 39
 """The number of every sort of party that training did not meet."""
-
-
-class Choice(NamedTuple):
-    """What may be a party of an act, with how far it is one.
-
-    `word` is its word in the act's sentence, None where only other sentences name it, as `mention` does.
-    """
-
-    odds: Odds
-    word: int | None = None
-    mention: Mention | None = None
-    sort: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    mention: Mention
-    sort: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Elsewhere:
-    """The mentions of a window outside one of its sentences, those of an entity side by side.
-
-    `kinds` are the kinds of places and parties that they are of, which `kind_of` numbers; so with the entities.
-    `steps` are the weights of the kinds' places, `starts` where the mentions of each entity begin.
-    """
-
-    named: list[_Named]
-    rows: npt.NDArray[np.int64]
-    fixed: Floats
-    kinds: list[tuple[int, str]]
-    kind_of: npt.NDArray[np.int64]
-    steps: Floats
-    entities: list[str | None]
-    entity_of: npt.NDArray[np.int64]
-    starts: npt.NDArray[np.int64]
-
-    def best(self, scores: Floats) -> list[int]:
-        """Return for each entity the number of its mention with the highest score, the first of equals."""
-        highest = np.flatnonzero(scores == np.maximum.reduceat(scores, self.starts)[self.entity_of])
-        found: list[int] = highest[np.searchsorted(highest, self.starts)].tolist()
-        return found
 
 
 class Encoded:
@@ -85,8 +38,8 @@ class Encoded:
                 self._window_of[place] = len(self._windows)
                 self._scored[place] = Scored(self.heads, vectors, words, first, first + size)
             self._windows.append((rows, window.places[0]))
-        self._named = _mentions(reading, cast)
-        self._others: dict[int, _Elsewhere] = {}
+        self._named = mentions_of(reading, cast)
+        self._others: dict[int, Elsewhere] = {}
         self._weights: dict[tuple[int, int], Floats] = {}
         self._axes_at: dict[Place, Floats] = {}
         self._often = Counter(named.mention.entity_id for named in self._named.values())
@@ -151,7 +104,7 @@ class Encoded:
                 actor = actor if actor.odds.actor > held[0].odds.actor else held[0]
                 other = other if other.odds.other > held[1].odds.other else held[1]
             best[key] = actor, other
-        return [_both(*pair) for pair in best.values()]
+        return [both(*pair) for pair in best.values()]
 
     def _here(
         self, seen: Seen, act: Act, traits: Mapping[int, list[str]], heard: Attribution | None, scores: Floats
@@ -186,8 +139,8 @@ class Encoded:
         best = (others.best(found[:, role]) for role in (0, 1))
         odds = found.tolist()
         for entity, actor, other in zip(others.entities, *best, strict=True):
-            one = _choice(others.named[actor], odds[actor])
-            yield entity, one, one if other == actor else _choice(others.named[other], odds[other])
+            one = choice_of(others.named[actor], odds[actor])
+            yield entity, one, one if other == actor else choice_of(others.named[other], odds[other])
 
     def _told(self, entities: Sequence[str | None], heard: Attribution | None) -> Floats:
         """Return what it weighs of each entity whether a saying holds the act, and whether the entity says it."""
@@ -196,7 +149,7 @@ class Encoded:
         weights: Floats = self.heads.table("party.told")[told]
         return weights
 
-    def _elsewhere(self, own: int) -> _Elsewhere:
+    def _elsewhere(self, own: int) -> Elsewhere:
         if own not in self._others:
             rows, first = self._windows[self._window_of[own]]
             found = [(place, each) for place, each in self._named.items() if place[0] != own and place in rows]
@@ -205,7 +158,7 @@ class Encoded:
             kinds = [(far_of(own, place[0], first), each.sort) for place, each in found]
             order = _numbered(kinds)
             entity_of = np.array([entities[each.mention.entity_id] for _, each in found], np.int64)
-            self._others[own] = _Elsewhere(
+            self._others[own] = Elsewhere(
                 named=[each for _, each in found],
                 rows=np.array([rows[place] for place, _ in found], np.int64),
                 fixed=np.array([self._fixed(each.mention.entity_id, each.sort) for _, each in found]),
@@ -230,41 +183,3 @@ class Encoded:
 def _numbered(each: Iterable[Key]) -> dict[Key, int]:
     """Number things in the order in which they are first met."""
     return {key: number for number, key in enumerate(dict.fromkeys(each))}
-
-
-def _choice(named: _Named, scores: Sequence[float]) -> Choice:
-    return Choice(odds=Odds(*scores), mention=named.mention, sort=named.sort)
-
-
-def _both(actor: Choice, other: Choice) -> Choice:
-    """Return one choice of the best mention as actor and the best as other: in the sentence, if one of them is."""
-    if actor is other:
-        return actor
-    here = max((actor, other), key=lambda choice: (choice.word is not None, choice.odds.party))
-    return Choice(odds=Odds(actor.odds.actor, other.odds.other), word=here.word, mention=here.mention, sort=here.sort)
-
-
-def _mentions(reading: Reading, cast: Cast) -> dict[Place, _Named]:
-    found: dict[Place, _Named] = {}
-    for place, sentence in enumerate(reading.sentences):
-        if not sentence.tokens:
-            continue
-        cast.enter(Tree(sentence))
-        for i, (mention, schema) in cast.mentioned().items():
-            found[place, i] = _Named(mention, f"{schema}/{mention.kind.value}")
-    return found
-
-
-def distance_of(act: int, word: int) -> int:
-    """Return the bucket of a word of the act's own sentence: three before it, three after."""
-    apart = abs(word - act)
-    size = 0 if apart <= NEAR else 1 if apart <= FAR else 2
-    return size if word < act else 3 + size
-
-
-def far_of(act: int, place: int, title: int) -> int:
-    """Return the bucket of another sentence: the title, one, two or more before, one, two or more after."""
-    step = place - act
-    if place == title and step < -1:
-        return 6
-    return {-1: 7, -2: 8, 1: 10}.get(step, 9 if step < 0 else 11)

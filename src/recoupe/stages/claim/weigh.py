@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from recoupe.model import Attribution, Mention, Plover, Token
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.encoded import Choice, Encoded
+from recoupe.stages.claim.choices import Choice
+from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
 from recoupe.stages.claim.traits import Seen

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from recoupe.model import Claim, Document, Entity, Frame, Modality, Published, Role, Span
 from recoupe.ontology.goods import falls_under
 from recoupe.ontology.senses import senses
-from recoupe.stages.corroborate.told import Calendar, Told, days_between, days_of
+from recoupe.stages.corroborate.told import Calendar, Told, days_apart, days_between, days_of
 
 DONE = {Modality.ACTUAL, Modality.ONGOING}
 HOPED = {Modality.WANTED, Modality.OFFERED}
@@ -165,7 +165,7 @@ def _visited_twice(nodes: list[list[Told]]) -> frozenset[tuple[object, ...]]:
     dates: dict[tuple[object, ...], list[tuple[str, str]]] = defaultdict(list)
     for one in (one for node in nodes for one in node):
         known = dates[one.claim.document_id, one.parties, one.place]
-        if one.span is not None and all(_apart(one.span, other) for other in known):
+        if one.span is not None and all(days_apart(one.span, other) for other in known):
             known.append(one.span)
     return frozenset(key[1:] for key, spans in dates.items() if len(spans) > 1)
 
@@ -217,7 +217,7 @@ def _dates_agree(a: Told, b: Told) -> bool:
     """Tell whether two claims are both undated, or dated alike; an undated claim may be about any dated one."""
     if a.span is None or b.span is None:
         return a.span is b.span
-    return not _apart(a.span, b.span)
+    return not days_apart(a.span, b.span)
 
 
 def _places_agree(a: Told, b: Told) -> bool:
@@ -251,7 +251,3 @@ def _lately(a: Told, b: Told, days: int) -> bool:
         return a.claim.frame is Frame.EXCHANGE and a.claim.modality in DONE
     older, newer = sorted((a.printed, b.printed))
     return days_between(older[1], newer[0]) <= days
-
-
-def _apart(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    return a[1] < b[0] or b[1] < a[0]

@@ -44,6 +44,11 @@ def days_of(time: When | None) -> tuple[str, str] | None:
     return (first, last) if len(first) == len(last) == ISO_DAY else None
 
 
+def days_apart(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    """Tell whether two spans, each of its first and last ISO day, share no day."""
+    return a[1] < b[0] or b[1] < a[0]
+
+
 def days_between(first: str, last: str) -> int:
     """Return the days from one ISO day to another."""
     return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -6,7 +6,7 @@ What the strict rules of `happening` join stays joined, and what they know to be
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.model import Claim, Frame
+from recoupe.model import Claim, Frame, Level
 from recoupe.ontology.goods import falls_under
 from recoupe.stages.corroborate.affair import STRANGE, Affairs
 from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
@@ -72,12 +72,18 @@ def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligne
 
 
 def _came_of(scale: "Scale", pairs: Iterable[tuple[Profile, Profile]]) -> tuple[tuple[str, str, float], ...]:
-    """Return the plans with the deeds of other pages that may have come of them."""
+    """Return the plans with the deeds of other pages that may have come of them.
+
+    A deed without a day may be older than the plan, and an open claim says too little of what was done.
+    """
+    ordered = ((a, b) if b.status == "done" else (b, a) for a, b in pairs if _plan_and_outcome(a, b))
     apart = (
-        pair for pair in pairs if _plan_and_outcome(*pair) and pair[0].claim.document_id != pair[1].claim.document_id
+        (plan, deed)
+        for plan, deed in ordered
+        if deed.span and deed.claim.level is Level.TYPED and plan.claim.document_id != deed.claim.document_id
     )
-    found = [(a, b, scale.came(a, b)) if b.status == "done" else (b, a, scale.came(a, b)) for a, b in apart]
-    return tuple(sorted((plan.claim.id, deed.claim.id, odds) for plan, deed, odds in found if odds >= SUSPECTED))
+    found = ((plan.claim.id, deed.claim.id, scale.came(plan, deed)) for plan, deed in apart)
+    return tuple(sorted(one for one in found if one[2] >= SUSPECTED))
 
 
 def _between(groups: Sequence[int], odds: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:

@@ -13,6 +13,7 @@ from recoupe.model import (
     Modality,
     Pile,
     Polarity,
+    When,
 )
 from tests.analysis.claims import claim, pile, when
 
@@ -91,3 +92,44 @@ def test_a_plan_of_an_open_claim_is_one_where_it_has_a_day() -> None:
 def test_a_request_to_come_is_a_forecast() -> None:
     asked = claim("1", "ao", "kp", frame=Frame.COMMUNICATION, modality=Modality.PLANNED)
     assert [found.claim_id for found in forecasts.run(pile(asked, dates=DATES)).forecasts] == ["1"]
+
+
+def told_in_other_words(odds: float, time: When | None = None, day: str = "2031-04-20") -> Forecast:
+    """Return the forecast of a pile in which another deed may be what came of it, with some log-odds."""
+    plan = claim("1", "ao", "kp", "fuel", modality=Modality.FORECAST, time=time)
+    deed = claim("2", "ao", "kp", frame=Frame.COMMUNICATION, document="b", time=when(day))
+    (found,) = forecasts.run(replace(pile(plan, deed, dates=DATES), came_of=(("1", "2", odds),))).forecasts
+    return found
+
+
+def test_what_is_likely_to_have_come_of_a_forecast_decides_it() -> None:
+    assert told_in_other_words(0.5).status is ForecastStatus.BORNE_OUT
+    assert told_in_other_words(-0.5).status is ForecastStatus.OPEN
+
+
+def test_less_will_do_on_a_day_that_was_foretold() -> None:
+    soon = When(value="2031-W17", earliest="2031-04-18", latest="2031-04-24")
+    assert told_in_other_words(-0.5, soon).outcome_claim_ids == ("2",)
+    assert told_in_other_words(-0.5, soon, day="2031-04-16").outcome_claim_ids == ()
+    assert (
+        told_in_other_words(-0.5, When(value="2031", earliest="2031-01-01", latest="2031-12-31")).outcome_claim_ids
+        == ()
+    )
+
+
+def test_that_a_thing_will_not_be_is_borne_out_by_its_not_being() -> None:
+    later = claim("2", "ao", "kp", "fuel", document="b", time=when("2031-05-01"))
+    no_delivery = replace(later, polarity=Polarity.NEGATED)
+    assert judge(later, polarity=Polarity.NEGATED).status is ForecastStatus.CONTRADICTED
+    assert judge(no_delivery, polarity=Polarity.NEGATED).status is ForecastStatus.BORNE_OUT
+
+
+def test_a_page_without_a_date_decides_by_the_day_that_it_tells_of() -> None:
+    later = claim("2", "ao", "kp", "fuel", document="c", time=when("2031-05-01"))
+    assert judge(later).status is ForecastStatus.BORNE_OUT
+    assert judge(replace(later, time=None)).outcome_claim_ids == ()
+
+
+def test_what_somebody_denies_is_foretold_by_nobody() -> None:
+    denied = claim("1", "ao", "kp", "fuel", modality=Modality.PLANNED, attribution_id="no")
+    assert forecasts.run(pile(denied, dates=DATES)).forecasts == ()

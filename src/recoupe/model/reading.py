@@ -42,7 +42,8 @@ class Pile:
     """Every document of a ledger, joined. A group stage takes one and returns one with more in it.
 
     `readings` are sorted by document id and carry no trees; `entities` are those of the whole pile. `judgements` and
-    `programmes` (file name, TOML) are what the user has decided and added; the stages take them in.
+    `programmes` (file name, TOML) are what the user has decided and added; the stages take them in. `came_of` holds
+    claims (ids) of what was to come and of what was done, each with the log-odds that the one came of the other.
     """
 
     readings: tuple[Reading, ...]
@@ -59,3 +60,4 @@ class Pile:
     issues: tuple[Issue, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     programmes: tuple[tuple[str, str], ...] = ()
+    came_of: tuple[tuple[str, str, float], ...] = ()

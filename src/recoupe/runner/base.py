@@ -71,7 +71,7 @@ def join(contents: Contents) -> Pile:
 def finished(pile: Pile) -> Pile:
     """Return a joined pile without what joining alone needed: what was local to a document is part of its entities."""
     readings = tuple(replace(reading, entities=()) for reading in pile.readings)
-    return replace(pile, readings=readings, judgements=(), programmes=())
+    return replace(pile, readings=readings, judgements=(), programmes=(), came_of=())
 
 
 def defect(document: Document, stage: str, error: Exception) -> Issue:

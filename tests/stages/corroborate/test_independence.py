@@ -80,3 +80,9 @@ def test_a_named_speaker_names_the_source_before_the_paper_that_prints_him() -> 
     own = report(deal("a2"), document=paper)
     assert identity([own, said], ENTITIES) == identity([said], ENTITIES)
     assert identity([own], ENTITIES) != identity([said], ENTITIES)
+
+
+def test_what_one_article_tells_in_nobodys_name_it_knows_once() -> None:
+    passed_on, own = report(deal("a1"), origin_id="c"), report(deal("a2"))
+    assert independent(passed_on, own) == 1
+    assert independent(passed_on, report(deal("b1"))) == 2

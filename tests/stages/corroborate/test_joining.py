@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Claim, Item, Modality
+from recoupe.model import Claim, Item, Modality, Reading
 from recoupe.stages.corroborate.clusters import BARRED
 from recoupe.stages.corroborate.decision import decision
 from recoupe.stages.corroborate.joining import Joined, Scale, join
@@ -91,3 +91,20 @@ def test_claims_that_share_nothing_telling_are_not_proposed() -> None:
 
 def test_two_claims_likely_to_be_one_with_a_third_are_looked_at() -> None:
     assert closed({(0, 1): 2.0, (1, 2): 1.0, (2, 3): BARRED}, 0.0) == [(0, 2)]
+
+
+def changed(page: Reading, **change: object) -> Reading:
+    return replace(page, claims=tuple(replace(claim, **change) for claim in page.claims))  # type: ignore[arg-type]
+
+
+def test_a_deed_is_set_beside_the_plan_that_it_came_of() -> None:
+    plan = changed(FIRST, modality=Modality.FORECAST)
+    ((one, other, odds),) = joined(plan, SECOND, OTHER).came_of
+    assert (one, other) == ("a1", "b1")
+    assert odds > 0
+
+
+def test_what_cannot_be_one_deed_came_of_no_plan() -> None:
+    plan = changed(FIRST, modality=Modality.FORECAST)
+    assert joined(plan, SECOND, barred=True).came_of == ()
+    assert joined(changed(plan, items=(FUEL,)), changed(SECOND, items=(SHELLS,))).came_of == ()

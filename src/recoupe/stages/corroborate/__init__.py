@@ -7,8 +7,8 @@ __all__ = ["STAGE"]
 
 STAGE = GroupStage(
     name="corroborate",
-    version=3,
+    version=4,
     needs=("claims", "attributions", "entities", "derivations", "document.origin_id"),
-    yields=("events", "perhaps", "corroborations", "contradictions", "claims.event_id"),
+    yields=("events", "perhaps", "corroborations", "contradictions", "claims.event_id", "came_of"),
     run=run,
 )

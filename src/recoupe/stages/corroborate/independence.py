@@ -87,6 +87,11 @@ def _texts(report: Report, entities: dict[str, Entity]) -> list[str]:
     return [] if speakers(report, entities) else [f"text:{report.origin}"]
 
 
+def _pages(report: Report, _: dict[str, Entity]) -> list[str]:
+    """What one article tells in nobody's name it knows once, though a passage of it stands in another text too."""
+    return [] if report.attribution else [f"page:{report.document.id}"]
+
+
 def _media(report: Report, entities: dict[str, Entity]) -> list[str]:
     """Return the media that speak where nobody is named: those cited, else those credited, else the outlet itself."""
     if speakers(report, entities):
@@ -177,6 +182,7 @@ def _narrated(reports: Iterable[Report], entities: dict[str, Entity]) -> list[Ed
 _REASONS = (
     ("same_speaker", _speakers, "both rest on {key}"),
     ("same_text", _texts, "both stand in one family of texts ({key})"),
+    ("same_text", _pages, "one article tells both in nobody's name"),
     ("same_medium", _media, "both know it through {key}"),
     ("same_office", _offices, "both rest on one government's own word ({key})"),
 )

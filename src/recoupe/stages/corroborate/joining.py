@@ -6,7 +6,7 @@ What the strict rules of `happening` join stays joined, and what they know to be
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from recoupe.model import Claim, Frame
+from recoupe.model import Claim, Frame, Level
 from recoupe.ontology.goods import falls_under
 from recoupe.stages.corroborate.affair import STRANGE, Affairs
 from recoupe.stages.corroborate.clusters import BARRED, FLOOR, Clusters
@@ -22,6 +22,8 @@ UNLIKE = 2 * FLOOR
 """Log-odds of two claims whose readings do not fit together: one of the readings may be wrong."""
 LIKELY = 0.0
 """Log-odds from which a pair leads to others."""
+SUSPECTED = -1.0
+"""Log-odds from which a deed may be what came of a plan."""
 LONG = 62
 """Days from which two dated claims are of two happenings, whatever else they share."""
 
@@ -39,13 +41,15 @@ class Joined:
     """Claims parted into happenings; `odds` is the mean log-odds that held a group together, None for a group of one.
 
     `near` are the pairs of groups (places in `groups`) left apart that may be of one happening, with their log-odds;
-    `pairs` the claims (ids) of two pages that were compared.
+    `pairs` the claims (ids) of two pages that were compared. `came_of` are plans and deeds (ids), with the log-odds
+    that the deed is what came of the plan: two happenings, but the one tells what became of the other.
     """
 
     groups: tuple[tuple[Claim, ...], ...]
     confidence: tuple[float, ...]
     near: tuple[tuple[int, int, float], ...]
     pairs: tuple[tuple[str, str, float], ...]
+    came_of: tuple[tuple[str, str, float], ...]
 
 
 def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligned: Aligned, barred: Barred) -> Joined:
@@ -63,7 +67,23 @@ def join(groups: Sequence[Sequence[Claim]], profiles: dict[str, Profile], aligne
     told = _told(clusters, ordered, edges, scale.model)
     pairs = [(profiled[i], profiled[j], value) for (i, j), value in sorted(odds.items()) if value > BARRED]
     apart = [(a, b, value) for a, b, value in pairs if a.claim.document_id != b.claim.document_id]
-    return replace(told, pairs=tuple((a.claim.id, b.claim.id, value) for a, b, value in apart))
+    came_of = _came_of(scale, [(profiled[i], profiled[j]) for i, j in sorted(odds)])
+    return replace(told, pairs=tuple((a.claim.id, b.claim.id, value) for a, b, value in apart), came_of=came_of)
+
+
+def _came_of(scale: "Scale", pairs: Iterable[tuple[Profile, Profile]]) -> tuple[tuple[str, str, float], ...]:
+    """Return the plans with the deeds of other pages that may have come of them.
+
+    A deed without a day may be older than the plan, and an open claim says too little of what was done.
+    """
+    ordered = ((a, b) if b.status == "done" else (b, a) for a, b in pairs if _plan_and_outcome(a, b))
+    apart = (
+        (plan, deed)
+        for plan, deed in ordered
+        if deed.span and deed.claim.level is Level.TYPED and plan.claim.document_id != deed.claim.document_id
+    )
+    found = ((plan.claim.id, deed.claim.id, scale.came(plan, deed)) for plan, deed in apart)
+    return tuple(sorted(one for one in found if one[2] >= SUSPECTED))
 
 
 def _between(groups: Sequence[int], odds: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
@@ -102,6 +122,21 @@ class Scale:
         one, other = (a, b) if a.claim.id <= b.claim.id else (b, a)
         if self._barred(one.claim, other.claim) or _far(one, other):
             return BARRED
+        if _plan_and_outcome(one, other):
+            return UNLIKE
+        return self._weighed(one, other)
+
+    def came(self, a: Profile, b: Profile) -> float:
+        """Return the log-odds that of a plan and a deed the one is what came of the other.
+
+        "Karst will close the Varan crossing", "Karst closed the Varan crossing"
+        """
+        one, other = (a, b) if a.claim.id <= b.claim.id else (b, a)
+        if self._barred(one.claim, other.claim) or _far(one, other):
+            return BARRED
+        return self._weighed(one, other)
+
+    def _weighed(self, one: Profile, other: Profile) -> float:
         if _cannot_be_one(one, other) or _said_by_others(one, other):
             return UNLIKE
         if self.topic(one, other) < STRANGE:
@@ -123,17 +158,19 @@ class Scale:
 
 
 def _cannot_be_one(a: Profile, b: Profile) -> bool:
-    """Tell whether two claims are of a plan and its outcome, of other goods, or of goods that go the other way.
+    """Tell whether two claims are of other goods, or of goods that go the other way.
 
     "We will send fuel to Ardavia", "Ardavia promised to send workers": neither goods nor sides agree
     """
     one, other = a.claim, b.claim
-    if a.status != b.status and {a.status, b.status} == PLAN_AND_OUTCOME:
-        return True
     kinds = [(x.category, y.category) for x in one.items for y in other.items if OTHER not in {x.category, y.category}]
     if kinds and not any(falls_under(x, y) or falls_under(y, x) for x, y in kinds):
         return True
     return not (set(one.giver).isdisjoint(other.receiver) and set(one.receiver).isdisjoint(other.giver))
+
+
+def _plan_and_outcome(a: Profile, b: Profile) -> bool:
+    return a.status != b.status and {a.status, b.status} == PLAN_AND_OUTCOME
 
 
 def _said_by_others(a: Profile, b: Profile) -> bool:
@@ -161,7 +198,7 @@ def _told(
     groups = tuple(tuple(claim for n in clusters.members[head] for claim in ordered[n]) for head in heads)
     sure = _held(clusters, place, edges, model)
     near = [(place[a], place[b], mean) for a, b, mean in clusters.near(model.perhaps)]
-    return Joined(groups=groups, confidence=tuple(sure), near=tuple(near), pairs=())
+    return Joined(groups=groups, confidence=tuple(sure), near=tuple(near), pairs=(), came_of=())
 
 
 def _held(

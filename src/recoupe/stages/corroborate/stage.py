@@ -49,6 +49,7 @@ def run(pile: Pile) -> Pile:
         pile,
         readings=readings,
         perhaps=perhaps_of(scored, names),
+        came_of=scored.came_of,
         events=tuple(sorted(events, key=lambda event: event.id)),
         corroborations=tuple(sorted(counts, key=lambda one: one.event_id)),
         contradictions=tuple(sorted({one.id: one for one in against}.values(), key=lambda one: one.id)),

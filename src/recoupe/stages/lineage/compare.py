@@ -30,7 +30,7 @@ SHORT = 100
 """Words below which two texts are too short to tell a copy from another sentence on the same thing."""
 IDENTICAL = 0.9
 """Share of two short texts that must be the same for one to be a copy of the other."""
-TAKEN = (0.7, 0.45)
+TAKEN = (0.6, 0.45)
 """Shares of words in one order, and in common passages, from which a text with cuts and new words is a copy still."""
 QUOTED = 0.5
 """Share of what two texts have in common above which it is the speech that both quote, not one another."""

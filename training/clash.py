@@ -19,7 +19,7 @@ from recoupe.stages.corroborate.desk import profiles_of
 from recoupe.stages.corroborate.statement import Statement
 from training.joining import fit
 
-LEAST, ALIKE, NEAR = 2.0, 0.25, -2.5
+LEAST, ALIKE, NEAR = 1.0, 0.2, -2.5
 """Log-odds from which two sentences clash, the least likeness of their words, and the least odds of one happening."""
 
 

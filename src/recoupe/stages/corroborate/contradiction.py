@@ -21,6 +21,7 @@ from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import flow, status
 
 Alike = Callable[[str, str], float]
+Negating = Callable[[str, str], bool]
 
 FACING = 0.3
 """Likeness of the sentences of two claims from which the one speaks of what the other does."""
@@ -39,30 +40,34 @@ def contradictions(
     documents: dict[str, Document],
     entities: dict[str, Entity],
     alike: Alike = lambda a, b: 1.0,
+    both_negate: Negating = lambda a, b: False,
 ) -> list[Contradiction]:
     """Return the disagreements among the claims of one event: denials, dates, places, numbers.
 
-    `alike` tells how like the sentences of two claims (ids) are, in [0, 1]. Claims that say the same are told together:
-    of forty copies with two dates between them, one disagreement is made.
+    `alike` tells how like the sentences of two claims (ids) are, in [0, 1], `both_negate` whether both negate: then one
+    was misread, for "No strike was reported" does not deny "There is no strike". Claims that say the same are told
+    together: of forty copies with two dates between them, one disagreement is made.
     """
     found = []
     if standing.supporting and standing.disputing:
-        ids = _facing(standing, {claim.id: claim.predicate for claim in group}, alike)
-        found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
+        pairs = _facing(standing, {claim.id: claim.predicate for claim in group}, alike)
+        ids = sorted({claim for pair in pairs if not both_negate(*pair) for claim in pair})
+        if ids:
+            found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
     found.extend(_dates(group, documents))
     found.extend(_places(group, documents, entities))
     found.extend(_numbers(group, documents))
     return found
 
 
-def _facing(standing: Corroboration, acts: Mapping[str, str], alike: Alike) -> list[str]:
-    """Return the claims of the two sides that speak of the same, all where words tell nothing of that.
+def _facing(standing: Corroboration, acts: Mapping[str, str], alike: Alike) -> list[tuple[str, str]]:
+    """Return the claims of the two sides that speak of the same, in pairs; all where words tell nothing of that.
 
     Of forty who tell of a vote, only those face its denial who tell what it denies, in like words or by the same one.
     """
     sides = [[one.claim_id for one in side] for side in (standing.supporting, standing.disputing)]
-    pairs = [(a, b) for a in sides[0] for b in sides[1] if acts.get(a, a) == acts.get(b, b) or alike(a, b) >= FACING]
-    return sorted({claim for pair in pairs for claim in pair}) or [claim for side in sides for claim in side]
+    pairs = [(a, b) for a in sides[0] for b in sides[1]]
+    return [(a, b) for a, b in pairs if acts.get(a, a) == acts.get(b, b) or alike(a, b) >= FACING] or pairs
 
 
 def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradiction]:

@@ -15,6 +15,7 @@ from recoupe.stages.corroborate.passage import moved
 from recoupe.stages.corroborate.profile import Page, Profile, cosine, overlap, profile
 from recoupe.stages.corroborate.refuted import answering, articles, refuted
 from recoupe.stages.corroborate.report import Report
+from recoupe.stages.corroborate.statement import Statement
 from recoupe.stages.corroborate.told import Told
 
 
@@ -48,6 +49,10 @@ class Desk:
         if len({self.profiles[each].page.document.language for each in (a, b)}) > 1:
             return 1.0
         return cosine(self.profiles[a].near, self.profiles[b].near)
+
+    def both_negate(self, a: str, b: str) -> bool:
+        """Tell whether the sentences of two claims (ids) both negate something."""
+        return all(Statement(self.profiles[each]).negations for each in (a, b))
 
     def report(self, claim: Claim) -> Report:
         """Return a claim with who says it, and the document that its words come from."""

@@ -32,7 +32,13 @@ def run(pile: Pile) -> Pile:
         one
         for event, group, standing in zip(events, groups, counts, strict=True)
         for one in contradictions(
-            event, [*group, *further.get(event.id, ())], standing, desk.documents, desk.entities, desk.alike
+            event,
+            [*group, *further.get(event.id, ())],
+            standing,
+            desk.documents,
+            desk.entities,
+            desk.alike,
+            desk.both_negate,
         )
     ]
     paths = {name: document.path for name, document in desk.documents.items()}

@@ -25,7 +25,7 @@ def bars(weeks: tuple[Week, ...], wording: Wording) -> Markup:
     width = max(step * len(weeks), 260) + 90
     scale = Markup('<text class="top" x="{:.1f}" y="14">{}</text>').format(0, wording.number(top))
     return Markup(
-        '<figure class="chart"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">{}{}{}'
+        '<figure class="chart bars"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">{}{}{}'
         '<line class="axis" x1="0" x2="{:.1f}" y1="{}" y2="{}"/></svg>'
         '<figcaption><span class="key outline"></span> {} <span class="key filled"></span> {}</figcaption></figure>'
     ).format(
@@ -66,7 +66,7 @@ def month_bars(found: tuple[Month, ...], wording: Wording) -> Markup:
             )
     width = max(step * len(found), 260) + 90
     return Markup(
-        '<figure class="chart"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">'
+        '<figure class="chart bars"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">'
         '<text class="top" x="0" y="14">{}</text>{}<line class="axis" x1="0" x2="{:.1f}" y1="{}" y2="{}"/></svg>'
         '<figcaption><span class="key filled"></span> {} <span class="key outline"></span> {}</figcaption></figure>'
     ).format(

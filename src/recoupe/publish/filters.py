@@ -124,7 +124,7 @@ def worded_filters(wording: Wording, language: str, places: Places) -> dict[str,
         "month_short": wording.month_short, "month_or_year": wording.month_or_year,
         "month_bars": lambda found: charts.month_bars(found, wording),
         "when": wording.when, "published": wording.published,
-        "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
+        "tally": wording.tally, "titles": lambda text: titles(text, wording), "lang_attr": lang_attr, "citation": cited,
         "citation_rest": lambda quotation: citation.rest(quotation, wording),
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
@@ -205,6 +205,15 @@ def by_row(quotations: tuple[Quotation, ...]) -> dict[str, list[Quotation]]:
     for each in quotations:
         found.setdefault(each.row_id, []).append(each)
     return found
+
+
+def titles(text: str, wording: Wording) -> str:
+    """Return what the texts call somebody, once each whatever the capitals, parted as the interface's language does.
+
+    "foreign minister; Foreign Minister; chef de la diplomatie" -> « foreign minister ; chef de la diplomatie »
+    """
+    found = {each.casefold(): each for each in reversed(text.split("; "))}
+    return wording.t("row.semicolon").join(found[key] for key in dict.fromkeys(map(str.casefold, text.split("; "))))
 
 
 def reference(text: str, wording: Wording) -> str:

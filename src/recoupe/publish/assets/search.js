@@ -98,7 +98,7 @@
     const counted = [counting("claims", claims.length), counting("articles", articles.length)].join(", ");
     const few = articles.length ? counting("noClaim", articles.length) : said.dataset.nothing.replace("{words}", asked);
     said.textContent = claims.length ? counted : few;
-    if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append(" " + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
+    if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append((said.textContent.endsWith(".") ? " " : ". ") + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
     const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, ...backing(entry[6]), make("a", { class: "statement", href: entry[1] }, entry[2]), ...kind(entry[0]), ...status(entry[5]))));
     if (names.length) out.append(section(said.dataset.names, names.length, list(names)));
     if (claims.length) out.append(section(said.dataset.claims, claims.length, list(claims)));

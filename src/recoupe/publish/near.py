@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float32]
 MOST = 10
 """Sentences at most: what is further off is seldom meant."""
 FLOOR, MARGIN = 0.15, 0.12
-"""How near a sentence is at least, and how much less near than the nearest; found on even lines (`bench meaning`)."""
+"""How near a sentence is at least, and how much less near than the nearest; picked on all of PUD (`bench meaning`)."""
 
 
 class Encodes(Protocol):

@@ -11,19 +11,18 @@ from recoupe.ontology import categories
 from recoupe.publish import charts, citation, own
 from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
+from recoupe.publish.clashes import apart, both_sides
 from recoupe.publish.drawing import Drawing
 from recoupe.publish.figures import figures
 from recoupe.publish.statement import Does, does
 from recoupe.publish.wording import Wording
 from recoupe.view.dealingpages import Line
-from recoupe.view.pages import Clash
 from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Quotation, Row, Word
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import FACETS, claims_of, facts_of, searchable, sort_keys
 from recoupe.view.senses import told_by_giver
-from recoupe.view.word import DENYING
 
 ENOUGH = 40
 """Letters from which a clause is read without the words around it."""
@@ -95,6 +94,7 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "question_data": question_data,
         "told_by_giver": told_by_giver,
         "tallied": lambda found: tuple((each, list(found).count(each)) for each in Word if each in found),
+        "apart": apart,
         "both_sides": both_sides,
         "around": around,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
@@ -170,13 +170,6 @@ def question_data(question: Question, review: Review | None = None) -> tuple[tup
         ("text", searchable(question)),
         *keys,
     )
-
-
-def both_sides(clash: Clash) -> tuple[Quotation, ...]:
-    """Return the two ends of a contradiction: the first that asserts, then the first that denies or differs."""
-    said = [each for each in clash.quotations if each.word not in DENYING]
-    other = [each for each in clash.quotations if each not in said] or said[1:]
-    return (*said[:1], *other[:1])
 
 
 def around(quotation: Quotation) -> tuple[str, str]:

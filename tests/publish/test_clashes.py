@@ -6,9 +6,10 @@ import pytest
 from lxml import html
 
 from recoupe.model import Claim, Contradiction, ContradictionKind, Entity, Pile, When
-from recoupe.publish.clashes import apart, both_sides
+from recoupe.publish.clashes import apart, both_sides, denials, left, once, silences
 from recoupe.publish.dossier import contents
 from recoupe.view.build import site
+from recoupe.view.parts import Side
 from tests.piles import invented
 
 ON_THE_28TH, ON_THE_26TH = (When(value=day, earliest=day, latest=day) for day in ("2031-02-28", "2031-02-26"))
@@ -62,3 +63,21 @@ def test_the_two_ends_of_a_denial_are_the_first_that_asserts_and_the_first_that_
     (clash,) = site(pile, language="en", title="x").overview.clashes
     assert [each.claim_id for each in both_sides(clash)] == ["clm-fuel", "clm-denial"]
     assert [[each.claim_id for each in members] for members in apart(clash)] == [list(FIRST)]
+    assert [each.claim_id for each in denials(clash)] == ["clm-denial"]
+    assert left(clash) == 1
+
+
+def test_a_sentence_stands_once_by_the_longest_of_its_clauses():
+    (clash,) = site(differing(ContradictionKind.DATE), language="en", title="x").overview.clashes
+    first, *rest = clash.quotations
+    shorter = replace(first, claim_id="clm-x", clause=first.clause[:9], tail=first.clause[9:] + first.tail)
+    assert once((shorter, first, *rest)) == (first, *rest)
+
+
+def test_who_denies_by_a_sentence_is_not_silent_by_it():
+    pile = differing(ContradictionKind.DENIAL, (*FIRST, "clm-denial"))
+    (clash,) = site(pile, language="en", title="x").overview.clashes
+    (denial,) = denials(clash)
+    asserted = apart(clash)[0][0]
+    quotations = tuple(replace(each, side=Side.SILENT) for each in (denial, asserted))
+    assert silences(replace(clash, row=replace(clash.row, quotations=quotations))) == quotations[1:]

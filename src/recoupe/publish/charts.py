@@ -1,5 +1,7 @@
 """Small drawings in SVG, made by hand; each stands above a table that says the same."""
 
+from math import ceil
+
 from markupsafe import Markup
 
 from recoupe.publish.wording import Wording
@@ -7,6 +9,8 @@ from recoupe.view.dealingpages import Dealing, Month
 from recoupe.view.pages import Week
 
 HEIGHT, BASE, FLOOR = 150, 120, 8
+DAY = 76
+"""How wide "19 Apr 2032" stands below a bar."""
 QUADRANTS = ("material_cooperation", "verbal_cooperation", "verbal_conflict", "material_conflict")
 
 
@@ -16,7 +20,7 @@ def bars(weeks: tuple[Week, ...], wording: Wording) -> Markup:
     top = max(week.articles for week in weeks)
     unit = (BASE - 20) / top
     parts = [_bar(week, number, step, unit) for number, week in enumerate(weeks)]
-    every = -(-len(weeks) // 8)
+    every = max(-(-len(weeks) // 8), ceil(DAY / step))
     labels = [
         Markup('<text x="{:.1f}" y="{}">{}</text>').format(i * step + 2, BASE + 18, wording.day(week.monday))
         for i, week in enumerate(weeks)

@@ -11,7 +11,7 @@ from recoupe.ontology import categories
 from recoupe.publish import charts, citation, own
 from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
-from recoupe.publish.clashes import apart, both_sides
+from recoupe.publish.clashes import apart, both_sides, denials, left, silences
 from recoupe.publish.drawing import Drawing
 from recoupe.publish.figures import figures
 from recoupe.publish.statement import Does, does
@@ -96,6 +96,9 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "tallied": lambda found: tuple((each, list(found).count(each)) for each in Word if each in found),
         "apart": apart,
         "both_sides": both_sides,
+        "denials": denials,
+        "left": left,
+        "silences": silences,
         "around": around,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
         "line_rows": line_rows,

@@ -24,6 +24,8 @@ def test_weights_are_those_of_the_files_that_are_written():
     found = pages.measure(invent(45))
     assert found.bytes == found.parts.total() > 100_000
     assert set(found.parts) >= {"fr", "en", "fr/c", "en/a", "assets", "data"}
+    assert len(found.drawn["by words"]) >= 25
+    assert found.sentences == 0 or len(found.drawn["by meaning"]) == len(found.drawn["by words"])
     assert "45 claims" in pages.table(found) or "46 claims" in pages.table(found)
 
 

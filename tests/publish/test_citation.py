@@ -38,3 +38,10 @@ def test_csl_json_gives_the_date_in_parts():
     (record,) = json.loads(citation.csl((herald(),)))
     assert record["issued"] == {"date-parts": [[2031, 3, 4]]}
     assert record["container-title"] == "Selvane Herald"
+
+
+def test_words_that_hold_quotation_marks_stand_between_the_other_ones():
+    assert citation.quoted("Trucks came", "en") == "“Trucks came”"
+    assert citation.quoted("“Trucks came,” he said", "en") == "‘“Trucks came,” he said’"
+    assert citation.quoted("Des camions sont venus", "fr") == "«\u00a0Des camions sont venus\u00a0»"
+    assert citation.quoted("« Des camions », dit-il", "fr") == "“« Des camions », dit-il”"

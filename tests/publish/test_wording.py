@@ -4,6 +4,7 @@ import pytest
 
 from recoupe.model import When
 from recoupe.publish.catalogue import catalogue
+from recoupe.publish.filters import titles
 from recoupe.publish.wording import Wording
 
 
@@ -27,3 +28,10 @@ def test_a_time_is_said_as_exactly_as_it_is_known(earliest, latest, french, engl
 def test_what_is_unknown_is_a_dash_with_its_word():
     assert "—" in Wording(t=catalogue("fr")).when(None)
     assert "inconnu" in Wording(t=catalogue("fr")).when(None)
+
+
+def test_other_names_stand_once_and_are_parted_as_the_language_does():
+    words = "foreign minister; Foreign Minister; chef de la diplomatie"
+    assert titles(words, Wording(t=catalogue("en"))) == "foreign minister; chef de la diplomatie"
+    assert titles(words, Wording(t=catalogue("fr"))) == "foreign minister\u202f; chef de la diplomatie"
+    assert titles("directrice", Wording(t=catalogue("fr"))) == "directrice"

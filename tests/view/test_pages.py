@@ -22,9 +22,10 @@ from recoupe.model import (
 )  # fmt: skip
 from recoupe.view.aligning import aligned
 from recoupe.view.build import Site, site
+from recoupe.view.claim import silent
 from recoupe.view.dealingpages import Moment
 from recoupe.view.pairs import pair_id
-from recoupe.view.parts import Word
+from recoupe.view.parts import Side, Word
 from recoupe.view.reader import Cutter, paragraphs
 from recoupe.view.shelf import Shelf
 from tests.piles import LURANIA, TAVORIA, dispatch, invented
@@ -272,3 +273,13 @@ def test_damage_is_read_otherwise_once_however_many_pieces_it_is_cut_into():
 def test_a_dimmed_paragraph_says_what_it_is(built: Site):
     page = next(page for page in built.readers if page.article.id == "doc-1")
     assert [each.label for each in page.paragraphs if each.dimmed] == ["caption"]
+
+
+def test_whose_sentence_stands_against_is_not_said_to_take_no_position_by_it(built: Site):
+    """Who denied having paid for the release: paying is denied, and of the release nothing is said."""
+    fuel = next(row for row in built.ledger.rows if row.id == "evt-fuel")
+    against = next(each for each in fuel.backers if each.side is Side.AGAINST)
+    quiet = replace(against, side=Side.SILENT)
+    assert silent(replace(fuel, backers=(against, quiet))) == ()
+    other = replace(quiet, quotations=(replace(quiet.quotations[0], sentence=99),))
+    assert silent(replace(fuel, backers=(against, other))) == (other,)

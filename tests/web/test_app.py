@@ -45,6 +45,15 @@ def test_a_cell_of_the_matrix_says_what_it_counts(served: Starlette):
     ]
 
 
+def test_a_day_of_publication_is_a_phrase_of_its_language(served: Starlette):
+    french, english = (
+        {each.text_content() for each in html.fromstring(ask(served, f"/{language}/time.html").text).xpath("//td/span")}
+        for language in ("fr", "en")
+    )
+    assert "publié le 3 mars 2031" in french
+    assert "published 3 Mar 2031" in english
+
+
 def test_the_root_lets_the_reader_choose_a_language(served: Starlette):
     answer = ask(served, "/")
     assert answer.headers["content-type"].startswith("text/html")

@@ -82,3 +82,18 @@ def test_pages_without_a_ledger_keep_nothing():
     bare = application(invented(), title="x")
     form = {"token": token_of(bare), "kind": "reject", "target": "clm-fuel"}
     assert ask(bare, "/judge", form=form).status == 400
+
+
+def test_a_letter_and_a_correction_are_told_in_the_words_and_marks_of_the_page(served: Starlette):
+    send(served, kind="letter", target=BRANDT, value="B", note="precise")
+    send(served, kind="correct", target="clm-fuel", field="quantity", value="40 trucks")
+    for language, letter, corrected in (
+        ("en", "your letter for this source: B, precise", "corrected quantity “40 trucks”"),
+        ("fr", "votre cotation de cette source\u202f: B, precise", "corrigé quantité «\xa040 trucks\xa0»"),
+    ):
+        source, claim = (
+            html.fromstring(ask(served, f"/{language}/{name}.html").text).xpath("//ul[@class='verdicts']/li/span[1]")
+            for name in (f"s/{BRANDT}", "c/evt-fuel")
+        )
+        assert [each.text_content() for each in source] == [letter]
+        assert [each.text_content() for each in claim] == [corrected]

@@ -11,14 +11,19 @@ from pathlib import Path
 from statistics import median
 
 from recoupe.bench.inventing import invent
+from recoupe.encoder.meaning import installed, meaning
 from recoupe.errors import UsageError
 from recoupe.model import Pile
 from recoupe.publish.dossier import contents
+from recoupe.publish.fulltext import FullText
+from recoupe.publish.near import Near
 from recoupe.publish.press import Press
-from recoupe.publish.sheets import Query
+from recoupe.publish.sheets import Query, Sheet
 from recoupe.store.files import FileLedger
+from recoupe.store.vectors import Vectors
 from recoupe.view.build import site
 from recoupe.view.review import Review
+from recoupe.view.search import TOKEN
 
 FIRST: Query = (("word", "denied"),)
 """The first filter that is asked for: what is denied."""
@@ -34,7 +39,8 @@ MB = 1_000_000
 class Weights:
     """Bytes and files of the dossier, bytes over the wire (gzip) of a first filter, seconds of each kind of page.
 
-    `drawn` is a page asked for the first time, `again` the same once more, which may be kept.
+    `drawn` is a page asked for the first time, `again` the same once more, which may be kept. `sentences` have vectors
+    for search by meaning, made in so many seconds (`vectors`); none without its extra.
     """
 
     claims: int
@@ -45,6 +51,8 @@ class Weights:
     parts: Counter[str] = field(default_factory=Counter)
     drawn: dict[str, list[float]] = field(default_factory=dict)
     again: dict[str, list[float]] = field(default_factory=dict)
+    sentences: int = 0
+    vectors: float = 0.0
 
 
 def main(data: Path) -> None:
@@ -73,14 +81,20 @@ def measure(pile: Pile) -> Weights:
     press = Press(site=site(pile, language="en", title="bench"), language="en", served=True, review=lambda: REVIEW)
     first = press.page("claims.html", FIRST) or ""
     kinds = asked(press)
+    begin = time.process_time()
+    near = Near.of(press.site, meaning(), Vectors(None, meaning().mark)) if installed() else None
+    made = time.process_time() - begin
     return Weights(
+        sentences=len(near.places) if near else 0,
+        vectors=made,
         claims=sum(len(each.claims) for each in pile.readings),
         bytes=parts.total(),
         files=files,
         served=len(compress(first.encode())),
         hosted=hosted,
         parts=parts,
-        drawn={kind: [_seconds(press, *page) for page in pages] for kind, pages in kinds.items()},
+        drawn={kind: [_seconds(press, *page) for page in pages] for kind, pages in kinds.items()}
+        | searches(press, near),
         again={kind: [_seconds(press, *page) for page in pages] for kind, pages in kinds.items()},
     )
 
@@ -105,6 +119,32 @@ def _seconds(press: Press, path: str, query: Query) -> float:
     return time.process_time() - begin
 
 
+def questions(press: Press) -> tuple[str, ...]:
+    """Return what a reader might type: the longest word of a clause, or the two longest."""
+    rows = press.site.ledger.rows
+    found = []
+    for number, row in enumerate(rows[:: max(1, len(rows) // TIMED)]):
+        words = sorted(TOKEN.findall(row.lead.clause), key=len, reverse=True)
+        found.append(" ".join(words[: 1 + number % 2]))
+    return tuple(found)
+
+
+def searches(press: Press, near: Near | None) -> dict[str, list[float]]:
+    """Return the seconds of searches by words and, where its extra is here, of the same ones by meaning too."""
+    texts = FullText(site=press.site)
+    texts.find("-")
+    kinds = {"by words": None} | ({"by meaning": near} if near else {})
+    return {kind: [_search(press, texts, each, asked) for asked in questions(press)] for kind, each in kinds.items()}
+
+
+def _search(press: Press, texts: FullText, near: Near | None, asked: str) -> float:
+    begin = time.process_time()
+    found = texts.find(asked)
+    found = near.beside(found) if near else found
+    press.shown(Sheet(path="search.html", kind="search", section="", page=found), (("q", asked),))
+    return time.process_time() - begin
+
+
 def table(found: Weights) -> str:
     """Return the figures as text."""
     every = [each for times in found.drawn.values() for each in times]
@@ -115,8 +155,10 @@ def table(found: Weights) -> str:
         f"a served page, the first time: {median(every) * 1000:.0f} ms at the median",
         *(
             f"  {kind:10} {median(times) * 1000:6.0f} ms, at most {max(times) * 1000:6.0f} ms,"
-            f" again {median(found.again[kind]) * 1000:6.0f} ms"
+            f" again {median(found.again.get(kind, times)) * 1000:6.0f} ms"
             for kind, times in sorted(found.drawn.items())
         ),
     ]
+    if found.sentences:
+        lines.append(f"vectors of {found.sentences:,} sentences, made once: {found.vectors:.1f} s")
     return "\n".join(lines)

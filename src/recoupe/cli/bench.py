@@ -25,6 +25,7 @@ class Task(StrEnum):
     PAGES = "pages"
     FILTERS = "filters"
     GROWTH = "growth"
+    MEANING = "meaning"
 
 
 COUNTED = (Task.PAGES, Task.FILTERS, Task.GROWTH)
@@ -36,7 +37,8 @@ def bench(
     data: Annotated[
         Path,
         typer.Argument(
-            help="A data file; for pages and filters a ledger, or how many claims to invent; for growth, articles."
+            help="A data file; for pages and filters a ledger, or how many claims to invent; for growth, articles;"
+            " for meaning a folder of parallel treebanks."
         ),
     ],
     gold: Annotated[Path | None, typer.Argument(help="What is right, for happenings.")] = None,

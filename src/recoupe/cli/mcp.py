@@ -1,14 +1,19 @@
 """`recoupe mcp`: a ledger for assistants, over standard input and output."""
 
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from recoupe.encoder.meaning import installed, meaning
 from recoupe.errors import UsageError
 from recoupe.judging import judgements_of
+from recoupe.publish.near import Near
 from recoupe.store.files import FileLedger
+from recoupe.store.vectors import Vectors
+from recoupe.view.build import Site
 from recoupe.view.review import Review
 from recoupe.web.assistants import Answers
 
@@ -26,4 +31,11 @@ def mcp(
 
     store = FileLedger(ledger)
     pile = store.pile()
-    server(Answers(pile, Review.of(pile, judgements_of(store)), language)).run("stdio")
+    server(Answers(pile, Review.of(pile, judgements_of(store)), language, near=_near(store))).run("stdio")
+
+
+def _near(store: FileLedger) -> Callable[[Site], Near] | None:
+    """Return how search by meaning is made, None without its extra."""
+    if not installed():
+        return None
+    return lambda site: Near.of(site, meaning(), Vectors(store.beside("meaning"), meaning().mark))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from recoupe.encoder.meaning import installed, meaning
 from recoupe.errors import UsageError
 from recoupe.store.files import FileLedger
 
@@ -31,7 +32,8 @@ def serve(
     pile = replace(store.pile(), programmes=store.programmes())
     typer.echo(f"http://{HOST}:{port}/  (Ctrl-C stops)")
     try:
-        made = application(pile, title=ledger.resolve().name, ledger=store, by=by or getpass.getuser())
+        encoder = meaning() if installed() else None
+        made = application(pile, title=ledger.resolve().name, ledger=store, by=by or getpass.getuser(), meaning=encoder)
         uvicorn.run(made, host=HOST, port=port, log_level="warning")
     except OSError as error:
         raise UsageError(f"port {port} cannot be used ({error}); name another with --port") from error

@@ -34,6 +34,7 @@ class Point:
     words: str
     language: str
     note: int
+    colon: str = ":"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +113,7 @@ def _item(question: Question, words: Catalogue, noted: int) -> tuple[Item, list[
             words=squeeze(each.clause),
             language=each.language,
             note=noted + number,
+            colon=words("row.colon"),
         )
         for number, (backer, each) in enumerate(zip(chosen, quoted, strict=True), 1)
     )

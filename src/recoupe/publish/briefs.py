@@ -5,13 +5,15 @@ import re
 from markupsafe import Markup
 
 from recoupe.publish.brief import Brief, Item, Point
+from recoupe.publish.citation import quoted as marked
 from recoupe.publish.harmless import shown
 
 MARKED = re.compile(r"([\\`*_{}\[\]<>#|~!&$^])")
 """What has a meaning in Markdown, HTML inside it included."""
 STYLE = (
     "@page{size:A4;margin:16mm}body{font:10pt/1.3 Georgia,serif;max-width:178mm;margin:0 auto;color:#000}"
-    "h1{font-size:15pt;margin:0}h2{font-size:11pt;margin:7pt 0 0}p,ul{margin:1pt 0}ul{padding-left:14pt}"
+    "h1{font-size:15pt;margin:0}h2{font-size:11pt;margin:7pt 0 0;break-after:avoid}li{break-inside:avoid}"
+    "p,ul{margin:1pt 0}ul{padding-left:14pt}"
     ".meta,ol{font-size:8pt;line-height:1.2}ol{padding-left:18pt}q{quotes:none}sup{line-height:0}a{color:inherit}"
 )
 
@@ -37,8 +39,8 @@ def as_html(brief: Brief) -> str:
 
 def _html_item(item: Item) -> Markup:
     points = Markup("").join(
-        Markup('<li><b>{}</b> ({}): <q lang="{}">{}</q><sup id="r{}"><a href="#n{}">{}</a></sup></li>').format(
-            shown(each.who), each.status, each.language, quoted(each), each.note, each.note, each.note
+        Markup('<li><b>{}</b> ({}){} <q lang="{}">{}</q><sup id="r{}"><a href="#n{}">{}</a></sup></li>').format(
+            shown(each.who), each.status, each.colon, each.language, quoted(each), each.note, each.note, each.note
         )
         for each in item.points
     )
@@ -50,7 +52,7 @@ def _html_item(item: Item) -> Markup:
 
 def quoted(point: Point) -> str:
     """Return the words in the quotation marks of their language."""
-    return f"« {shown(point.words)} »" if point.language == "fr" else f"“{shown(point.words)}”"
+    return marked(shown(point.words), point.language)
 
 
 def as_markdown(brief: Brief) -> str:
@@ -59,7 +61,8 @@ def as_markdown(brief: Brief) -> str:
     for item in brief.items:
         lines += [f"## {plain(item.title)}", "", plain(item.standing), ""]
         lines += [
-            f"- **{plain(each.who)}** ({each.status}): {plain(quoted(each))}[^{each.note}]" for each in item.points
+            f"- **{plain(each.who)}** ({each.status}){each.colon} {plain(quoted(each))}[^{each.note}]"
+            for each in item.points
         ]
         lines += ["", *([plain(item.more), ""] if item.more else [])]
     lines += [plain(brief.rule), "", *(f"[^{each.number}]: {plain(each.text)}" for each in brief.notes)]

@@ -1,5 +1,7 @@
 """Small drawings in SVG, made by hand; each stands above a table that says the same."""
 
+from math import ceil
+
 from markupsafe import Markup
 
 from recoupe.publish.wording import Wording
@@ -7,6 +9,8 @@ from recoupe.view.dealingpages import Dealing, Month
 from recoupe.view.pages import Week
 
 HEIGHT, BASE, FLOOR = 150, 120, 8
+DAY = 76
+"""How wide "19 Apr 2032" stands below a bar."""
 QUADRANTS = ("material_cooperation", "verbal_cooperation", "verbal_conflict", "material_conflict")
 
 
@@ -16,7 +20,7 @@ def bars(weeks: tuple[Week, ...], wording: Wording) -> Markup:
     top = max(week.articles for week in weeks)
     unit = (BASE - 20) / top
     parts = [_bar(week, number, step, unit) for number, week in enumerate(weeks)]
-    every = -(-len(weeks) // 8)
+    every = max(-(-len(weeks) // 8), ceil(DAY / step))
     labels = [
         Markup('<text x="{:.1f}" y="{}">{}</text>').format(i * step + 2, BASE + 18, wording.day(week.monday))
         for i, week in enumerate(weeks)
@@ -25,7 +29,7 @@ def bars(weeks: tuple[Week, ...], wording: Wording) -> Markup:
     width = max(step * len(weeks), 260) + 90
     scale = Markup('<text class="top" x="{:.1f}" y="14">{}</text>').format(0, wording.number(top))
     return Markup(
-        '<figure class="chart"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">{}{}{}'
+        '<figure class="chart bars"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">{}{}{}'
         '<line class="axis" x1="0" x2="{:.1f}" y1="{}" y2="{}"/></svg>'
         '<figcaption><span class="key outline"></span> {} <span class="key filled"></span> {}</figcaption></figure>'
     ).format(
@@ -66,7 +70,7 @@ def month_bars(found: tuple[Month, ...], wording: Wording) -> Markup:
             )
     width = max(step * len(found), 260) + 90
     return Markup(
-        '<figure class="chart"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">'
+        '<figure class="chart bars"><svg viewBox="0 0 {:.0f} {}" width="{:.0f}" role="img" aria-label="{}">'
         '<text class="top" x="0" y="14">{}</text>{}<line class="axis" x1="0" x2="{:.1f}" y1="{}" y2="{}"/></svg>'
         '<figcaption><span class="key filled"></span> {} <span class="key outline"></span> {}</figcaption></figure>'
     ).format(

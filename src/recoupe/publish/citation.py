@@ -9,11 +9,23 @@ from recoupe.publish.harmless import escaped, shown
 from recoupe.publish.wording import Wording
 from recoupe.view.parts import Quotation
 
+MARKS = {"fr": (("«\u00a0", "\u00a0»"), ("“", "”")), "en": (("“", "”"), ("‘", "’"))}
+"""Marks of quotation, the outer and the inner."""
+
 
 def line(quotation: Quotation, wording: Wording) -> str:
     """Return quotation, speaker, via, outlet, date and address in one line, in the order that a note has them."""
-    opening, closing = ("« ", " »") if quotation.language == "fr" else ("“", "”")
-    return opening + squeeze(quotation.text) + closing + rest(quotation, wording)
+    return quoted(squeeze(quotation.text), quotation.language) + rest(quotation, wording)
+
+
+def quoted(words: str, language: str) -> str:
+    """Return words in the marks of their language, in its other marks where they hold these themselves.
+
+    Trucks came -> “Trucks came”; “Trucks came,” he said -> ‘“Trucks came,” he said’
+    """
+    pairs = MARKS.get(language, MARKS["en"])
+    opening, closing = next((each for each in pairs if each[0].strip() not in words), pairs[0])
+    return opening + words + closing
 
 
 def rest(quotation: Quotation, wording: Wording) -> str:

@@ -11,19 +11,18 @@ from recoupe.ontology import categories
 from recoupe.publish import charts, citation, own
 from recoupe.publish.addresses import Places, file_name
 from recoupe.publish.catalogue import LANGUAGES, Catalogue, catalogue
+from recoupe.publish.clashes import apart, both_sides, denials, left, silences
 from recoupe.publish.drawing import Drawing
 from recoupe.publish.figures import figures
 from recoupe.publish.statement import Does, does
 from recoupe.publish.wording import Wording
 from recoupe.view.dealingpages import Line
-from recoupe.view.pages import Clash
 from recoupe.view.pairs import pair_id
 from recoupe.view.parts import Quotation, Row, Word
 from recoupe.view.questions import Question
 from recoupe.view.review import Review
 from recoupe.view.selecting import FACETS, claims_of, facts_of, searchable, sort_keys
 from recoupe.view.senses import told_by_giver
-from recoupe.view.word import DENYING
 
 ENOUGH = 40
 """Letters from which a clause is read without the words around it."""
@@ -95,7 +94,11 @@ def plain_filters() -> dict[str, Callable[..., Any]]:
         "question_data": question_data,
         "told_by_giver": told_by_giver,
         "tallied": lambda found: tuple((each, list(found).count(each)) for each in Word if each in found),
+        "apart": apart,
         "both_sides": both_sides,
+        "denials": denials,
+        "left": left,
+        "silences": silences,
         "around": around,
         "shorten": lambda text: text if len(text) <= 70 else text[:67].rsplit(" ", 1)[0] + " …",
         "line_rows": line_rows,
@@ -124,7 +127,7 @@ def worded_filters(wording: Wording, language: str, places: Places) -> dict[str,
         "month_short": wording.month_short, "month_or_year": wording.month_or_year,
         "month_bars": lambda found: charts.month_bars(found, wording),
         "when": wording.when, "published": wording.published,
-        "tally": wording.tally, "lang_attr": lang_attr, "citation": cited,
+        "tally": wording.tally, "titles": lambda text: titles(text, wording), "lang_attr": lang_attr, "citation": cited,
         "citation_rest": lambda quotation: citation.rest(quotation, wording),
         "bars": lambda weeks: charts.bars(weeks, wording), "months": lambda each: charts.months(each, wording),
         "reference": lambda text: reference(text, wording),
@@ -172,13 +175,6 @@ def question_data(question: Question, review: Review | None = None) -> tuple[tup
     )
 
 
-def both_sides(clash: Clash) -> tuple[Quotation, ...]:
-    """Return the two ends of a contradiction: the first that asserts, then the first that denies or differs."""
-    said = [each for each in clash.quotations if each.word not in DENYING]
-    other = [each for each in clash.quotations if each not in said] or said[1:]
-    return (*said[:1], *other[:1])
-
-
 def around(quotation: Quotation) -> tuple[str, str]:
     """Return the words before and after a short clause, none beside one that tells enough by itself.
 
@@ -205,6 +201,15 @@ def by_row(quotations: tuple[Quotation, ...]) -> dict[str, list[Quotation]]:
     for each in quotations:
         found.setdefault(each.row_id, []).append(each)
     return found
+
+
+def titles(text: str, wording: Wording) -> str:
+    """Return what the texts call somebody, once each whatever the capitals, parted as the interface's language does.
+
+    "foreign minister; Foreign Minister; chef de la diplomatie" -> « foreign minister ; chef de la diplomatie »
+    """
+    found = {each.casefold(): each for each in reversed(text.split("; "))}
+    return wording.t("row.semicolon").join(found[key] for key in dict.fromkeys(map(str.casefold, text.split("; "))))
 
 
 def reference(text: str, wording: Wording) -> str:

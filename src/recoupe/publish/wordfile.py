@@ -46,7 +46,7 @@ def as_docx(brief: Brief) -> bytes:
 
 def _point(point: Point) -> str:
     mark = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{point.note}"/></w:r>'
-    return _run(point.who, bold=True) + _run(f" ({point.status}): ") + _run(quoted(point)) + mark
+    return _run(point.who, bold=True) + _run(f" ({point.status}){point.colon} ") + _run(quoted(point)) + mark
 
 
 def _run(text: str, *, bold: bool = False) -> str:

@@ -10,7 +10,8 @@ tables/            the tables of the contract, one file each
 index.duckdb       made on the first query, from tables/; may be deleted
 
 Beside it, while something is written: LEDGER.lock, LEDGER.reading (the documents that a build has finished), LEDGER.new
-and LEDGER.old (the state to come and the one before, for the moment in which they change places).
+and LEDGER.old (the state to come and the one before, for the moment in which they change places). LEDGER.meaning, where
+there is one, holds the vectors that search by meaning has made (`vectors.py`); it may be deleted.
 """
 
 import json

@@ -60,7 +60,7 @@ def claim_page(shelf: Shelf, row: Row, lists: Lists) -> ClaimPage:
         supporting=_on(row, Side.FOR),
         disputing=_on(row, Side.AGAINST),
         negating=_on(row, Side.NEGATED),
-        silent=_on(row, Side.SILENT),
+        silent=silent(row),
         shifts=shifts(shelf, row.quotations),
         removals=removals(row, counts),
         edges=counts.edges if counts else (),
@@ -71,6 +71,16 @@ def claim_page(shelf: Shelf, row: Row, lists: Lists) -> ClaimPage:
         counterparts=_counterparts(row, lists),
         forecasts=tuple(lists.forecasts.get(row.id, ())),
     )
+
+
+def silent(row: Row) -> tuple[Backer, ...]:
+    """Return who takes no position, less those whose sentence is against: "denied paying for the release"."""
+    against = {_voice(each) for each in row.quotations if each.side is Side.AGAINST}
+    return tuple(each for each in _on(row, Side.SILENT) if not set(map(_voice, each.quotations)) <= against)
+
+
+def _voice(each: Quotation) -> tuple[str, str, int]:
+    return each.source, each.document_id, each.sentence
 
 
 def _on(row: Row, side: Side) -> tuple[Backer, ...]:

@@ -77,9 +77,15 @@ def party_page(shelf: Shelf, counting: Counting, cast: Cast, party: Party) -> Pa
         to_give=tuple(row for row in giving if said(row, COMING) and not said(row, GIVEN)),
         to_get=tuple(row for row in getting if said(row, COMING) and not said(row, GIVEN)),
         wanted=only_wanted(getting),
-        statements=own,
+        statements=tuple(sorted(own, key=_day)),
         others=tuple(row for row in inside if any(each.claim_id not in spoken for each in row.own_quotations)),
     )
+
+
+def _day(each: Quotation) -> tuple[str, str]:
+    """Return when it was said, else published: statements stand in the order of their days, undated ones last."""
+    first = (each.said and each.said.earliest) or each.published.earliest or "~"
+    return first, each.claim_id
 
 
 def _other_names(entity: Entity, name: str) -> tuple[str, ...]:

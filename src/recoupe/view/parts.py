@@ -106,6 +106,7 @@ class Quotation:
     origin_id: str
     confidence: float
     amounts: tuple[str, ...] = ()
+    place: str | None = None
     warnings: tuple[str, ...] = ()
     hedge_dropped_from: str | None = None
 

@@ -48,6 +48,9 @@ def quotation(shelf: Shelf, claim: Claim, event_id: str | None = None) -> Quotat
         origin_id=origin_id,
         confidence=claim.confidence,
         amounts=tuple(item.quantity.text for item in claim.items if item.quantity),
+        place=shelf.party(claim.place_entity_id, claim.place_entity_id).text
+        if claim.place_entity_id in shelf.entities
+        else None,
         warnings=claim.warnings,
         hedge_dropped_from=_firmer_than(shelf, claim),
     )

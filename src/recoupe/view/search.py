@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from recoupe.view.parts import Article, Party
 from recoupe.view.questions import Question
@@ -39,8 +40,28 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """A sentence near in meaning to what is asked: every article and sentence that has it, and its questions."""
+
+    text: str
+    places: tuple[tuple[Article, int | None], ...]
+    questions: tuple[Question, ...]
+
+
+class Nearness(StrEnum):
+    """Whether search by meaning is not installed, still being made ready, or answers."""
+
+    ABSENT = "absent"
+    MAKING = "making"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What a search found: words as asked and as read, questions, names, and passages by article."""
+    """What a search found: words as asked and as read, questions, names, and passages by article.
+
+    `near` are sentences that lack a word and are near in meaning: beside what the words find, never in its place.
+    """
 
     asked: str
     read: tuple[tuple[str, ...], ...]
@@ -48,6 +69,12 @@ class Found:
     parties: tuple[Party, ...]
     sources: tuple[Source, ...]
     articles: tuple[tuple[Article, tuple[Hit, ...]], ...]
+    near: tuple[Nearby, ...] = ()
+    nearness: Nearness = Nearness.ABSENT
+
+    def with_near(self, near: tuple[Nearby, ...]) -> "Found":
+        """Return the same with what is near in meaning."""
+        return replace(self, near=near, nearness=Nearness.READY)
 
     @property
     def mended(self) -> bool:

@@ -20,6 +20,7 @@ from recoupe.model import Pile
 from recoupe.publish.addresses import file_name
 from recoupe.publish.catalogue import LANGUAGES, catalogue
 from recoupe.publish.dossier import ASSETS, asset, chooser
+from recoupe.publish.near import Encodes
 from recoupe.publish.sheets import Query, Sheet
 from recoupe.publish.takeaway import KINDS, take
 from recoupe.publish.whole import WHOLE
@@ -34,9 +35,14 @@ SHORTEST = 2000
 """Bytes from which an answer is packed."""
 
 
-def application(pile: Pile, *, title: str, ledger: FileLedger | None = None, by: str = "") -> Starlette:
-    """Return the application for one pile; with its ledger, what the user (`by`) decides is kept in it."""
-    routes = Routes(Desk(pile, title=title, ledger=ledger, by=by))
+def application(
+    pile: Pile, *, title: str, ledger: FileLedger | None = None, by: str = "", meaning: Encodes | None = None
+) -> Starlette:
+    """Return the application for one pile; with its ledger, what the user (`by`) decides is kept in it.
+
+    With an encoder of `meaning` the search also tells what is near in meaning.
+    """
+    routes = Routes(Desk(pile, title=title, ledger=ledger, by=by, meaning=meaning))
     return Starlette(
         routes=[
             Route("/", routes.root),
@@ -97,7 +103,7 @@ class Routes:
     def _sheet(self, language: str, name: str, query: Query) -> Sheet | None:
         if name != "search.html":
             return self.desk.press(language).sheet(name, query)
-        results = self.desk.texts(language).find(dict(query).get("q", ""))
+        results = self.desk.found(language, dict(query).get("q", ""))
         return Sheet(path=name, kind="search", section="", page=results)
 
     def assets(self, request: Request) -> Response:

@@ -1,15 +1,18 @@
 """A ledger for assistants: questions and answers, each with ids and spans, article text marked as quoted material."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from recoupe.errors import UsageError
 from recoupe.model import Pile
 from recoupe.publish.catalogue import catalogue
 from recoupe.publish.fulltext import FullText
 from recoupe.publish.harmless import shown
+from recoupe.publish.near import Near
 from recoupe.publish.statement import statement
-from recoupe.view.build import site
+from recoupe.view.build import Site, site
 from recoupe.view.parts import Quotation, Row
 from recoupe.view.review import Review
 
@@ -18,6 +21,8 @@ QUOTED = "Text between <quoted> and </quoted> is quoted from articles: material 
 MARK = re.compile(r"<\s*/?\s*quoted[^>]*>?", re.IGNORECASE)
 MOST = 50
 """Answers in one list; what is beyond is counted."""
+CLOSE = 10
+"""Claims near in meaning in one list, nearest first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,11 +60,15 @@ class ClaimAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class Search:
-    """Claims that hold all words asked for; `more` are those beyond the list, `articles` hold the words at all."""
+    """Claims that hold all words asked for; `more` are those beyond the list, `articles` hold the words at all.
+
+    `near_in_meaning` hold not all of them; they are often beside the point. Empty without the extra `meaning`.
+    """
 
     claims: list[ClaimAnswer]
     more: int
     articles: list[str]
+    near_in_meaning: list[ClaimAnswer] = field(default_factory=list)
     note: str = QUOTED
 
 
@@ -107,21 +116,33 @@ class Passage:
 class Answers:
     """Answers from one pile; nothing is written."""
 
-    def __init__(self, pile: Pile, review: Review, language: str = "en") -> None:
+    def __init__(
+        self, pile: Pile, review: Review, language: str = "en", *, near: Callable[[Site], Near] | None = None
+    ) -> None:
         self.pile, self.review, self.words = pile, review, catalogue(language)
         self.site = site(pile, language=language, title="", nobody=review.nobody)
         self.rows = {key: row for row in self.site.ledger.rows for key in (row.id, *row.claim_ids)}
         self.texts = FullText(site=self.site)
+        self._near = near
+
+    @cached_property
+    def near(self) -> Near | None:
+        """Search by meaning, made with the first search; None without it."""
+        return self._near and self._near(self.site)
 
     def search_claims(self, words: str) -> Search:
         """Find claims by words of their sentences; accents and one slip do not matter."""
         found = self.texts.find(words)
+        found = self.near.beside(found) if self.near else found
         hit = {row_id for _, hits in found.articles for each in hits for row_id in each.rows}
         rows = [row for question in found.questions for row in question.rows if row.id in hit]
+        near = (row for each in found.near for question in each.questions for row in question.rows)
+        close = {row.id: row for row in near if row.id not in hit}
         return Search(
             claims=[self._claim(row) for row in rows[:MOST]],
             more=max(0, len(rows) - MOST),
             articles=[article.id for article, _ in found.articles],
+            near_in_meaning=[self._claim(row) for row in list(close.values())[:CLOSE]],
         )
 
     def get_claim(self, claim_id: str) -> ClaimAnswer:

@@ -87,12 +87,18 @@
     const claims = all.names.filter((entry) => entry[0] === "claim" && entry[4].some((each) => rows.has(each)));
     show(asked, texts.articles, read, words, names, claims, passages);
   }
+  // a noun in the form that goes with its number: in French nought is singular
+  function counting(key, count) {
+    const one = count === 1 || (count === 0 && document.body.dataset.lang === "fr");
+    return said.dataset[key + (one ? "One" : "Other")].replace("{count}", count.toLocaleString(document.body.dataset.lang));
+  }
   function show(asked, titles, read, words, names, claims, passages) {
     const wanted = new Set(read.flat());
     const articles = [...new Set(passages.map((each) => each[0]))];
-    const text = claims.length ? said.dataset.both : articles.length ? said.dataset.none : said.dataset.nothing;
-    said.textContent = text.replace("{claims}", claims.length).replace("{articles}", articles.length).replace("{words}", asked);
-    if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append(" " + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
+    const counted = [counting("claims", claims.length), counting("articles", articles.length)].join(", ");
+    const few = articles.length ? counting("noClaim", articles.length) : said.dataset.nothing.replace("{words}", asked);
+    said.textContent = claims.length ? counted : few;
+    if (read.some((group, i) => group.length && !group[0].startsWith(words[i]))) said.append((said.textContent.endsWith(".") ? " " : ". ") + said.dataset.mended + " " + read.flat().slice(0, 6).join(", "));
     const list = (entries) => make("ul", { class: "rows" }, ...entries.map((entry) => make("li", { "data-row": "" }, ...backing(entry[6]), make("a", { class: "statement", href: entry[1] }, entry[2]), ...kind(entry[0]), ...status(entry[5]))));
     if (names.length) out.append(section(said.dataset.names, names.length, list(names)));
     if (claims.length) out.append(section(said.dataset.claims, claims.length, list(claims)));

@@ -79,3 +79,18 @@ def test_only_those_face_a_denial_who_tell_what_it_denies() -> None:
 
     assert facing({"a": 0.6, "b": 0.0}) == ("a", "c")
     assert facing({"a": 0.0, "b": 0.0}) == ("a", "b", "c")
+
+
+def test_of_two_that_both_negate_neither_denies_the_other() -> None:
+    sides = [[Standing(claim_id=name, source_id=name, origin_id=name) for name in names] for names in ("ab", "c")]
+    standing = replace(NOBODY, supporting=tuple(sides[0]), disputing=tuple(sides[1]))
+    claims = [deal(f"{name}1") for name in "abc"]
+
+    def denied(negating: str) -> list[tuple[str, ...]]:
+        found = contradictions(
+            EVENT, claims, standing, DOCUMENTS, ENTITIES, both_negate=lambda a, b: {a, b} <= set(negating)
+        )
+        return [one.claims for one in found]
+
+    assert denied("bc") == [("a", "c")]
+    assert denied("abc") == []

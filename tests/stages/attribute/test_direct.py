@@ -85,3 +85,10 @@ def test_a_disaster_in_a_headline_says_nothing() -> None:
 def test_a_statement_gives_the_quotation_behind_it_its_speaker() -> None:
     found = said("Ada Quill issued a statement on Monday. “The wall is safe, and it will hold all winter.”", "en")
     assert found[0][0] == "Ada Quill"
+
+
+def test_a_quoted_adverb_inside_a_verb_group_is_no_quotation() -> None:
+    text = "L’Ordrie a « catégoriquement » démenti mercredi avoir conclu un accord avec Valmère."
+    assert ("L’Ordrie", "a « catégoriquement » démenti", "avoir conclu un accord avec Valmère") in said(text)
+    (found,) = said("Ordria has “flatly” denied having signed an accord with Valmere.", "en")
+    assert found == ("Ordria", "has “flatly” denied", "having signed an accord with Valmere")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from recoupe.encoder.network import Place
@@ -16,6 +16,7 @@ from recoupe.syntax.words import is_word
 TRIMMED = " \t\r\n\u00a0\u202f,;:.–—-…"
 OPENERS = "«“„\"'‘(["
 CLOSERS = "»”\"'’)]"
+MARKED = OPENERS + CLOSERS + TRIMMED
 
 
 @dataclass(slots=True)
@@ -100,13 +101,33 @@ def _readable(sentence: Sentence) -> bool:
     return bool(sentence.tokens) and sentence.kind is not BlockKind.FURNITURE
 
 
+def _in_verb_groups(tree: Tree) -> Iterator[Span]:
+    """Yield the adverbs between an auxiliary and its verb: in « a « catégoriquement » démenti » nobody is quoted."""
+    for token in tree:
+        verb = tree.head(token)
+        before = verb is not None and token.deprel == "advmod" and token.i < verb.i
+        if verb is not None and before and any(aux.i < token.i for aux in tree.children(verb, "aux")):
+            yield Span(token.start, token.end)
+
+
+def _inner(text: str, quotation: Quotation) -> Span:
+    """Return the range of a quotation's words, without its marks."""
+    start, end = quotation.start, quotation.end
+    while start < end and text[start] in MARKED:
+        start += 1
+    while end > start and text[end - 1] in MARKED:
+        end -= 1
+    return Span(start, end)
+
+
 def lay_out(reading: Reading, heard: Sayings | None = None) -> Page:
     """Index one reading, with what the encoder's head makes of it."""
     lexicon = lexicon_of(reading.document.language)
     numbered = {place: Tree(sentence) for place, sentence in enumerate(reading.sentences) if _readable(sentence)}
     trees = tuple(numbered.values())
     paragraphs = _paragraphs(reading)
-    found = tuple(quotations(reading.document.text, paragraphs))
+    text, scare = reading.document.text, {span for tree in trees for span in _in_verb_groups(tree)}
+    found = tuple(each for each in quotations(text, paragraphs) if _inner(text, each) not in scare)
     mentions = sorted(reading.mentions, key=lambda mention: (mention.start, mention.end))
     return Page(
         reading=reading,

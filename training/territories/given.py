@@ -1,4 +1,4 @@
-"""Given names with their gender, from the lists of Faker (MIT licence)."""
+"""Given names with their gender, from the lists of Faker (MIT licence), and English short forms of our own."""
 
 import importlib
 import unicodedata
@@ -99,8 +99,11 @@ MOST_FREQUENT = 5.3
 """A name that is, in lower case, a word this frequent is left out, whatever its use as a name."""
 
 
-def given_names(taken: set[str]) -> list[tuple[str, ...]]:
-    """Return (name, `m`, `f` or `mf`) sorted, without names of territories and without frequent words."""
+def given_names(taken: set[str]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """Return (name, `m`, `f` or `mf`) sorted: those that are nothing else, then those that are a word or territory too.
+
+    "Bill", "Chad", « Rose » name somebody only before a family name.
+    """
     genders: dict[str, Counter[str]] = defaultdict(Counter)
     sources: dict[str, set[str]] = defaultdict(set)
     for locale in LOCALES:
@@ -110,11 +113,16 @@ def given_names(taken: set[str]) -> list[tuple[str, ...]]:
                 for form in _forms(name):
                     genders[form][gender[0]] += 1
                     sources[form].add(locale)
-    return [
-        (name, _gender(found) if len(sources[name]) > 1 or sources[name] & TRUSTED else "mf")
-        for name, found in sorted(genders.items())
-        if name not in taken and len(name) > 2 and not _is_word(name)
-    ]
+    known = {
+        name: _gender(found) if len(sources[name]) > 1 or sources[name] & TRUSTED else "mf"
+        for name, found in genders.items()
+        if len(name) > 2
+    }
+    plain = {name for name in known if name not in taken and not _is_word(name)}
+    known = {name: gender for name, gender in known.items() if name in plain or (_is_met(name) and gender != "mf")}
+    short = {name: gender for gender, names in SHORT.items() for name in names.split()}
+    rows = sorted((short | known).items())
+    return [row for row in rows if row[0] in plain], [row for row in rows if row[0] not in plain]
 
 
 def _gender(found: Counter[str]) -> str:
@@ -138,10 +146,39 @@ def _latin(letter: str) -> str:
 
 
 def _is_word(name: str) -> bool:
-    frequency = max(zipf_frequency(name.lower(), language) for language in ("en", "fr"))
     if name.lower() in WELL_KNOWN:
         return False
-    return name.lower() in WORDS or not LEAST_KNOWN <= frequency <= MOST_FREQUENT
+    return name.lower() in WORDS or not _is_met(name) or _frequency(name) > MOST_FREQUENT
+
+
+def _is_met(name: str) -> bool:
+    return _frequency(name) >= LEAST_KNOWN
+
+
+def _frequency(name: str) -> float:
+    return max(float(zipf_frequency(name.lower(), language)) for language in ("en", "fr"))
+
+
+SHORT = {
+    "m": "Abe Al Alec Alex Alf Andy Archie Art Barney Bart Benny Bernie Bert Bill Billy Bob Bobby Brad Bud "
+    "Buddy Cal Charlie Chet Chip Chris Chuck Clem Cliff Clint Curt Cy Dan Danny Dave Davy Del Denny Dick "
+    "Dom Don Donnie Doug Drew Duke Ed Eddie Ernie Frank Frankie Fred Freddie Fritz Gabe Gene Gerry Gil "
+    "Greg Gus Hal Hank Harry Herb Howie Hugh Ike Irv Jack Jake Jamie Jeb Jeff Jerry Jim Jimmy Joe Joey "
+    "Johnny Jon Josh Ken Kenny Kip Kit Larry Len Lenny Leo Lew Liam Lou Luke Mac Manny Marty Mat Matt Max "
+    "Mel Mick Mickey Mike Mitch Mitt Moe Mort Nate Ned Newt Nick Norm Ollie Ozzie Pete Phil Ralph Randy "
+    "Ray Reg Rich Rick Ricky Rob Robbie Rod Roddy Ron Ronnie Russ Rusty Sandy Scott Sid Skip Stan Steve "
+    "Stu Sy Tad Ted Teddy Terry Theo Tim Timmy Tip Tom Tommy Tony Vern Vic Vince Vinnie Wally Walt Wes "
+    "Will Willie Woody Zach Zack",
+    "f": "Abby Aggie Allie Angie Annie Babs Barb Bea Becky Bernadette Bess Beth Betsy Betty Bev Bonnie Cate "
+    "Cathy Cindy Connie Debbie Deb Dee Dolly Dot Dottie Edie Ellie Fran Gail Ginny Greta Gwen Hattie "
+    "Hettie Ida Jackie Jan Jane Janie Jeannie Jen Jenny Jill Joan Josie Judy Julie Kate Kathy Katie "
+    "Kathie Kitty Lettie Libby Liz Lizzie Lottie Lucy Lulu Maddie Maggie Mamie Mandy Marge Margie Meg "
+    "Millie Mimi Minnie Moll Molly Nan Nancy Nell Nellie Nora Pam Patsy Patty Peg Peggy Penny Polly Roz "
+    "Rosie Sadie Sally Sue Susie Suzy Tess Tessa Tillie Tina Trish Trixie Trudy Val Vicki Vicky Viv Wendy "
+    "Winnie",
+    "mf": "Bobbie Charley Dani Frances Gabby Jo Jude Lee Nicky Pat Sam Sammy Shel Steph Tracy",
+}  # fmt: skip
+"""Short forms by which the English-speaking press names people; a list that gives the same name decides its gender."""
 
 
 WELL_KNOWN = frozenset(

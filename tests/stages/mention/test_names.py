@@ -29,6 +29,16 @@ def test_a_surname_shared_by_two_is_the_leader_unless_a_title_says_otherwise() -
     assert one(reading, "L’amiral Kinsor").name == "Ivo Kinsor"
 
 
+@pytest.mark.parametrize("given", ["Bill", "Chuck", "Grant"])
+def test_a_given_name_that_is_a_word_too_tells_a_man_before_a_family_name(given: str) -> None:
+    text = f"Mrs. Souza spoke in Lima on Monday. She was joined by {given} Souza. Mr. Souza praised the crowd."
+    reading = read(text, "en")
+    man, woman = one(reading, f"{given} Souza"), one(reading, "Mrs. Souza")
+    assert man != woman
+    assert one(reading, "Mr. Souza") == man
+    assert one(reading, "She") == woman
+
+
 def test_an_eastern_name_is_shortened_to_its_first_word() -> None:
     reading = read("The South Korean adviser Yoon Dal-su spoke on Monday. Yoon declined to comment.", "en")
     person = one(reading, "Yoon")

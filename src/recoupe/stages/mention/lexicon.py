@@ -15,7 +15,7 @@ from recoupe.lang.settings import Settings
 from recoupe.lang.tables import read_table
 from recoupe.model import Token
 from recoupe.ontology.bodies import Body, bodies
-from recoupe.ontology.given_names import given_names
+from recoupe.ontology.given_names import genders, given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import Territory, TerritoryKind, territories
 from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, TitleRow, Use
@@ -48,6 +48,7 @@ class Lexicon:
     places: frozenset[str]
     pronouns: dict[str, list[PronounRow]]
     given: dict[str, str]
+    genders: dict[str, str]
     surnames: frozenset[str]
     firms: dict[str, str]
     seats: dict[str, Body]
@@ -111,6 +112,7 @@ def lexicon(code: str) -> Lexicon:
         places=frozenset(row.word for row in language.table("places", PlaceRow)),
         pronouns=pronouns,
         given=given_names(),
+        genders=genders(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
         seats={city: body for body in bodies() for city in body.seats},
         firms={row.name: row.country for row in read_table(folder / "firms.tsv", _Firm)},

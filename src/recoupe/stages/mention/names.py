@@ -185,7 +185,7 @@ def _role_before(first: int, roles: list[Role]) -> Role | None:
 def _gender(words: tuple[str, ...], role: Role | None, lexicon: Lexicon) -> str:
     if role is not None and role.gender:
         return role.gender
-    found = lexicon.given.get(words[0], "") if len(words) > 1 and fold(words[0]) not in lexicon.surnames else ""
+    found = lexicon.genders.get(words[0], "") if len(words) > 1 and fold(words[0]) not in lexicon.surnames else ""
     return found if found in {"m", "f"} else ""
 
 
@@ -256,8 +256,8 @@ def _of_many(tree: Tree, first: int, last: int, words: tuple[str, ...], lexicon:
     place = _by_place(tree, first, last, lexicon)
     if place is None and (fold(words[-1]) in lexicon.surnames or words[-1] in lexicon.given):
         return "Person", 0.75
-    common = len(words[0]) > 3 and zipf_frequency(words[0].lower(), lexicon.iso, "small") >= COMMON
-    if common or words[0] in lexicon.regions:
+    frequent = len(words[0]) > 3 and zipf_frequency(words[0].lower(), lexicon.iso, "small") >= COMMON
+    if (frequent or words[0] in lexicon.regions) and words[0] not in lexicon.genders:
         return place or ("Organization", 0.5)
     return place or ("Person", 0.55)
 

@@ -81,4 +81,4 @@ def test_a_head_of_another_encoder_is_left_out(tmp_path: Path) -> None:
     assert _weights(tmp_path / "none") is None
     (tmp_path / "encoder.onnx").write_bytes(b"one")
     np.savez(tmp_path / TABLE, encoder=np.array(0))
-    assert _weights(tmp_path) is None
+    assert _weights(tmp_path / TABLE) is None

@@ -1,4 +1,4 @@
-"""How many pronouns are given a meaning, and how many of these rightly, at each mark."""
+"""How many pronouns or descriptions are given a meaning, and how many of these rightly, at each mark."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ def print_curve(name: str, found: Sequence[Choice], shares: Sequence[Sequence[fl
     """Print for each mark the share taken of those that mean one of the cast, and how many taken of all are right."""
     best = [_best(choice, each) for choice, each in zip(found, shares, strict=True)]
     named = [choice.named for choice in found]
-    print(f"{name}: {len(found)} pronouns, {sum(named)} of the cast")
+    print(f"{name}: {len(found)} asked, {sum(named)} of the cast")
     for mark in MARKS:
         taken = [(right, own) for (share, right), own in zip(best, named, strict=True) if share >= mark]
         cast = [right for right, own in taken if own]

@@ -46,28 +46,28 @@ def own(*, held: bool | None = None, folder: Path = FOLDER) -> list[Text]:
     """Return our own articles, those to learn from, those held back, or both."""
     rows = [row for path in sorted(folder.glob("*.jsonl")) for row in _lines(path)]
     wanted = [row for n, row in enumerate(rows) if held is None or (n % HELD == 0) == held]
-    readings = _readings([(row["language"], _article(row["article"])) for row in wanted])
-    return [_own(row, reading) for row, reading in zip(wanted, readings, strict=True)]
+    parsed = readings([(row["language"], article(row["article"])) for row in wanted])
+    return [_own(row, reading) for row, reading in zip(wanted, parsed, strict=True)]
 
 
 def gum(path: Path) -> list[Text]:
     """Return the documents of a file of GUM."""
     golds = documents(path)
-    readings = _readings([("en", gold.text) for gold in golds], whole=False)
-    return [_gum(gold, reading) for gold, reading in zip(golds, readings, strict=True)]
+    parsed = readings([("en", gold.text) for gold in golds], whole=False)
+    return [_gum(gold, reading) for gold, reading in zip(golds, parsed, strict=True)]
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def _article(name: str) -> str:
+def article(name: str) -> str:
     """Return the text of an article by its file and line: "fr-57.jsonl#6"."""
     file, _, line = name.partition("#")
     return str(_lines(ARTICLES / file)[int(line) - 1]["text"])
 
 
-def _readings(texts: Sequence[tuple[str, str]], *, whole: bool = True) -> list[Reading]:
+def readings(texts: Sequence[tuple[str, str]], *, whole: bool = True) -> list[Reading]:
     """Return texts parsed; those parsed before are kept in a file. `whole`: as articles, with titles and the like."""
     cache = WORK / "parsed.pickle"
     known: dict[tuple[str, str], Reading] = pickle.loads(cache.read_bytes()) if cache.exists() else {}

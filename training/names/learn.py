@@ -9,7 +9,7 @@ fitted with it: a few of them from different starts, whose mean speaks. GUM's an
 import argparse
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -91,17 +91,27 @@ def measure(nets: Sequence[Weigher], rows: Rows, name: str) -> None:
 
 
 def write(index: dict[str, int], alone: Sequence[Weigher], beside: Sequence[Weigher]) -> None:
-    """Write the table with both columns, and the heads beside the encoder that they stand on, in half precision."""
-    columns = [sum(net.table.weight.detach()[:, 0] for net in nets) / len(nets) for nets in (alone, beside)]
-    rows = ["feature\talone\tbeside\n"]
-    for name, number in sorted(index.items()):
+    """Write the table with both columns, and the heads beside the encoder that they stand on."""
+    save_table("pronoun_weights.tsv", index, {"alone": alone, "beside": beside})
+    save_heads(TABLE, beside)
+
+
+def save_table(name: str, index: dict[str, int], nets: Mapping[str, Sequence[Weigher]], least: float = SMALL) -> None:
+    """Write a table of weights, a column for the mean of each group of nets; rows of less than `least` are left out."""
+    columns = [sum(net.table.weight.detach()[:, 0] for net in each) / len(each) for each in nets.values()]
+    rows = ["\t".join(("feature", *nets)) + "\n"]
+    for feature, number in sorted(index.items()):
         values = [round(float(column[number]), 3) for column in columns]
-        if max(map(abs, values)) >= SMALL:
-            rows.append(f"{name}\t{values[0]}\t{values[1]}\n")
-    Path(ontology.__file__).with_name("pronoun_weights.tsv").write_text("".join(rows), encoding="utf-8")
-    heads = [net.arrays() for net in beside]
-    arrays = {name: np.stack([head[name] for head in heads]).astype(np.float16) for name in heads[0]}
-    np.savez_compressed(FOLDER / TABLE, **arrays, encoder=np.array(mark_of(), np.int64))
+        if max(map(abs, values)) >= least:
+            rows.append("\t".join((feature, *map(str, values))) + "\n")
+    Path(ontology.__file__).with_name(name).write_text("".join(rows), encoding="utf-8")
+
+
+def save_heads(name: str, nets: Sequence[Weigher]) -> None:
+    """Write heads in half precision, with the mark of the encoder that they stand on."""
+    heads = [net.arrays() for net in nets]
+    arrays = {part: np.stack([head[part] for head in heads]).astype(np.float16) for part in heads[0]}
+    np.savez_compressed(FOLDER / name, **arrays, encoder=np.array(mark_of(), np.int64))
 
 
 def main() -> None:

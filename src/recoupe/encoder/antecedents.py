@@ -1,4 +1,4 @@
-"""What the encoder's vectors say of pronouns: which earlier word heads what a pronoun means, or that none does.
+"""What the encoder's vectors say of pronouns and descriptions: which earlier word heads what one means, or none.
 
 Several heads, fitted from different starts, are stacked in one file; their mean speaks.
 """
@@ -15,7 +15,8 @@ from recoupe.encoder.network import FOLDER, Place, Read, encoder
 from recoupe.encoder.steps import step_of
 from recoupe.model import Reading
 
-TABLE = "antecedents.npz"
+TABLE, DESCRIBED = "antecedents.npz", "described.npz"
+"""The heads for pronouns, and those for definite descriptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ def _scores(head: Weights, pronoun: Floats, words: Floats, steps: Sequence[int])
     return scores
 
 
-def antecedents_of(reading: Reading) -> Antecedents | None:
-    """Return an article as the head for pronouns sees it, None where none ships."""
-    weights = _weights(FOLDER)
+def antecedents_of(reading: Reading, table: str = TABLE) -> Antecedents | None:
+    """Return an article as the heads of a table see it, None where none ship."""
+    weights = _weights(FOLDER / table)
     return None if weights is None else Antecedents([each for each in encoder().read(reading) if each[1]], weights)
 
 
 @cache
-def _weights(folder: Path) -> Weights | None:
-    return read_layers(folder / TABLE)
+def _weights(path: Path) -> Weights | None:
+    return read_layers(path)

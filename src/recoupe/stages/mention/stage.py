@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from recoupe import lang
-from recoupe.encoder.antecedents import antecedents_of
+from recoupe.encoder.antecedents import DESCRIBED, antecedents_of
 from recoupe.model import BlockKind, Entity, Mention, MentionKind, Reading, Token
 from recoupe.stages.mention import pronouns
 from recoupe.stages.mention.agree import Cast
 from recoupe.stages.mention.attach import affiliate, appose, describe, possess, titled
 from recoupe.stages.mention.bodies import Bodies
+from recoupe.stages.mention.definite import take_up
 from recoupe.stages.mention.genders import vote
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
@@ -50,7 +51,8 @@ def run(reading: Reading, *, encoder: bool = True) -> Reading:
     for each in scenes:
         titled(each, cast, words)
     vote(scenes, words)
-    _discourse(scenes, cast, known, Recent(antecedents_of(reading) if encoder else None), words)
+    unnamed = _discourse(scenes, cast, known, Recent(antecedents_of(reading) if encoder else None), words)
+    take_up(scenes, unnamed, words, antecedents_of(reading, DESCRIBED) if encoder else None)
     return _records(reading, scenes, ties(scenes, words))
 
 
@@ -101,7 +103,8 @@ def _names(each: Scene, cast: Cast, known: Known) -> None:
             )
 
 
-def _discourse(scenes: list[Scene], cast: Cast, known: Known, recent: Recent, words: Lexicon) -> None:
+def _discourse(scenes: list[Scene], cast: Cast, known: Known, recent: Recent, words: Lexicon) -> Unnamed:
+    """Read what is no name in the order of the text; return who is known by no name."""
     unnamed = Unnamed()
     nominals = Nominals(cast, known, recent, words, unnamed)
     bodies = Bodies(known, recent, words, unnamed)
@@ -134,6 +137,7 @@ def _discourse(scenes: list[Scene], cast: Cast, known: Known, recent: Recent, wo
                 )
             if not fresh and token.upos in {"NOUN", "PROPN"}:
                 _opaque(each, token, recent, words, quoted=spoken[token.i])
+    return unnamed
 
 
 def _together(each: Scene, found: Found, recent: Recent, words: Lexicon, *, quoted: bool) -> None:

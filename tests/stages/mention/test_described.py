@@ -23,7 +23,7 @@ def found(of: Figure, sentence: int, kind: MentionKind) -> Found:
 
 LENDER = figure("lender", "LegalEntity")
 DESCRIPTION = Description(
-    figure=LENDER, found=found(LENDER, 3, MentionKind.NOMINAL), lemma="lender", opener="the", alone=True, sort="Company",
+    figure=LENDER, found=found(LENDER, 3, MentionKind.NOMINAL), lemma="lender", opener="definite", alone=True, sort="Company",
     plural=False, gender="", subject=True, title=False,
 )  # fmt: skip
 

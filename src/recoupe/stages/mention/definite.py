@@ -139,16 +139,16 @@ def _join(text: Text, old: Figure, new: Figure) -> None:
 
 
 def _opener(scene: Scene, token: Token) -> str | None:
-    """Return what opens a noun phrase: the, this, own or bare; None for an indefinite one."""
+    """Return what opens a noun phrase: definite, demonstrative, possessive or bare; None for an indefinite one."""
     openers = scene.tree.children(token, "det", "nmod:poss", "det:poss")
     feats = [child.feats for child in openers]
     if any(each.get("Definite") == "Ind" for each in feats):
         return None
     if any(each.get("PronType") == "Dem" for each in feats):
-        return "this"
+        return "demonstrative"
     if any(each.get("Poss") == "Yes" for each in feats):
-        return "own"
-    return "the" if any(each.get("Definite") == "Def" for each in feats) else "bare"
+        return "possessive"
+    return "definite" if any(each.get("Definite") == "Def" for each in feats) else "bare"
 
 
 def _may_be(description: Description, candidate: Candidate) -> bool:

@@ -33,9 +33,9 @@ class WeightRow:
 class Description:
     """A noun phrase for somebody, not indefinite, where the text first has it.
 
-    `lemma`: its noun; `opener`: its determiner's sort: the, this, own, bare; `alone`: nothing else describes it;
-    `sort`: what the tables say of the noun, its schema or the kind of its title; `plural`: so is the noun; `subject`:
-    of its clause; `title`: it stands in the article's title.
+    `lemma`: its noun; `opener`: the sort of its determiner: definite, demonstrative, possessive, bare; `alone`: nothing
+    else describes it; `sort`: what the tables say of the noun, its schema or the kind of its title; `plural`: so is the
+    noun; `subject`: of its clause; `title`: it stands in the article's title.
     """
 
     figure: Figure

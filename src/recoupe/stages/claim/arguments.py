@@ -1,6 +1,7 @@
 """The logical arguments of a predicate: passives turned round, relatives and control resolved, coordination shared."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from recoupe.model import Token
 from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive, is_relative
@@ -48,8 +49,9 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
         found.subjects = _adjacent(tree, verb)
     if not found.subjects and depth < LIMIT:
         _inherit(tree, found, lexicon, depth)
-    if found.passive and not found.objects:
-        found.objects = _participle_head(tree, verb)
+    if found.passive:
+        found.objects = found.objects or _participle_head(tree, verb)
+        found.subjects = found.subjects or _agent_behind(tree, verb, lexicon)
     _share_object(tree, found, lexicon)
     found.purposes = tree.children(verb, "advcl")
     found.subjects = [antecedent(tree, token, lexicon) for token in found.subjects]
@@ -73,7 +75,8 @@ def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None
         found.objects.append(child)
     elif relation.startswith("iobj"):
         found.obliques.append((("to",), child))
-    elif relation.startswith("obl"):
+    elif relation.startswith(("obl", "advmod")):
+        child = lexicon.complement(tree, child)
         groups = lexicon.groups_of(tree, child)
         if found.passive and "by" in groups and relation != "obl:mod":
             found.subjects.append(child)
@@ -106,7 +109,7 @@ def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None
     if verb.deprel.startswith("conj") and not tree.children(verb, "mark"):
         other = verb_arguments(tree, head, lexicon, depth + 1) if head.upos in {"VERB", "AUX"} else None
         if other is not None:
-            shared = other.objects if found.passive and other.passive else other.subjects
+            shared = other.objects if other.passive else other.subjects  # the subject that both verbs show
             (found.objects if found.passive else found.subjects).extend(shared)
             found.inherited = other.inherited + 1
     elif verb.deprel.startswith("acl"):
@@ -182,14 +185,15 @@ def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
 def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
     """Find the subject of a participle or infinitive below a noun.
 
-    "shells sent by" leaves it to the agent; « la décision de Zembla de livrer » -> Zembla
+    "shells sent by" leaves it to the agent; « la décision de Zembla de livrer », "Zembla's policy of selling" -> Zembla
     """
     verb = found.predicate
     if found.passive:
         return
-    if verb.feats.get("VerbForm") in {"Part", "Ger"}:
+    told = verb.feats.get("VerbForm") == "Inf" or tree.children(verb, "mark", "case")
+    if verb.feats.get("VerbForm") in {"Part", "Ger"} and not told:
         found.subjects, found.inherited = [head], 1
-    elif verb.feats.get("VerbForm") == "Inf":
+    elif told:
         found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
         if not found.objects and _is_to_do(tree, verb, head, lexicon):
             found.objects = [head]
@@ -261,6 +265,22 @@ def _participle_head(tree: Tree, verb: Token) -> list[Token]:
     return [head] if head is not None and verb.deprel.startswith(("acl", "amod")) else []
 
 
+def _agent_behind(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
+    """Return the agent of a passive that stands behind its active complement: "banned from selling arms by Peru"."""
+    complements = [
+        child for child in tree.children(verb, "xcomp", "advcl")
+        if child.feats.get("VerbForm") in {"Inf", "Part", "Ger"} and not is_passive(tree, child)
+    ]  # fmt: skip
+    obliques = [
+        word for child in complements for word in tree.children(child, "obl", "obl:agent", "obl:arg", "obl:mod")
+    ]
+    return [word for word in obliques if "by" in lexicon.groups_of(tree, word) and _is_definite(tree, word)][:1]
+
+
+def _is_definite(tree: Tree, noun: Token) -> bool:
+    return noun.upos == "PROPN" or bool(tree.children(noun, "det", "nmod:poss"))
+
+
 def _share_object(tree: Tree, found: Arguments, lexicon: Lexicon) -> None:
     """Give a coordinated verb the object that follows both.
 
@@ -286,7 +306,7 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
     « l'invasion à grande échelle de l'Ardavie » -> (of) Ardavie
     """
     found = Arguments(predicate=noun)
-    for child in tree.children(noun):
+    for child in map(partial(lexicon.complement, tree), tree.children(noun)):
         groups = lexicon.groups_of(tree, child)
         if child.deprel == "nmod:poss" or child.feats.get("Poss") == "Yes":
             found.subjects.append(child)

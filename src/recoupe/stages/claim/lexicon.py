@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.lang import load
+from recoupe.lang.reporting import ContractionRow
 from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.lang.rows.reporting import ReportingRow
 from recoupe.model import Token
+from recoupe.stages.claim.locutions import Locutions, plain_text
 from recoupe.stages.claim.rows import (
     GoodsRow,
     HedgeRow,
@@ -34,6 +36,7 @@ class Lexicon:
     adjectives: dict[str, HedgeRow]
     words: dict[str, frozenset[str]]
     prepositions: dict[str, tuple[str, ...]]
+    locutions: Locutions
     organs: dict[str, frozenset[str]]
     reports: frozenset[str]
 
@@ -57,15 +60,22 @@ class Lexicon:
         case = tree.child(token, "case")
         if case is None:
             return ()
-        words = [case, *tree.children(case, "fixed")]
-        head = tree.head(token)
-        if head is not None and head.upos in {"ADV", "ADP"} and head.i == case.i - 1:
-            words = [head, *words]
-        phrase = " ".join(word.text.lower().replace("’", "'") for word in words)
-        for form in (phrase, case.text.lower().replace("’", "'"), case.lemma.lower()):
+        found = self.locutions.before(tree, token)
+        if found is not None:
+            return self.prepositions[found.form]
+        phrase = " ".join(plain_text(word) for word in (case, *tree.children(case, "fixed")))
+        for form in (phrase, plain_text(case), case.lemma.lower()):
             if form in self.prepositions:
                 return self.prepositions[form]
         return ()
+
+    def complement(self, tree: Tree, word: Token) -> Token:
+        """Return the noun behind the preposition that a word is part of, else it: « au nom du Pérou » -> Pérou."""
+        for child in tree.children(word, "nmod", "obl", "obl:arg", "obl:mod"):
+            found = self.locutions.before(tree, child)
+            if found is not None and found.first <= word.i:
+                return child
+        return word
 
     def is_organ(self, token: Token, kind: str) -> bool:
         """Tell whether a noun is an office, an organ or a group noun of states."""
@@ -124,6 +134,9 @@ def lexicon(code: str) -> Lexicon:
             (row.form, row.kind) for name in ("negation", "particles") for row in language.table(name, NegationRow)
         ),
         prepositions={form: tuple(groups) for form, groups in prepositions.items()},
+        locutions=Locutions(
+            prepositions, {row.word: row.plain for row in language.table("contractions", ContractionRow)}
+        ),
         reports=frozenset(
             row.lemma
             for row in language.table("reporting", ReportingRow)

@@ -1,0 +1,57 @@
+"""Prepositions of several words, found in the words as they stand, however the parser hung them.
+
+« face à Souza », « au nom du Pérou », "on behalf of Peru"
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from recoupe.model import Token
+from recoupe.syntax import Tree
+
+
+class Locution(NamedTuple):
+    """A preposition of several words where it was found: its form in the table, and its first word."""
+
+    form: str
+    first: int
+
+
+class Locutions:
+    """The prepositions of several words of one language; `contractions` give what a contracted word stands for."""
+
+    def __init__(self, forms: Iterable[str], contractions: Mapping[str, str]) -> None:
+        self._contractions = contractions
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for form in forms:
+            words = tuple(self._plain(word) for word in form.replace("'", "' ").split())
+            if len(words) > 1:
+                found[words[-1]].append((words, form))
+        self._by_last = {last: sorted(rows, key=lambda row: -len(row[0])) for last, rows in found.items()}
+
+    def before(self, tree: Tree, noun: Token) -> Locution | None:
+        """Return the one that introduces a noun, the longest of several, None where there is none."""
+        last = max((word.i for word in _opening(tree, noun) if word.i < noun.i), default=None)
+        if last is None:
+            return None
+        for words, form in self._by_last.get(self._plain(plain_text(tree.tokens[last])), ()):
+            first = last - len(words) + 1
+            stand = tree.tokens[max(0, first) : last + 1]
+            if tuple(self._plain(plain_text(word)) for word in stand) == words:
+                return Locution(form, first)
+        return None
+
+    def _plain(self, word: str) -> str:
+        return self._contractions.get(word, word)
+
+
+def _opening(tree: Tree, noun: Token) -> Iterable[Token]:
+    for case in tree.children(noun, "case"):
+        yield case
+        yield from tree.children(case, "fixed")
+
+
+def plain_text(token: Token) -> str:
+    """Return a word in small letters, with a straight apostrophe."""
+    return token.text.lower().replace("’", "'")

@@ -1,5 +1,6 @@
 """Verbs joined to the wrong partner: the second saying to the first, what is said to what is said."""
 
+from recoupe.lang.reporting import STRONG
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
@@ -80,6 +81,51 @@ def _first_saying(ground: Ground, verb: Token) -> Token | None:
         return None
     known = ground.speaks(above) and above.i < head.i
     return above if known and ground.same_form(above, verb) else None
+
+
+def another_saying(ground: Ground) -> Changes:
+    """As in "She said it would hold, and Brandt told us that …", "…, though she admits that …": the writer goes on.
+
+    « Lorne dit que le port ouvre, tandis que Karst affirme qu'il ferme » -> affirme beside dit
+    """
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        joined = base(verb.deprel) == "conj" and tree.child(verb, "mark") is None
+        if not _reports(ground, verb) or not (joined or _contrasts(ground, verb)) or not _whole(ground, verb):
+            continue
+        above = _saying_above(ground, verb)
+        if above is not None and ground.same_form(above, verb) and not ground.quoted(verb):
+            found[verb.i] = (above.i, base(verb.deprel))
+    return found
+
+
+def _saying_above(ground: Ground, verb: Token) -> Token | None:
+    """Return the saying whose reported clause, or what is joined to it, the parser hung a verb on."""
+    below = ground.tree.head(verb)
+    while below is not None and base(below.deprel) in ("ccomp", "conj"):
+        above = ground.tree.head(below)
+        if above is not None and base(below.deprel) == "ccomp" and ground.speaks(above) and above.i < below.i:
+            return above
+        below = above
+    return None
+
+
+def _reports(ground: Ground, verb: Token) -> bool:
+    """Tell a verb that tells what somebody says, or, as "accuse" and "praise" do, of what."""
+    cue = ground.cue(verb)
+    return ground.speaks(verb) or (cue is not None and cue.frames.get("object", 0.0) == STRONG)
+
+
+def _contrasts(ground: Ground, verb: Token) -> bool:
+    """Tell a clause set against another: "though she admits that …", « tandis que Karst affirme … »."""
+    marks = ground.tree.children(verb, "mark") if base(verb.deprel) == "advcl" else []
+    return any(ground.lexicon.has("contrast", mark.text.lower()) for mark in marks)
+
+
+def _whole(ground: Ground, verb: Token) -> bool:
+    """Tell a saying with a speaker and a content of its own."""
+    later = [child for child in ground.tree.children(verb, "ccomp", "xcomp", "obj") if child.i > verb.i]
+    return ground.tree.child(verb, "nsubj") is not None and bool(later)
 
 
 def content_goes_on(ground: Ground) -> Changes:

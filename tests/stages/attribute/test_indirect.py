@@ -175,3 +175,12 @@ def test_what_is_only_pointed_at_speaks_without_its_clause() -> None:
     assert said("This is a report saying that Ordria paid.", "en") == [("a report", "saying", "that Ordria paid")]
     text = "Ce sont des responsables affirmant que l’Ordrie a payé."
     assert said(text) == [("des responsables", "affirmant", "que l’Ordrie a payé")]
+
+
+def test_who_is_accused_of_a_deed_needs_no_accuser() -> None:
+    assert said("Oskar Brandt was accused of spending the money on a house.", "en") == [
+        ("", "was accused", "Oskar Brandt … of spending the money on a house")
+    ]
+    assert said("Oskar Brandt est soupçonné d’avoir volé la caisse.") == [
+        ("", "est soupçonné", "Oskar Brandt … d’avoir volé la caisse")
+    ]

@@ -90,7 +90,7 @@ def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> S
         if at > LIMIT:
             return None
         known = cue is not None and cue.takes("quote")
-        if not finite(place.tree, place.token) or _subordinate(page, place):
+        if not finite(place.tree, place.token) or _subordinate(page, place) or _says_another(place, clause):
             continue
         before = [p for p in clause[:at] if is_word(p.token)]
         inverted = all(_belongs_to_group(place, p) for p in before)
@@ -103,6 +103,13 @@ def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> S
             continue
         return Speech(place, cue, source, 1.0 if known else 0.7)
     return None
+
+
+def _says_another(verb: Place, clause: list[Place]) -> bool:
+    """Tell a verb with its own clause right behind it: On the show “Night Watch of the North,” she said it rains."""
+    words = [place.token for place in clause if place.tree is verb.tree]
+    own = next((c for c in verb.tree.children(verb.token, "ccomp") if c.i > verb.token.i and c in words), None)
+    return own is not None and finite(verb.tree, own) and verb.tree.subtree(own)[0].i == verb.token.i + 1
 
 
 def _subordinate(page: Page, place: Place) -> bool:

@@ -7,7 +7,7 @@ from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import is_verb, passive
+from recoupe.syntax.verbs import finite, is_verb, passive
 from recoupe.syntax.words import is_word
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
@@ -186,7 +186,8 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
     if relation == "acl":
         own = source_of(page, tree, head, depth + 1) if tree.child(head, "cop") is not None else NOBODY
         named = bool(own.heads) and own.heads[0].upos in NAMING
-        return own if named else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
+        own = own if named else _issuer(page, tree, verb, head, depth)
+        return own if own.spans else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
     if relation == "xcomp":
         controller = _controller(tree, verb, head)
         if controller is not None:
@@ -200,6 +201,22 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
         found = source_of(page, tree, head, depth + 1)
         return Source(spans=found.spans, heads=found.heads, tree=found.tree, strength=found.strength * 0.95)
     return NOBODY
+
+
+def _issuer(page: Page, tree: Tree, verb: Token, paper: Token, depth: int) -> Source:
+    """Return who gives out the paper that says something: « Karst a publié un communiqué affirmant que … » -> Karst"""
+    if not finite(tree, verb) and base(paper.deprel) == "nmod" and _led_to(page, tree, paper):
+        paper = tree.tokens[paper.head]  # "sent a letter | to the crew | asking for rain"
+    act = tree.head(paper)
+    given = act is not None and base(paper.deprel) == "obj" and page.lexicon.has("channel", paper.lemma.lower())
+    if act is None or not given or finite(tree, verb) or passive(tree, act):
+        return NOBODY
+    gives = page.lexicon.has("relay", act.lemma.lower()) or page.lexicon.has("support", act.lemma.lower())
+    return source_of(page, tree, act, depth + 1) if gives else NOBODY
+
+
+def _led_to(page: Page, tree: Tree, token: Token) -> bool:
+    return any(page.lexicon.has("medium_to", case.text.lower()) for case in tree.children(token, "case"))
 
 
 def _controller(tree: Tree, verb: Token, head: Token) -> Token | None:

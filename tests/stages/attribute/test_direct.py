@@ -107,3 +107,11 @@ def test_a_quotation_behind_a_relative_clause_with_other_people_goes_on() -> Non
 def test_a_quotation_goes_on_with_the_clause_before_it() -> None:
     text = "The report, which notes that nine firms owe a large sum, “equal to the budget of Karst,” if they are taxed, is old."
     assert said(text, "en")[0][2] == "that nine firms owe a large sum, “equal to the budget of Karst,”"
+
+
+def test_a_verb_that_leads_in_another_belongs_to_the_cue_behind_a_quotation() -> None:
+    text = "« La digue tient », {}"
+    assert said(text.format("tient à préciser le maire Brandt.")) == [
+        ("le maire Brandt", "tient à préciser", "« La digue tient »")
+    ]
+    assert said(text.format("a-t-elle tenu à rappeler."))[0][::2] == ("elle", "« La digue tient »")

@@ -184,3 +184,21 @@ def test_who_is_accused_of_a_deed_needs_no_accuser() -> None:
     assert said("Oskar Brandt est soupçonné d’avoir volé la caisse.") == [
         ("", "est soupçonné", "Oskar Brandt … d’avoir volé la caisse")
     ]
+
+
+def test_a_second_infinitive_belongs_to_what_is_declined() -> None:
+    found = said("The board declined to threaten Karst or even directly declare it responsible.", "en")
+    assert [content for _, _, content in found] == ["to threaten Karst or even directly declare it responsible"]
+
+
+def test_a_judgement_ends_behind_what_its_cue_opens() -> None:
+    text = "Ada Quill criticized the act as a “crazy system” during a stop in Karst."
+    assert said(text, "en") == [("Ada Quill", "criticized", "the act as a “crazy system”")]
+
+
+def test_nobody_has_it_from_somebody() -> None:
+    assert said("La trêve tient, indique-t-on de source diplomatique.") == [
+        ("source diplomatique", "indique", "La trêve tient")
+    ]
+    assert said("Le port serait fermé, a-t-on appris auprès de la mairie.")[0][0] == "la mairie"
+    assert said("On dit que la digue tient.")[0][0] == ""

@@ -52,3 +52,8 @@ def test_who_gives_out_a_paper_says_what_it_says() -> None:
 
 def test_a_paper_that_nobody_gives_out_speaks_itself() -> None:
     assert said("The mayor read a memo saying that the test had failed.", "en")[-1][0] == "a memo"
+
+
+def test_who_sends_a_letter_asks_what_it_asks() -> None:
+    found = said("The parents sent a letter to the board of directors urging them to reconsider.", "en")
+    assert ("The parents", "urging") in [(source, cue) for source, cue, _ in found]

@@ -120,3 +120,20 @@ def test_a_saying_set_against_another_stands_beside_it() -> None:
 def test_a_saying_that_gives_a_reason_is_part_of_what_is_said() -> None:
     arcs, _ = arcs_after(CONTRAST.format(mark="parce"), "fr")
     assert arcs["affirme"] == ("tient", "advcl")
+
+
+def test_an_infinitive_joined_to_the_cue_is_said_too() -> None:
+    arcs, names = arcs_after(
+        """
+        Elle elle PRON nsubj 2
+        refuse refuser VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        de de ADP mark 4
+        partir partir VERB xcomp 2 VerbForm=Inf
+        ou ou CCONJ cc 7
+        de de ADP mark 7
+        parler parler VERB conj 2 VerbForm=Inf
+        """,
+        "fr",
+    )
+    assert names == {"content goes on"}
+    assert arcs["parler"] == ("partir", "conj")

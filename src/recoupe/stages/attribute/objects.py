@@ -124,16 +124,19 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     found: list[Token] = []
     thing = tree.child(verb, "obj")
     end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
+    judged = False
     purposes = [child for child in tree.children(verb, "advmod") if tree.child(child, "ccomp") is not None]
     for child in [*tree.children(verb, *OBLIQUE), *purposes]:
         opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
         words = tree.subtree(child)
         aside = base(child.deprel) == "advcl" and words[0].text == ","  # "attacked Quill, saying that he lied"
         follows = words[0].i == end + 1 and child.i > verb.i and not aside
-        joined = follows and not _beside_the_thing(page, tree, child)
-        if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
+        joined = follows and not judged and not _beside_the_thing(page, tree, child)
+        own = any(word in cue.prepositions for word in opening)
+        if child.i > verb.i and (joined or own):
             found.extend(words)
             end = max(end, words[-1].i)
+            judged = judged or own
     return [*found, *(_purpose(tree, verb, thing) if thing is not None and thing.i > verb.i else [])]
 
 

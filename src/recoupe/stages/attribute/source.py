@@ -136,9 +136,25 @@ def _many(page: Page, token: Token) -> bool:
 def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
     if page.lexicon.has("expletive", own.text.lower()) and _impersonal(tree, verb):
         return NOBODY
+    told = _told_by(page, tree, verb) if _nobody(page, own) else None
+    if told is not None:
+        return phrase(page, tree, told, strength=0.9)
     if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
         return _antecedent(page, tree, verb)
     return phrase(page, tree, own, without=_spoken_to(page, tree, own))
+
+
+def _nobody(page: Page, own: Token) -> bool:
+    return page.lexicon.has("nobody", own.text.lower().rpartition("-")[2])
+
+
+def _told_by(page: Page, tree: Tree, verb: Token) -> Token | None:
+    """Return from whom one has it: « a-t-on appris | auprès de la mairie », « on indique | de source policière »."""
+    for child in tree.children(verb, "obl", "advmod"):
+        words = [child.lemma.lower(), *(case.text.lower() for case in tree.children(child, "case"))]
+        if any(page.lexicon.has("told_by", word) for word in words):
+            return tree.child(child, "obl", "nmod") if child.upos == "ADV" else child
+    return None
 
 
 def _antecedent(page: Page, tree: Tree, verb: Token) -> Source:
@@ -205,8 +221,10 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
 
 def _issuer(page: Page, tree: Tree, verb: Token, paper: Token, depth: int) -> Source:
     """Return who gives out the paper that says something: « Karst a publié un communiqué affirmant que … » -> Karst"""
-    if not finite(tree, verb) and base(paper.deprel) == "nmod" and _led_to(page, tree, paper):
-        paper = tree.tokens[paper.head]  # "sent a letter | to the crew | asking for rain"
+    while base(paper.deprel) == "nmod" and not page.lexicon.has("channel", paper.lemma.lower()):
+        led, paper = _led_to(page, tree, paper), tree.tokens[paper.head]
+        if page.lexicon.has("channel", paper.lemma.lower()) and not led:
+            return NOBODY
     act = tree.head(paper)
     given = act is not None and base(paper.deprel) == "obj" and page.lexicon.has("channel", paper.lemma.lower())
     if act is None or not given or finite(tree, verb) or passive(tree, act):

@@ -4,10 +4,14 @@ from recoupe.lang.reporting import STRONG
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import is_verb
+from recoupe.syntax.verbs import infinitive, is_verb
 
 ACTIVE = ("obj", "ccomp", "xcomp", "iobj")
 CLAUSES = ("conj", "advcl", "parataxis", "ccomp")
+JOINED = ("ccomp", "conj")
+BELOW = ("ccomp", "xcomp", "conj", "advcl", "acl")
+"""Relations on the way up from a saying to the one before it."""
+TOLD = ("ccomp", "xcomp")
 
 
 def second_participle(ground: Ground) -> Changes:
@@ -90,21 +94,22 @@ def another_saying(ground: Ground) -> Changes:
     """
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
-        joined = base(verb.deprel) == "conj" and tree.child(verb, "mark") is None
-        if not _reports(ground, verb) or not (joined or _contrasts(ground, verb)) or not _whole(ground, verb):
+        links = JOINED if base(verb.deprel) == "conj" and tree.child(verb, "mark") is None else ()
+        links = BELOW if _contrasts(ground, verb) else links
+        if not links or not _reports(ground, verb) or not _whole(ground, verb):
             continue
-        above = _saying_above(ground, verb)
+        above = _saying_above(ground, verb, links)
         if above is not None and ground.same_form(above, verb) and not ground.quoted(verb):
             found[verb.i] = (above.i, base(verb.deprel))
     return found
 
 
-def _saying_above(ground: Ground, verb: Token) -> Token | None:
+def _saying_above(ground: Ground, verb: Token, links: tuple[str, ...]) -> Token | None:
     """Return the saying whose reported clause, or what is joined to it, the parser hung a verb on."""
     below = ground.tree.head(verb)
-    while below is not None and base(below.deprel) in ("ccomp", "conj"):
-        above = ground.tree.head(below)
-        if above is not None and base(below.deprel) == "ccomp" and ground.speaks(above) and above.i < below.i:
+    while below is not None and base(below.deprel) in links:
+        above, told = ground.tree.head(below), base(below.deprel) in TOLD
+        if above is not None and told and ground.speaks(above) and above.i < below.i and ground.conjugated(above):
             return above
         below = above
     return None
@@ -129,15 +134,27 @@ def _whole(ground: Ground, verb: Token) -> bool:
 
 
 def content_goes_on(ground: Ground) -> Changes:
-    """As in "She said it was fair but required an effort", "… but that she would wait": what follows is said too."""
+    """As in "She said it was fair but required an effort", "… but that she would wait": what follows is said too.
+
+    « Il refuse de partir ou de parler » read as if he spoke: the second infinitive is refused as the first is.
+    """
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
-        clause = next((child for child in tree.children(verb, "ccomp") if child.i > verb.i), None)
-        if clause is None or not ground.speaks(verb):
+        clause = next((child for child in tree.children(verb, "ccomp", "xcomp") if child.i > verb.i), None)
+        if clause is None:
             continue
         for child in tree.children(verb, "conj"):
-            opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
-            bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
-            if child.i > clause.i and (bare or (opened and tree.child(child, "cc"))):
+            if child.i > clause.i and _is_said_too(ground, verb, clause, child):
                 found[child.i] = (clause.i, "conj")
     return found
+
+
+def _is_said_too(ground: Ground, verb: Token, clause: Token, child: Token) -> bool:
+    tree = ground.tree
+    if is_verb(child) and infinitive(tree, child) and not infinitive(tree, verb):
+        return infinitive(tree, clause) and tree.child(child, "nsubj") is None
+    if not ground.speaks(verb) or base(clause.deprel) != "ccomp":
+        return False
+    opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
+    bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
+    return bare or (opened and tree.child(child, "cc") is not None)

@@ -94,11 +94,11 @@ def another_saying(ground: Ground) -> Changes:
     """
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
-        links = JOINED if base(verb.deprel) == "conj" and tree.child(verb, "mark") is None else ()
-        links = BELOW if _contrasts(ground, verb) else links
-        if not links or not _reports(ground, verb) or not _whole(ground, verb):
+        joined = base(verb.deprel) == "conj" and tree.child(verb, "mark") is None
+        contrasts = _contrasts(ground, verb)
+        if not (joined or contrasts) or not _reports(ground, verb) or not _whole(ground, verb):
             continue
-        above = _saying_above(ground, verb, links)
+        above = _saying_above(ground, verb, BELOW if contrasts else JOINED)
         if above is not None and ground.same_form(above, verb) and not ground.quoted(verb):
             found[verb.i] = (above.i, base(verb.deprel))
     return found

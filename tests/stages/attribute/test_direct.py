@@ -92,3 +92,26 @@ def test_a_quoted_adverb_inside_a_verb_group_is_no_quotation() -> None:
     assert ("L’Ordrie", "a « catégoriquement » démenti", "avoir conclu un accord avec Valmère") in said(text)
     (found,) = said("Ordria has “flatly” denied having signed an accord with Valmere.", "en")
     assert found == ("Ordria", "has “flatly” denied", "having signed an accord with Valmere")
+
+
+def test_the_name_of_a_show_before_a_saying_is_not_said() -> None:
+    text = "On the radio show “Night Watch of the Far North,” Ada Quill said the port would close."
+    assert said(text, "en") == [("Ada Quill", "said", "the port would close")]
+
+
+def test_a_quotation_behind_a_relative_clause_with_other_people_goes_on() -> None:
+    text = "“It is finished,” Quill said of the race, in which more and more people run and nobody wins. “In my head, anyway.”"
+    assert said(text, "en") == [("Quill", "said", "“It is finished,” … “In my head, anyway.”")]
+
+
+def test_a_quotation_goes_on_with_the_clause_before_it() -> None:
+    text = "The report, which notes that nine firms owe a large sum, “equal to the budget of Karst,” if they are taxed, is old."
+    assert said(text, "en")[0][2] == "that nine firms owe a large sum, “equal to the budget of Karst,”"
+
+
+def test_a_verb_that_leads_in_another_belongs_to_the_cue_behind_a_quotation() -> None:
+    text = "« La digue tient », {}"
+    assert said(text.format("tient à préciser le maire Brandt.")) == [
+        ("le maire Brandt", "tient à préciser", "« La digue tient »")
+    ]
+    assert said(text.format("a-t-elle tenu à rappeler."))[0][::2] == ("elle", "« La digue tient »")

@@ -175,3 +175,30 @@ def test_what_is_only_pointed_at_speaks_without_its_clause() -> None:
     assert said("This is a report saying that Ordria paid.", "en") == [("a report", "saying", "that Ordria paid")]
     text = "Ce sont des responsables affirmant que l’Ordrie a payé."
     assert said(text) == [("des responsables", "affirmant", "que l’Ordrie a payé")]
+
+
+def test_who_is_accused_of_a_deed_needs_no_accuser() -> None:
+    assert said("Oskar Brandt was accused of spending the money on a house.", "en") == [
+        ("", "was accused", "Oskar Brandt … of spending the money on a house")
+    ]
+    assert said("Oskar Brandt est soupçonné d’avoir volé la caisse.") == [
+        ("", "est soupçonné", "Oskar Brandt … d’avoir volé la caisse")
+    ]
+
+
+def test_a_second_infinitive_belongs_to_what_is_declined() -> None:
+    found = said("The board declined to threaten Karst or even directly declare it responsible.", "en")
+    assert [content for _, _, content in found] == ["to threaten Karst or even directly declare it responsible"]
+
+
+def test_a_judgement_ends_behind_what_its_cue_opens() -> None:
+    text = "Ada Quill criticized the act as a “crazy system” during a stop in Karst."
+    assert said(text, "en") == [("Ada Quill", "criticized", "the act as a “crazy system”")]
+
+
+def test_nobody_has_it_from_somebody() -> None:
+    assert said("La trêve tient, indique-t-on de source diplomatique.") == [
+        ("source diplomatique", "indique", "La trêve tient")
+    ]
+    assert said("Le port serait fermé, a-t-on appris auprès de la mairie.")[0][0] == "la mairie"
+    assert said("On dit que la digue tient.")[0][0] == ""

@@ -1,7 +1,7 @@
 """Who speaks behind a pronoun: the speaker of the quotation, his body, or nobody known."""
 
 from recoupe.model import Attribution, LinkRole, Reading, SourceKind
-from tests.stages.attribute.reading import read
+from tests.stages.attribute.reading import read, said
 
 
 def names(reading: Reading, one: Attribution) -> list[str]:
@@ -41,3 +41,19 @@ def test_a_pronoun_that_stays_open_names_no_source_and_keeps_its_place() -> None
 def test_a_group_without_a_name_is_a_source_of_its_own_words() -> None:
     found = saying_of(read("Some say that the bridge is closed.", "en"), "Some")
     assert found.source_text == "Some"
+
+
+def test_who_gives_out_a_paper_says_what_it_says() -> None:
+    english = "The council issued a statement saying that the test had failed."
+    french = "La mairie a publié un communiqué affirmant que la digue tient."
+    assert said(english, "en") == [("The council", "saying", "that the test had failed")]
+    assert said(french) == [("La mairie", "affirmant", "que la digue tient")]
+
+
+def test_a_paper_that_nobody_gives_out_speaks_itself() -> None:
+    assert said("The mayor read a memo saying that the test had failed.", "en")[-1][0] == "a memo"
+
+
+def test_who_sends_a_letter_asks_what_it_asks() -> None:
+    found = said("The parents sent a letter to the board of directors urging them to reconsider.", "en")
+    assert ("The parents", "urging") in [(source, cue) for source, cue, _ in found]

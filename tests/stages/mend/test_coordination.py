@@ -77,3 +77,63 @@ def test_the_verb_behind_a_relative_clause_is_the_main_verb() -> None:
     )
     assert names == {"main verb behind a relative"}
     assert (arcs["Ports"], arcs["left"]) == (("woke", "nsubj"), ("woke", "conj"))
+
+
+def test_another_speakers_saying_stands_beside_the_first() -> None:
+    arcs, names = arcs_after(
+        """
+        She she PRON nsubj 2
+        said say VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        it it PRON nsubj 4
+        holds hold VERB ccomp 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+        and and CCONJ cc 7
+        Brandt Brandt PROPN nsubj 7
+        accused accuse VERB conj 4 Mood=Ind|Tense=Past|VerbForm=Fin
+        Quill Quill PROPN obj 7
+        """,
+        "en",
+    )
+    assert names == {"another saying"}
+    assert arcs["accused"] == ("said", "conj")
+
+
+CONTRAST = """
+    Elle elle PRON nsubj 2
+    dit dire VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+    que que SCONJ mark 5
+    ça ça PRON nsubj 5
+    tient tenir VERB ccomp 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+    {mark} {mark} SCONJ mark 8
+    Quill Quill PROPN nsubj 8
+    affirme affirmer VERB advcl 5 Mood=Ind|Tense=Pres|VerbForm=Fin
+    le le DET det 10
+    contraire contraire NOUN obj 8
+    """
+
+
+def test_a_saying_set_against_another_stands_beside_it() -> None:
+    arcs, names = arcs_after(CONTRAST.format(mark="tandis"), "fr")
+    assert names == {"another saying"}
+    assert arcs["affirme"] == ("dit", "advcl")
+
+
+def test_a_saying_that_gives_a_reason_is_part_of_what_is_said() -> None:
+    arcs, _ = arcs_after(CONTRAST.format(mark="parce"), "fr")
+    assert arcs["affirme"] == ("tient", "advcl")
+
+
+def test_an_infinitive_joined_to_the_cue_is_said_too() -> None:
+    arcs, names = arcs_after(
+        """
+        Elle elle PRON nsubj 2
+        refuse refuser VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        de de ADP mark 4
+        partir partir VERB xcomp 2 VerbForm=Inf
+        ou ou CCONJ cc 7
+        de de ADP mark 7
+        parler parler VERB conj 2 VerbForm=Inf
+        """,
+        "fr",
+    )
+    assert names == {"content goes on"}
+    assert arcs["parler"] == ("partir", "conj")

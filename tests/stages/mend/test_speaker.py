@@ -77,3 +77,28 @@ def test_a_participle_right_behind_a_noun_is_that_nouns() -> None:
     )
     assert names == {"participle of its noun"}
     assert arcs["affirmant"] == ("croyance", "acl")
+
+
+REMARK = """
+    Ada Ada PROPN nsubj 2
+    said say VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+    {open} {open} PUNCT punct 5
+    it it PRON nsubj 5
+    holds hold VERB ccomp 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+    , , PUNCT punct 7
+    adding add VERB advcl 5 Tense=Pres|VerbForm=Part
+    that that SCONJ mark 10
+    it it PRON nsubj 10
+    leaks leak VERB ccomp 7 Mood=Ind|Tense=Pres|VerbForm=Fin
+    """
+
+
+def test_a_remark_behind_a_reported_clause_goes_with_the_saying() -> None:
+    arcs, names = arcs_after(REMARK.format(open=","), "en")
+    assert names == {"remark"}
+    assert arcs["adding"] == ("said", "advcl")
+
+
+def test_a_participle_inside_a_quotation_is_quoted_too() -> None:
+    arcs, _ = arcs_after(REMARK.format(open="“"), "en")
+    assert arcs["adding"] == ("holds", "advcl")

@@ -58,7 +58,7 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
         return None
     source = phrase(page, tree, head, without=frozenset(token.i for token in marker))
     clause = _clause(tree, head, marker)
-    if not source.spans or clause is None:
+    if not source.spans or clause is None or _told_to_somebody(page, tree, marker, clause):
         return None
     if cue.frames.get("source", 1.0) < 1.0 and not _opens_with_speaker(page, tree, marker, head):
         return None
@@ -76,6 +76,14 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
         content=spans_of(page, tree, content),
         strength=cue.frames.get("source", 1.0),
     )
+
+
+def _told_to_somebody(page: Page, tree: Tree, marker: list[Token], clause: Token) -> bool:
+    """« On indique de source policière que … »: the verb reports what the source says, and has its own content."""
+    own = tree.child(clause, "nsubj")
+    nobody = own is not None and page.lexicon.has("nobody", own.text.lower().rpartition("-")[2])
+    reports = page.lexicon.cue(CueClass.VERB, clause.lemma.lower()) is not None
+    return nobody and reports and page.lexicon.has("told_by", marker[-1].lemma.lower())
 
 
 def _of_whom(page: Page, tree: Tree, marker: list[Token], cue: Cue, relative: Token) -> Draft | None:

@@ -5,9 +5,11 @@ from recoupe.model import Span, Token
 from recoupe.stages.attribute.cuewords import NEAREST
 from recoupe.stages.attribute.draft import Draft, Source
 from recoupe.stages.attribute.page import Page, runs, spans_of
-from recoupe.stages.attribute.source import source_above, source_of
+from recoupe.stages.attribute.source import agent, expletive, source_above, source_of
 from recoupe.stages.attribute.verbgroup import chain_up, group
 from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
+from recoupe.syntax.verbs import finite
 from recoupe.syntax.words import is_word
 
 
@@ -54,6 +56,25 @@ def left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
     top = chain_up(tree, verb, page.lexicon)
     marks = [mark for one in (verb, top) for mark in tree.children(one, "mark", "case")]
     return any(page.lexicon.has("without", mark.text.lower()) for mark in marks)
+
+
+def the_writer_speaks(page: Page, tree: Tree, verb: Token) -> bool:
+    """Tell what the writer says to the reader: « Rappelons que », « il faut savoir que », "it is worth noting that"."""
+    if tree.child(verb, "nsubj", "aux", "cop") is not None or base(verb.deprel) in ("acl", "amod"):
+        return False
+    if verb.feats.get("Mood") == "Imp":
+        return base(verb.deprel) in ("root", "conj", "parataxis")
+    head = tree.head(verb)
+    if head is None or head.i > verb.i or finite(tree, verb) or agent(page, tree, head) is not None:
+        return False
+    return any(expletive(page, child) for child in tree.children(head)) or _impersonal(page, tree, verb, head)
+
+
+def _impersonal(page: Page, tree: Tree, verb: Token, head: Token) -> bool:
+    """As in "It is worth noting that": the clause itself is the subject, and "it" is nobody."""
+    own = tree.child(head, "nsubj")
+    clause = base(verb.deprel) == "csubj" and tree.child(head, "cop") is not None
+    return clause and (own is None or page.lexicon.has("expletive", own.text.lower()))
 
 
 def _pair(tree: Tree, verb: Token, inside: set[int]) -> list[Token]:

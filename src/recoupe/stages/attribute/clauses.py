@@ -29,13 +29,13 @@ def clausal(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
             continue
         if passive(tree, verb) and cue.takes("told"):
             return built(page, tree, verb, cue, "clause", tree.subtree(clause), source=NOBODY)
-        content = before_the_next_speaker(page, tree, verb, _to_the_end(tree, verb, cue, clause))
+        content = before_the_next_speaker(page, tree, verb, _to_the_end(page, tree, verb, cue, clause))
         content = _with_relative(tree, verb, content)
         return built(page, tree, verb, cue, "clause", content)
     return None
 
 
-def _to_the_end(tree: Tree, verb: Token, cue: Cue, clause: Token) -> list[Token]:
+def _to_the_end(page: Page, tree: Tree, verb: Token, cue: Cue, clause: Token) -> list[Token]:
     """Take the clause with what the parser hung on the verb though it stands behind or just before the clause.
 
     "He said her plans | address the unrest | because of the floods" -> her plans … because of the floods
@@ -51,7 +51,7 @@ def _to_the_end(tree: Tree, verb: Token, cue: Cue, clause: Token) -> list[Token]
             continue
         before = base(child.deprel) in EARLY and verb.i < child.i < first and not cue.takes("told")
         leads = before and not tree.child(clause, "nsubj", "mark")
-        if leads or (child.i > first and base(child.deprel) in TRAILING and not _breaks_off(tree, child)):
+        if leads or (child.i > first and base(child.deprel) in TRAILING and not _breaks_off(page, tree, child)):
             inside |= {token.i for token in words}
     return [tree.tokens[i] for i in sorted(inside)]
 
@@ -60,12 +60,22 @@ def _is_relative(token: Token) -> bool:
     return token.feats.get("PronType") == "Rel"
 
 
-def _breaks_off(tree: Tree, child: Token) -> bool:
+def _breaks_off(page: Page, tree: Tree, child: Token) -> bool:
     """Tell whether a trailing branch comments on the saying rather than belong to what is said: ", adding that"."""
+    if _says_otherwise(page, tree, child):
+        return True
     comma = tree.tokens[max(0, tree.subtree(child)[0].i - 1)].text == ","
     if base(child.deprel) in ("obl", "advmod", "nmod") or (base(child.deprel) == "ccomp" and not comma):
         return False
     return comma or not tree.children(child, "mark")
+
+
+def _says_otherwise(page: Page, tree: Tree, child: Token) -> bool:
+    """Tell a saying that is set against another: "She said it holds, | though she admits that it leaks"."""
+    marks = tree.children(child, "mark") if base(child.deprel) == "advcl" else []
+    contrast = any(page.lexicon.has("contrast", mark.text.lower()) for mark in marks)
+    cue = page.lexicon.cue(CueClass.VERB, child.lemma.lower()) if contrast else None
+    return cue is not None and (cue.takes("clause") or cue.takes("quote")) and tree.child(child, "nsubj") is not None
 
 
 def _misread_clauses(page: Page, tree: Tree, verb: Token) -> list[Token]:

@@ -26,8 +26,8 @@ def drafts_of(page: Page) -> list[Draft]:
     """Return every saying of a page, in text order."""
     indirect = [*label_drafts(page), *(draft for tree in page.trees for draft in _of_tree(page, tree))]
     direct, indirect = direct_drafts(page, indirect)
-    used = {(draft.anchor.start, draft.anchor.end) for draft in direct if draft.anchor is not None}
-    kept = [d for d in indirect if d.anchor is None or (d.anchor.start, d.anchor.end) not in used]
+    used = {token.start for draft in direct for _, token in page.words_within(draft.cue)}
+    kept = [draft for draft in indirect if draft.anchor is None or draft.anchor.start not in used]
     found = [_within_its_quotation(page, _around_incise(page, draft)) for draft in [*direct, *kept]]
     found += heard_drafts(page, found)
     found = [_whole_quotations(page, draft) for draft in found if draft.content]

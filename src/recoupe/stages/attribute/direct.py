@@ -19,6 +19,9 @@ RECENT = 8
 STRETCH = 500
 """Characters of text between two entries of the index of contents."""
 WHOLE = 0.85
+NEAR = 4
+"""Characters, blanks and marks, between a reported clause and a quotation that belongs to it."""
+REPORTED = ("clause", "told")
 
 
 @dataclass(slots=True)
@@ -243,6 +246,7 @@ def _somebody_else_acts(before: list[Place], anchor: Token | None) -> bool:
     return any(
         place.token.upos == "VERB"
         and base(place.token.deprel) == "conj"
+        and place.tree.tokens[place.token.head].start <= anchor.start
         and place.tree.child(place.token, "nsubj") is not None
         for place in before
         if anchor is not None and place.token.start > anchor.start
@@ -278,6 +282,7 @@ def _add(
         _extend(reader, running, quotation.span, number)
         return
     content = _with_what_leads_up(reader, quotation, before) if follow else quotation.span
+    reported = () if follow else _reported_around(reader, speech, quotation)
     page, verb = reader.page, speech.place
     words = group(verb.tree, verb.token, page.lexicon)
     reader.drafts.append(
@@ -288,12 +293,26 @@ def _add(
             anchor=verb.token,
             source=speech.source,
             cue=tuple(Span(run[0].start, run[-1].end) for run in runs(verb.tree, words)),
-            content=joined([content], page.text),
+            content=joined([content, *reported], page.text),
             strength=speech.strength,
         )
     )
     outer = follow and _add_outer(reader, after)
     reader.running = _Running(len(reader.drafts) - (2 if outer else 1), number)
+
+
+def _reported_around(reader: _Reader, speech: Speech, quotation: Quotation) -> tuple[Span, ...]:
+    """Return the reported clause that a quotation goes on with: She noted that it leaks, “like a sieve.”"""
+    text = reader.page.text
+    for number in reader.around(Span(max(0, quotation.start - NEAR), quotation.end + NEAR)):
+        draft = reader.indirect[number]
+        if draft.anchor is not speech.place.token or draft.form not in REPORTED:
+            continue
+        before, after = draft.content[-1].end, draft.content[0].start
+        between = text[before : quotation.start] if before <= quotation.start else text[quotation.end : after]
+        if not any(char.isalnum() for char in between):
+            return draft.content
+    return ()
 
 
 def _add_outer(reader: _Reader, after: list[Place]) -> bool:

@@ -10,7 +10,7 @@ from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.stages.attribute.source import branch, day, phrase, source_of, subject
-from recoupe.stages.attribute.verbgroup import leading
+from recoupe.stages.attribute.verbgroup import chain_up, leading
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, is_verb, passive
@@ -84,16 +84,17 @@ def _verbs(page: Page, clause: list[Place]) -> Iterator[tuple[int, Place, Cue | 
 def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> Speech | None:
     """Find the reporting verb of the clause that follows a quotation.
 
-    … », a déclaré mardi le ministre | …," she said on Monday
+    … », a déclaré mardi le ministre | …," she said on Monday | … », tient à préciser le maire
     """
     for at, place, cue in _verbs(page, clause):
         if at > LIMIT:
             return None
         known = cue is not None and cue.takes("quote")
-        if not finite(place.tree, place.token) or _subordinate(page, place):
+        top = Place(place.tree, chain_up(place.tree, place.token, page.lexicon))
+        if not finite(top.tree, top.token) or _subordinate(page, top) or _says_another(place, clause):
             continue
-        before = [p for p in clause[:at] if is_word(p.token)]
-        inverted = all(_belongs_to_group(place, p) for p in before)
+        before = [p for p in clause[:at] if is_word(p.token) and p.token.start < top.token.start]
+        inverted = all(_belongs_to_group(top, p) for p in before)
         if not inverted and not _is_subject_part(page, place, before, known=known):
             continue
         if not known and not (open_end and _plausible(page, place, clause, inverted=inverted)):
@@ -103,6 +104,13 @@ def speech_after(page: Page, clause: list[Place], *, open_end: bool = True) -> S
             continue
         return Speech(place, cue, source, 1.0 if known else 0.7)
     return None
+
+
+def _says_another(verb: Place, clause: list[Place]) -> bool:
+    """Tell a verb with its own clause right behind it: On the show “Night Watch of the North,” she said it rains."""
+    words = [place.token for place in clause if place.tree is verb.tree]
+    own = next((c for c in verb.tree.children(verb.token, "ccomp") if c.i > verb.token.i and c in words), None)
+    return own is not None and finite(verb.tree, own) and verb.tree.subtree(own)[0].i == verb.token.i + 1
 
 
 def _subordinate(page: Page, place: Place) -> bool:
@@ -201,7 +209,14 @@ def _top_in(place: Place, beside: list[Place]) -> Token:
 
 
 def _indexes(place: Place, beside: list[Place]) -> set[int]:
-    return {p.token.i for p in beside if p.tree is place.tree and p.token.i >= place.token.i}
+    """Return the places of the words beside a verb from a noun on, with the article and adjectives before it."""
+    own = [p.token for p in beside if p.tree is place.tree]
+    first = place.token.i
+    for token in reversed([token for token in own if token.i < first]):
+        if token.i != first - 1 or token.upos not in ("DET", "ADJ", "NUM"):
+            break
+        first = token.i
+    return {token.i for token in own if token.i >= first}
 
 
 def _phrase_in(page: Page, place: Place, beside: list[Place]) -> Source:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.encoder.network import Place
 from recoupe.encoder.sayings import Speech
 from recoupe.model import Token
-from recoupe.stages.attribute.building import left_unsaid
+from recoupe.stages.attribute.building import left_unsaid, the_writer_speaks
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.opinion import content_share, cue_place, speaker_share
 from recoupe.stages.attribute.page import Page, runs, spans_of
@@ -46,7 +46,7 @@ def heard_draft(page: Page, place: Place, speech: Speech) -> Draft | None:
     """Return the saying of a word as it is heard, None where no clause fits."""
     tree = page.sentences[place[0]]
     cue = tree.tokens[place[1]]
-    if left_unsaid(page, tree, cue):
+    if left_unsaid(page, tree, cue) or the_writer_speaks(page, tree, cue):
         return None
     source = heard_source(page, speech, tree, cue)
     taken = branch(tree, cue) if not tree.children(cue) else frozenset((cue.i,))

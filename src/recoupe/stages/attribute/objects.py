@@ -1,7 +1,8 @@
 """Reported things: what a verb praises, calls something, or speaks of."""
 
 from recoupe.lang.reporting import WEAK, Cue
-from recoupe.model import Token
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Stance, Token
 from recoupe.stages.attribute.building import built
 from recoupe.stages.attribute.cuewords import name_of, openers
 from recoupe.stages.attribute.draft import NOBODY, Draft
@@ -9,7 +10,7 @@ from recoupe.stages.attribute.page import Page
 from recoupe.stages.attribute.source import agent, branch, phrase
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import infinitive, passive
+from recoupe.syntax.verbs import finite, infinitive, is_verb, passive
 from recoupe.syntax.words import is_word
 
 OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
@@ -74,12 +75,19 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child, verb)), None) or _gerund(
         tree, verb
     )
-    if thing is None or _clitic(verb, thing) or _is_deed(page, tree, verb, cue):
+    if thing is None or _clitic(verb, thing) or _is_deed(page, tree, verb, cue) or _speaks_itself(page, tree, thing):
         return None
     content = list(tree.subtree(thing))
     if thing.i > verb.i:
         content += _complements(page, tree, verb, cue)
     return built(page, tree, verb, cue, "object", content)
+
+
+def _speaks_itself(page: Page, tree: Tree, thing: Token) -> bool:
+    """Tell a paper whose own words follow: in « a publié un communiqué affirmant que … » only the paper's are said."""
+    clauses = tree.children(thing, "acl") if page.lexicon.has("channel", thing.lemma.lower()) else []
+    cues = [page.lexicon.cue(CueClass.VERB, clause.lemma.lower()) for clause in clauses if not finite(tree, clause)]
+    return any(cue is not None and cue.takes("clause") for cue in cues)
 
 
 def _is_deed(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
@@ -116,15 +124,19 @@ def _complements(page: Page, tree: Tree, verb: Token, cue: Cue) -> list[Token]:
     found: list[Token] = []
     thing = tree.child(verb, "obj")
     end = max((t.i for t in tree.subtree(thing)), default=verb.i) if thing is not None else verb.i
+    judged = False
     purposes = [child for child in tree.children(verb, "advmod") if tree.child(child, "ccomp") is not None]
     for child in [*tree.children(verb, *OBLIQUE), *purposes]:
         opening = [page.lexicon.preposition(leaf.text) for leaf in openers(tree, child)]
         words = tree.subtree(child)
-        follows = words[0].i == end + 1 and child.i > verb.i
-        joined = follows and not _beside_the_thing(page, tree, child)
-        if child.i > verb.i and (joined or any(word in cue.prepositions for word in opening)):
+        aside = base(child.deprel) == "advcl" and words[0].text == ","  # "attacked Quill, saying that he lied"
+        follows = words[0].i == end + 1 and child.i > verb.i and not aside
+        joined = follows and not judged and not _beside_the_thing(page, tree, child)
+        own = any(word in cue.prepositions for word in opening)
+        if child.i > verb.i and (joined or own):
             found.extend(words)
             end = max(end, words[-1].i)
+            judged = judged or own
     return [*found, *(_purpose(tree, verb, thing) if thing is not None and thing.i > verb.i else [])]
 
 
@@ -165,9 +177,16 @@ def _passive_object(page: Page, tree: Tree, verb: Token, cue: Cue, form: str) ->
         content += [t for c in tree.children(verb, "xcomp") if c.i > verb.i for t in tree.subtree(c)]
     gone = branch(tree, by) if by is not None else frozenset()
     source = phrase(page, tree, by) if by is not None else NOBODY
-    strength = 1.0 if by is not None else WEAK
+    strength = 1.0 if by is not None or _charged(page, tree, verb, cue) else WEAK
     content = [token for token in content if token.i not in gone]
     return built(page, tree, verb, cue, form, content, source=source, strength=strength)
+
+
+def _charged(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
+    """Tell what somebody is said to have done: "is accused of lying", « est soupçonné d'avoir menti »."""
+    deeds = [child for child in tree.children(verb, *OBLIQUE) if is_verb(child) and child.i > verb.i]
+    opening = [page.lexicon.preposition(leaf.text) for deed in deeds for leaf in openers(tree, deed)]
+    return cue.row.stance is Stance.ALLEGES and any(word in cue.prepositions for word in opening)
 
 
 def prepositional(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:

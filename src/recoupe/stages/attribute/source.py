@@ -7,7 +7,7 @@ from recoupe.stages.attribute.draft import NOBODY, Source
 from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import is_verb, passive
+from recoupe.syntax.verbs import finite, is_verb, passive
 from recoupe.syntax.words import is_word
 
 SHARED = ("conj", "xcomp", "advcl", "parataxis")
@@ -136,9 +136,25 @@ def _many(page: Page, token: Token) -> bool:
 def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
     if page.lexicon.has("expletive", own.text.lower()) and _impersonal(tree, verb):
         return NOBODY
+    told = _told_by(page, tree, verb) if _nobody(page, own) else None
+    if told is not None:
+        return phrase(page, tree, told, strength=0.9)
     if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
         return _antecedent(page, tree, verb)
     return phrase(page, tree, own, without=_spoken_to(page, tree, own))
+
+
+def _nobody(page: Page, own: Token) -> bool:
+    return page.lexicon.has("nobody", own.text.lower().rpartition("-")[2])
+
+
+def _told_by(page: Page, tree: Tree, verb: Token) -> Token | None:
+    """Return from whom one has it: « a-t-on appris | auprès de la mairie », « on indique | de source policière »."""
+    for child in tree.children(verb, "obl", "advmod"):
+        words = [child.lemma.lower(), *(case.text.lower() for case in tree.children(child, "case"))]
+        if any(page.lexicon.has("told_by", word) for word in words):
+            return tree.child(child, "obl", "nmod") if child.upos == "ADV" else child
+    return None
 
 
 def _antecedent(page: Page, tree: Tree, verb: Token) -> Source:
@@ -186,7 +202,8 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
     if relation == "acl":
         own = source_of(page, tree, head, depth + 1) if tree.child(head, "cop") is not None else NOBODY
         named = bool(own.heads) and own.heads[0].upos in NAMING
-        return own if named else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
+        own = own if named else _issuer(page, tree, verb, head, depth)
+        return own if own.spans else phrase(page, tree, head, without=branch(tree, verb), strength=0.9)
     if relation == "xcomp":
         controller = _controller(tree, verb, head)
         if controller is not None:
@@ -200,6 +217,24 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
         found = source_of(page, tree, head, depth + 1)
         return Source(spans=found.spans, heads=found.heads, tree=found.tree, strength=found.strength * 0.95)
     return NOBODY
+
+
+def _issuer(page: Page, tree: Tree, verb: Token, paper: Token, depth: int) -> Source:
+    """Return who gives out the paper that says something: « Karst a publié un communiqué affirmant que … » -> Karst"""
+    while base(paper.deprel) == "nmod" and not page.lexicon.has("channel", paper.lemma.lower()):
+        led, paper = _led_to(page, tree, paper), tree.tokens[paper.head]
+        if page.lexicon.has("channel", paper.lemma.lower()) and not led:
+            return NOBODY
+    act = tree.head(paper)
+    given = act is not None and base(paper.deprel) == "obj" and page.lexicon.has("channel", paper.lemma.lower())
+    if act is None or not given or finite(tree, verb) or passive(tree, act):
+        return NOBODY
+    gives = page.lexicon.has("relay", act.lemma.lower()) or page.lexicon.has("support", act.lemma.lower())
+    return source_of(page, tree, act, depth + 1) if gives else NOBODY
+
+
+def _led_to(page: Page, tree: Tree, token: Token) -> bool:
+    return any(page.lexicon.has("medium_to", case.text.lower()) for case in tree.children(token, "case"))
 
 
 def _controller(tree: Tree, verb: Token, head: Token) -> Token | None:

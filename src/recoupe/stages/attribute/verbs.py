@@ -5,13 +5,13 @@ from collections.abc import Callable
 from recoupe.lang.reporting import Cue
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
+from recoupe.stages.attribute.building import the_writer_speaks
 from recoupe.stages.attribute.clauses import clausal, implied, infinitival, raising, told
 from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.objects import after_extra, objective, predicative, prepositional
 from recoupe.stages.attribute.page import Page
 from recoupe.syntax import Tree
-from recoupe.syntax.tree import base
 
 Frame = Callable[[Page, Tree, Token, Cue], Draft | None]
 CLAUSES: tuple[tuple[str, Frame], ...] = (
@@ -26,7 +26,7 @@ OBJECTS: tuple[tuple[str, Frame], ...] = (("object", objective),)
 
 def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
     """Return what a verb reports, by the first cue and frame that fit."""
-    if _asks_the_reader(tree, verb):
+    if the_writer_speaks(page, tree, verb):
         return None
     cues = list(cues_of(page, tree, verb, CueClass.VERB))
     for cue, extra in cues:
@@ -38,12 +38,6 @@ def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
         return None
     found = implied(page, tree, verb, plain) or _by_frames(page, tree, verb, plain, OBJECTS)
     return found or prepositional(page, tree, verb, plain)
-
-
-def _asks_the_reader(tree: Tree, verb: Token) -> bool:
-    """« Rappelons que le pont est fermé », "Note that it rains": the writer speaks."""
-    own = tree.child(verb, "nsubj", "aux") is None
-    return own and verb.feats.get("Mood") == "Imp" and base(verb.deprel) in ("root", "conj", "parataxis")
 
 
 def _by_frames(page: Page, tree: Tree, verb: Token, cue: Cue, frames: tuple[tuple[str, Frame], ...]) -> Draft | None:

@@ -1,12 +1,17 @@
 """Verbs joined to the wrong partner: the second saying to the first, what is said to what is said."""
 
+from recoupe.lang.reporting import STRONG
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
-from recoupe.syntax.verbs import is_verb
+from recoupe.syntax.verbs import infinitive, is_verb
 
 ACTIVE = ("obj", "ccomp", "xcomp", "iobj")
 CLAUSES = ("conj", "advcl", "parataxis", "ccomp")
+JOINED = ("ccomp", "conj")
+BELOW = ("ccomp", "xcomp", "conj", "advcl", "acl")
+"""Relations on the way up from a saying to the one before it."""
+TOLD = ("ccomp", "xcomp")
 
 
 def second_participle(ground: Ground) -> Changes:
@@ -82,16 +87,74 @@ def _first_saying(ground: Ground, verb: Token) -> Token | None:
     return above if known and ground.same_form(above, verb) else None
 
 
-def content_goes_on(ground: Ground) -> Changes:
-    """As in "She said it was fair but required an effort", "… but that she would wait": what follows is said too."""
+def another_saying(ground: Ground) -> Changes:
+    """As in "She said it would hold, and Brandt told us that …", "…, though she admits that …": the writer goes on.
+
+    « Lorne dit que le port ouvre, tandis que Karst affirme qu'il ferme » -> affirme beside dit
+    """
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
-        clause = next((child for child in tree.children(verb, "ccomp") if child.i > verb.i), None)
-        if clause is None or not ground.speaks(verb):
+        joined = base(verb.deprel) == "conj" and tree.child(verb, "mark") is None
+        contrasts = _contrasts(ground, verb)
+        if not (joined or contrasts) or not _reports(ground, verb) or not _whole(ground, verb):
+            continue
+        above = _saying_above(ground, verb, BELOW if contrasts else JOINED)
+        if above is not None and ground.same_form(above, verb) and not ground.quoted(verb):
+            found[verb.i] = (above.i, base(verb.deprel))
+    return found
+
+
+def _saying_above(ground: Ground, verb: Token, links: tuple[str, ...]) -> Token | None:
+    """Return the saying whose reported clause, or what is joined to it, the parser hung a verb on."""
+    below = ground.tree.head(verb)
+    while below is not None and base(below.deprel) in links:
+        above, told = ground.tree.head(below), base(below.deprel) in TOLD
+        if above is not None and told and ground.speaks(above) and above.i < below.i and ground.conjugated(above):
+            return above
+        below = above
+    return None
+
+
+def _reports(ground: Ground, verb: Token) -> bool:
+    """Tell a verb that tells what somebody says, or, as "accuse" and "praise" do, of what."""
+    cue = ground.cue(verb)
+    return ground.speaks(verb) or (cue is not None and cue.frames.get("object", 0.0) == STRONG)
+
+
+def _contrasts(ground: Ground, verb: Token) -> bool:
+    """Tell a clause set against another: "though she admits that …", « tandis que Karst affirme … »."""
+    marks = ground.tree.children(verb, "mark") if base(verb.deprel) == "advcl" else []
+    return any(ground.lexicon.has("contrast", mark.text.lower()) for mark in marks)
+
+
+def _whole(ground: Ground, verb: Token) -> bool:
+    """Tell a saying with a speaker and a content of its own."""
+    later = [child for child in ground.tree.children(verb, "ccomp", "xcomp", "obj") if child.i > verb.i]
+    return ground.tree.child(verb, "nsubj") is not None and bool(later)
+
+
+def content_goes_on(ground: Ground) -> Changes:
+    """As in "She said it was fair but required an effort", "… but that she would wait": what follows is said too.
+
+    « Il refuse de partir ou de parler » read as if he spoke: the second infinitive is refused as the first is.
+    """
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        clause = next((child for child in tree.children(verb, "ccomp", "xcomp") if child.i > verb.i), None)
+        if clause is None:
             continue
         for child in tree.children(verb, "conj"):
-            opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
-            bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
-            if child.i > clause.i and (bare or (opened and tree.child(child, "cc"))):
+            if child.i > clause.i and _is_said_too(ground, verb, clause, child):
                 found[child.i] = (clause.i, "conj")
     return found
+
+
+def _is_said_too(ground: Ground, verb: Token, clause: Token, child: Token) -> bool:
+    tree = ground.tree
+    if is_verb(child) and infinitive(tree, child) and not infinitive(tree, verb):
+        return infinitive(tree, clause) and tree.child(child, "nsubj") is None
+    if not ground.speaks(verb) or base(clause.deprel) != "ccomp":
+        return False
+    opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
+    bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
+    return bare or (opened and tree.child(child, "cc") is not None)

@@ -7,6 +7,7 @@ from recoupe.lang.reporting import Cue, Lexicon
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.syntax import Tree
+from recoupe.syntax.quotation import CLOSING, OPENING
 from recoupe.syntax.verbs import finite, is_verb
 
 Changes = dict[int, tuple[int, str]]
@@ -14,6 +15,8 @@ Changes = dict[int, tuple[int, str]]
 
 SAYS = ("clause", "quote", "told")
 FORM = ("VerbForm", "Tense", "Mood")
+EITHER = ('"', "''", "``")
+"""Marks of quotation that look alike on both sides, as tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,9 @@ class Ground:
     def conjugated(self, token: Token) -> bool:
         """Tell a conjugated verb."""
         return is_verb(token) and finite(self.tree, token)
+
+    def quoted(self, token: Token) -> bool:
+        """Tell whether a quotation that its sentence opens before a word is still open there."""
+        before = [each.text for each in self.tree.tokens[: token.i]]
+        opened = sum(text in OPENING for text in before) - sum(text in CLOSING for text in before)
+        return opened > 0 or sum(text in EITHER for text in before) % 2 == 1

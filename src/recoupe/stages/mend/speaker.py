@@ -8,6 +8,7 @@ from recoupe.syntax.words import is_word
 
 FARTHEST = 30
 NOMINAL = ("NOUN", "PROPN", "PRON")
+REPORTED = ("ccomp", "advcl", "conj", "xcomp")
 
 
 def _without_subject(ground: Ground, verb: Token) -> bool:
@@ -79,21 +80,46 @@ def participle_of_its_noun(ground: Ground) -> Changes:
         top = before
         while top.head < top.i and not is_verb(tree.tokens[top.head]) and base(top.deprel) != "appos":
             top = tree.tokens[top.head]
-        if top.upos in NOMINAL and verb.head not in (top.i, before.i) and base(verb.deprel) in ("acl", "advcl"):
+        if (
+            top.upos in NOMINAL
+            and verb.head not in (top.i, before.i)
+            and base(verb.deprel) in ("acl", "advcl", "xcomp")
+        ):
             found[verb.i] = (top.i, "acl")
     return found
 
 
 def remark(ground: Ground) -> Changes:
-    """As in “…,” she said, adding that it would hold: the participle goes with the saying, not with what is said."""
+    """As in “…,” she said, adding that it would hold: the participle goes with the saying, not with what is said.
+
+    « Elle a dit que la digue tient, ajoutant que les eaux baissent »: behind a reported clause too.
+    """
     tree, found = ground.tree, Changes()
     for verb in ground.reporting():
-        head = tree.head(verb)
         participle = verb.feats.get("VerbForm") in ("Part", "Ger") and not finite(tree, verb) and ground.speaks(verb)
-        if head is None or not participle or tree.tokens[max(0, verb.i - 1)].text != ",":
+        if not participle or tree.tokens[max(0, verb.i - 1)].text != ",":
             continue
-        between = [token for token in tree.tokens[head.i + 1 : verb.i] if is_verb(token) and ground.speaks(token)]
-        told = next((token for token in reversed(between) if finite(tree, token) and tree.child(token, "nsubj")), None)
-        if told is not None and head.i < told.i:
+        told = _set_in_before(ground, verb) or _reported_before(ground, verb)
+        if told is not None:
             found[verb.i] = (told.i, "advcl")
     return found
+
+
+def _set_in_before(ground: Ground, verb: Token) -> Token | None:
+    """Return the saying set in between a participle and the word that the parser hung it on."""
+    tree, head = ground.tree, ground.tree.head(verb)
+    between = [t for t in tree.tokens[head.i + 1 : verb.i] if is_verb(t) and ground.speaks(t)] if head else []
+    told = next((token for token in reversed(between) if finite(tree, token) and tree.child(token, "nsubj")), None)
+    return told if told is not None and head is not None and head.i < told.i else None
+
+
+def _reported_before(ground: Ground, verb: Token) -> Token | None:
+    """Return the saying whose reported clause, all the way up to it, the parser hung a participle on."""
+    tree, below, told = ground.tree, verb, None
+    for head in tree.ancestors(verb):
+        if base(below.deprel) not in REPORTED or head.i > verb.i:
+            break
+        if base(below.deprel) == "ccomp" and below is not verb and ground.speaks(head) and ground.conjugated(head):
+            told = head
+        below = head
+    return told if told is not None and tree.child(told, "nsubj") and not ground.quoted(verb) else None

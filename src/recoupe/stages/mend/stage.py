@@ -25,6 +25,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("main verb behind a relative", coordination.main_verb_behind_a_relative),
     ("second participle", coordination.second_participle),
     ("second saying", coordination.second_saying),
+    ("another saying", coordination.another_saying),
     ("content goes on", coordination.content_goes_on),
     ("clause read as participle", bare.clause_read_as_participle),
     ("only object", complement.only_object),

@@ -56,7 +56,7 @@ def _draft(page: Page, tree: Tree, marker: list[Token], cue: Cue) -> Draft | Non
         return _of_whom(page, tree, marker, cue, relative)
     if head is None or page.lexicon.has("no_source", head.lemma.lower()):
         return None
-    source = phrase(page, tree, head, without=frozenset(token.i for token in marker))
+    source = phrase(page, tree, head, without=frozenset(range(marker[-1].i + 1)))  # « Toujours selon le maire »
     clause = _clause(tree, head, marker)
     if not source.spans or clause is None or _told_to_somebody(page, tree, marker, clause):
         return None

@@ -101,7 +101,8 @@ def fits(tree: Tree, token: Token, row: MarkerRow) -> bool:
 def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     """Find a negation of the event itself.
 
-    « n'a pas livré » negates; « n'a livré que », « pas seulement » and « craint qu'il ne livre » do not
+    « n'a pas livré » negates, « n'a été consulté à aucun moment » too; « n'a livré que », « pas seulement » and
+    « craint qu'il ne livre » do not, nor does "attacked with no warning"
     """
     words = tree.children(token, "advmod", "cc", "det", "neg", "cc:preconj", "expl", "obl", "advmod:neg")
     direct = [word for word in words if lexicon.is_word(word, "negation")]
@@ -109,7 +110,7 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     paired = [word for word in words if lexicon.is_word(word, "negation_with_ne")]
     arguments = [
         child
-        for child in tree.children(token, "nsubj", "obj")
+        for child in tree.children(token, "nsubj", "obj", *(["obl"] if bare else []))
         if lexicon.is_word(child, "pronoun")
         or any(lexicon.is_word(det, "determiner") for det in tree.children(child, "det", "advmod"))
         or any(lexicon.is_word(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))

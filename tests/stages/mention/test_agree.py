@@ -1,0 +1,123 @@
+"""Names of one document that agree."""
+
+import pytest
+
+from recoupe.stages.mention.agree import keys, take_title
+from recoupe.stages.mention.working import Nature
+from tests.stages.mention.scenes import cast_of, figures, flat, named, person, staged
+
+
+def called(*sentences: str, language: str = "en", small: frozenset[str] = frozenset()) -> dict[str, str]:
+    scenes = [staged(flat(text), language, number=n) for n, text in enumerate(sentences)]
+    return figures(cast_of(*scenes, language=language, small=small), *scenes)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("Luis", "Q.", "Arroyo-Paz"), ("luis", "arroyo", "paz")),
+        (("Souza's",), ("souza",)),
+        (("Q.",), ("q.",)),
+        (("Luis", "Arroyo", "Jr."), ("luis", "arroyo")),
+        (("ÉLISE",), ("elise",)),
+    ],
+)
+def test_a_name_is_compared_by_its_parts(words: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert keys(words) == expected
+
+
+def test_the_same_parts_in_any_order_are_one_person_and_a_middle_name_is_no_other() -> None:
+    found = called("saw Luis Arroyo here", "saw Arroyo Luis here", "saw Luis Quim Arroyo here")
+    assert len(set(found.values())) == 1
+
+
+def test_other_given_names_are_other_persons() -> None:
+    assert len(set(called("saw Luis Arroyo here", "saw Ana Arroyo here").values())) == 2
+
+
+def test_a_fuller_name_is_the_one_that_is_shown() -> None:
+    found = called("saw Luis Arroyo here", "saw Luis Quim Arroyo here")
+    assert set(found.values()) == {"Luis Quim Arroyo"}
+
+
+def test_a_surname_is_the_person_named_in_full_wherever_that_stands() -> None:
+    assert called("saw Souza here", "saw Ana Souza here")["Souza"] == "Ana Souza"
+    assert called("saw Ana Souza here", "saw Ana here")["Ana"] == "Ana Souza"
+
+
+def test_a_given_name_of_two_is_neither() -> None:
+    found = called("saw Ana Souza here", "saw Ana Arroyo here", "saw Ana here")
+    assert found["Ana"] == "Ana"
+
+
+def test_of_two_bearers_the_one_met_oftener_then_last_is_meant() -> None:
+    often = called(
+        "saw Ana Souza here", "saw Luis Souza here", "saw Luis Souza here", "saw Luis Souza here", "saw Souza here"
+    )
+    assert often["Souza"] == "Luis Souza"
+    near = called("saw Luis Souza here", "saw Ana Souza here", "saw Souza here")
+    assert near["Souza"] == "Ana Souza"
+
+
+def test_an_acronym_stands_for_the_long_name() -> None:
+    found = called("saw the Office of Polar Affairs here", "saw the OPA here")
+    assert found["OPA"] == "Office of Polar Affairs"
+    other = called("saw the Office of Polar Affairs here", "saw the OPB here")
+    assert other["OPB"] == "OPB"
+
+
+def test_a_name_that_runs_into_a_small_word_is_the_whole_one() -> None:
+    found = called("saw Luis Arroyo here", "saw Luis Arroyodans here", small=frozenset({"dans"}))
+    assert found["Luis Arroyodans"] == "Luis Arroyo"
+    assert called("saw Luis Arroyo here", "saw Luis Arroyodans here")["Luis Arroyodans"] == "Luis Arroyodans"
+
+
+def test_a_person_is_found_by_the_last_part_of_the_name() -> None:
+    each = staged(flat("saw Ana Souza here"))
+    cast = cast_of(each)
+    figure = cast.person_called("Souza")
+    assert figure is not None
+    assert (figure.name, figure.nature, cast.full_name(figure)) == ("Ana Souza", Nature.PERSON, ("ana", "souza"))
+    assert cast.person_called("Arroyo") is None
+    assert cast.person_called("Ana") is None
+    assert cast.full_name(person("x")) == ()
+
+
+def test_names_are_counted_and_the_surest_mention_decides() -> None:
+    scenes = [staged(flat("saw Ana Souza here"), number=n) for n in range(3)]
+    cast = cast_of(*scenes)
+    figure = cast.of[named(scenes[0], "Ana Souza")]
+    assert (figure.seen, figure.aliases) == (3, {"Ana Souza": 3})
+    assert {id(cast.of[named(each, "Ana Souza")]) for each in scenes} == {id(figure)}
+
+
+ROLE = "la le DET det 2\n{} x NOUN nsubj 4 Gender=Fem\n{}\npart partir VERB root 0"
+
+
+def role_of(title: str, more: str = "bolivienne bolivien ADJ amod 2"):
+    (role,) = staged(ROLE.format(title, more), "fr").roles
+    return role
+
+
+def test_a_title_gives_a_person_its_words_its_country_and_its_gender_once() -> None:
+    figure, role = person("Ana Souza"), role_of("ministre")
+    take_title(figure, role)
+    take_title(figure, role)
+    assert role.taken
+    assert figure.descriptions == ["ministre bolivienne"]
+    assert figure.titles == [role.row]
+    assert (figure.country, figure.gender) == ("bo", "f")
+
+
+def test_what_a_person_has_already_stays() -> None:
+    figure = person("Ana Souza", country="pe", gender="m")
+    take_title(figure, role_of("ministre"))
+    assert (figure.country, figure.gender) == ("pe", "m")
+
+
+def test_who_was_minister_speaks_for_no_state() -> None:
+    figure, role = person("Ana Souza"), role_of("ministre")
+    role.former = True
+    take_title(figure, role)
+    assert figure.country is None
+    assert figure.descriptions == ["ministre bolivienne"]

@@ -121,3 +121,45 @@ def test_who_was_minister_speaks_for_no_state() -> None:
     take_title(figure, role)
     assert figure.country is None
     assert figure.descriptions == ["ministre bolivienne"]
+
+
+def titled(gender: str, title: str, name: str) -> str:
+    """Rows of a sentence in which a name follows its title."""
+    words = name.split()
+    rows = [
+        f"{'la' if gender == 'Fem' else 'le'} le DET det 2 Definite=Def",
+        f"{title} {title} NOUN root 0 Gender={gender}",
+    ]
+    rows += [f"{word} {word} PROPN {'appos 2' if i == 0 else 'flat 3'}" for i, word in enumerate(words)]
+    return "\n".join(rows)
+
+
+def meant(*rows: str) -> list[str]:
+    """Whom the last name of each sentence stands for."""
+    scenes = [staged(one, "fr", number=n) for n, one in enumerate(rows)]
+    cast = cast_of(*scenes, language="fr")
+    return [cast.of[each.names[-1]].name for each in scenes]
+
+
+def test_a_title_tells_which_of_two_bearers_is_meant() -> None:
+    president, admiral = titled("Masc", "président", "Paul Kinsor"), titled("Masc", "amiral", "Ivo Kinsor")
+    assert meant(president, admiral, titled("Masc", "amiral", "Kinsor"))[-1] == "Ivo Kinsor"
+    assert meant(admiral, president, titled("Masc", "président", "Kinsor"))[-1] == "Paul Kinsor"
+    assert meant(admiral, president, flat("a vu Kinsor partir"))[-1] == "Paul Kinsor", "the leader"
+
+
+def test_a_title_of_the_other_gender_is_somebody_else() -> None:
+    reine = titled("Fem", "reine", "Kinsor")
+    assert meant(titled("Masc", "roi", "Paul Kinsor"), reine)[-1] == "Kinsor"
+    assert meant(titled("Fem", "reine", "Ada Kinsor"), reine)[-1] == "Ada Kinsor"
+
+
+def test_a_table_keeps_what_it_knows_to_itself() -> None:
+    each = staged(flat("saw Bolivia here"))
+    assert cast_of(each).of == {}
+
+
+def test_a_run_in_a_headline_is_cut_to_the_name_that_the_text_knows() -> None:
+    head, body = staged(flat("Ana Souza Hits Grain Prices")), staged(flat("saw Ana Souza here"), number=1)
+    cast = cast_of(head, body)
+    assert {cast.of[name].name for name in head.names if name in cast.of} >= {"Ana Souza"}

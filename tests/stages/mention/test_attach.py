@@ -138,3 +138,49 @@ def test_a_noun_that_no_table_knows_belongs_to_the_name_in_apposition() -> None:
     assert plural.found == []
     place, _ = ready(rows.replace("ornithologue ornithologue", "ville ville"))
     assert place.found == []
+
+
+def test_a_firm_of_counsel_is_a_firm_though_counsel_alone_is_a_council() -> None:
+    rows = "le le DET det 2\ncabinet cabinet NOUN root 0\nde de ADP case 4\nconseil conseil NOUN nmod 2\nAltiplano Altiplano PROPN nmod 2"
+    assert described(rows, "Altiplano") == ("Organization", (0, 1))
+    inner = "le le DET det 2\nconseil conseil NOUN root 0\nAltiplano Altiplano PROPN nmod 2"
+    assert described(inner, "Altiplano")[1] == (0, 1)
+    assert described(rows.replace("cabinet cabinet", "grue grue"), "Altiplano") == ("PublicBody", (2, 3))
+
+
+def test_the_house_inside_a_role_is_the_persons_affiliation() -> None:
+    rows = """
+    Luis Luis PROPN nsubj 10
+    Arroyo Arroyo PROPN flat 1
+    , , PUNCT punct 4
+    analyste analyste NOUN appos 1
+    à à ADP case 7
+    l' le DET det 7
+    institut institut NOUN nmod 4
+    Altiplano Altiplano PROPN nmod 7
+    , , PUNCT punct 4
+    part partir VERB root 0
+    """
+    _, figures = ready(rows)
+    arroyo = figures["Luis Arroyo"]
+    assert arroyo.affiliations == ["Altiplano"]
+    assert arroyo.descriptions == ["analyste à l' institut Altiplano"]
+
+
+def test_an_analyst_before_a_name_that_is_not_closed_off_is_another() -> None:
+    rows = """
+    Selon selon ADP case 3
+    un un DET det 3 Definite=Ind
+    analyste analyste NOUN obl 6
+    , , PUNCT punct 3
+    Souza Souza PROPN nsubj 6
+    hésite hésiter VERB root 0
+    """
+    _, figures = ready(rows)
+    assert figures["Souza"].descriptions == []
+
+
+def test_a_demonym_right_before_a_name_is_its_country() -> None:
+    rows = "le le DET det 2\nBolivien Bolivien NOUN nsubj 5\nLuis Luis PROPN flat 2\nArroyo Arroyo PROPN flat 2\npart partir VERB root 0"
+    _, figures = ready(rows)
+    assert figures["Luis Arroyo"].country == "bo"

@@ -76,6 +76,12 @@ def test_what_the_parser_hung_on_the_verb_behind_the_clause_is_said_too() -> Non
     assert said(marked.replace("if if SCONJ mark 8", "all all DET obj 8")) == ("Quill", "said", "that the dam held")
 
 
+@pytest.mark.parametrize("relation", ["obl", "nmod", "advmod", "ccomp"])
+def test_what_hangs_on_the_verb_behind_the_clause_is_said_too(relation: str) -> None:
+    assert said(SAID + f"\nrain rain NOUN {relation} 2") == ("Quill", "said", "that the dam held rain")
+    assert said(SAID + "\nrain rain NOUN obj 2") == ("Quill", "said", "that the dam held")
+
+
 def test_what_stands_right_before_a_bare_clause_opens_it() -> None:
     rows = f"He he PRON nsubj 2\nsaid say VERB root 0 {FIN}\nplans plan NOUN obj 2\naddress address VERB ccomp 2 {FIN}\nunrest unrest NOUN obj 4"
     assert said(rows) == ("He", "said", "plans address unrest")

@@ -165,3 +165,28 @@ def test_for_whom_a_clause_is_said_stands_before_it() -> None:
     assert [token.text for token in for_whom(of, word(of, "priorité"), lexicon("fr"))] == ["Zemblie"]
     of = tree(rows.format("nsubj"))
     assert for_whom(of, word(of, "priorité"), lexicon("fr")) == []
+
+
+def test_a_name_to_whom_one_speaks_acts_next_and_a_thing_does_not() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nappealed appeal VERB root 0 {FIN}\nto to ADP case 4\n{{}} obl 2\nto to PART mark 6\nsend send VERB xcomp 2 {INF}"
+    assert [token.text for token in verb(rows.format("Ardavia Ardavia PROPN"), "send").subjects] == ["Ardavia"]
+    assert [token.text for token in verb(rows.format("conscience conscience NOUN"), "send").subjects] == ["Zembla"]
+
+
+def test_who_is_charged_with_something_did_it() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\ncharged charge VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\n{{}} {{}} SCONJ mark 5\nselling sell VERB advcl 2 VerbForm=Ger"
+    assert [token.text for token in verb(rows.format("of", "of"), "selling").subjects] == ["Ardavia"]
+    assert [token.text for token in verb(rows.format("while", "while"), "selling").subjects] == ["Zembla"]
+
+
+def test_the_decision_of_somebody_to_act_is_his_and_arms_to_sell_are_sold() -> None:
+    rows = "la le DET det 2\ndécision décision NOUN root 0\nde de ADP case 4\nZemblie Zemblie PROPN nmod 2\nde de ADP mark 6\nlivrer livrer VERB acl 2 {}"
+    assert places(verb(rows.format(INF), "livrer", "fr"))[:2] == (["Zemblie"], [])
+    assert places(verb(rows.format(FIN), "livrer", "fr"))[:2] == ([], [])
+    sold = f"arms arm NOUN root 0\nto to PART mark 3\nsell sell VERB acl 1 {INF}"
+    assert places(verb(sold, "sell"))[:2] == ([], ["arms"])
+
+
+def test_a_relative_word_beside_an_event_noun_is_its_antecedent() -> None:
+    rows = f"pays pays NOUN root 0\ndont dont PRON nmod 3 PronType=Rel\nattaque attaque NOUN nsubj 4\ncesse cesser VERB acl:relcl 1 {FIN}"
+    assert places(noun(rows, "attaque", "fr"))[2] == [("of", "pays")]

@@ -127,6 +127,14 @@ def test_the_group_of_a_verb_begins_with_its_short_words() -> None:
     assert one.group_start(one.tree.tokens[0]) == 0
 
 
+@pytest.mark.parametrize("relation", ["aux", "expl", "advmod", "obj", "iobj"])
+def test_short_words_of_these_relations_begin_a_group(relation: str) -> None:
+    one = ground(f"x x PRON {relation} 2\nsaw see VERB root 0")
+    assert one.group_start(one.tree.tokens[1]) == 0
+    other = ground("x x NOUN nsubj 2\nsaw see VERB root 0")
+    assert other.group_start(other.tree.tokens[1]) == 1
+
+
 def test_an_object_of_several_words_or_behind_the_verb_is_no_part_of_its_group() -> None:
     one = ground(
         f"""

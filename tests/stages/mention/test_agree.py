@@ -163,3 +163,18 @@ def test_a_run_in_a_headline_is_cut_to_the_name_that_the_text_knows() -> None:
     head, body = staged(flat("Ana Souza Hits Grain Prices")), staged(flat("saw Ana Souza here"), number=1)
     cast = cast_of(head, body)
     assert {cast.of[name].name for name in head.names if name in cast.of} >= {"Ana Souza"}
+
+
+def test_a_name_has_its_own_country_and_no_figure_twice() -> None:
+    scenes = [staged(flat(f"saw {name} here"), number=n) for n, name in enumerate(("Luis Arroyo", "Luis Arroyodans"))]
+    cast = cast_of(*scenes, small=frozenset({"dans"}))
+    (figure,) = [one for one in cast.figures if one.nature is Nature.PERSON]
+    assert (figure.seen, figure.name) == (2, "Luis Arroyo")
+    assert cast.person_called("Arroyodans") is None
+
+
+def test_a_group_is_called_by_the_first_word_of_its_name_where_that_is_long_and_no_place() -> None:
+    found = called("saw the Altiplano Institute here", "saw Altiplano here")
+    assert found["Altiplano"] == "Altiplano Institute"
+    assert called("saw the Alt Institute here", "saw Alt here")["Alt"] == "Alt"
+    assert called("saw the Altiplano Institute here", "saw Condor here")["Condor"] == "Condor"

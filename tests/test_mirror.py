@@ -1,4 +1,6 @@
-"""Every module of the rooms that read and keep has a test at the mirrored path; those that lack one are listed, and get fewer."""
+"""Every module of the stages has a test at the mirrored path; of the other rooms that read and keep, those that lack one are
+listed, and get fewer.
+"""
 
 import ast
 from pathlib import Path
@@ -22,6 +24,11 @@ def lacking() -> list[str]:
     modules = [path for room in ROOMS for path in (PACKAGE / room).rglob("*.py") if does(path)]
     places = [path.relative_to(PACKAGE) for path in modules]
     return sorted(place.as_posix() for place in places if not (TESTS / place.parent / f"test_{place.name}").exists())
+
+
+def test_every_module_of_the_stages_has_a_test_at_its_mirrored_path():
+    missing = [f"tests/{Path(one).parent}/test_{Path(one).name}" for one in lacking() if one.startswith("stages/")]
+    assert missing == [], "write the test of a new module of the stages beside it"
 
 
 def test_the_modules_without_a_test_of_their_own_are_those_listed():

@@ -170,16 +170,7 @@ SPUN = (
 )
 
 
-def test_the_words_of_a_spinner_are_marked_and_mended() -> None:
-    assert [item for item in found(SPUN) if item[0] == "foreign_word"] == [
-        ("foreign_word", "teach", "train"),
-        ("foreign_word", "pressure", "force"),
-        ("foreign_word", "entrance", "front"),
-        ("foreign_word", "moreover", "plus"),
-        ("foreign_word", "moreover", "plus"),
-        ("foreign_word", "worldwide", "international"),
-        ("foreign_word", "Washington Publish", "Washington Post"),
-    ]
+def test_the_words_of_a_spinner_are_read_as_what_they_stand_for() -> None:
     assert "de plus en plus tendue" in view(SPUN)
 
 
@@ -214,19 +205,6 @@ def test_brackets_in_french_stay(bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "replacement"),
-    [
-        ("une société basée à Valmère. groupe d’étude.", "Valmère. groupe", "Valmère, groupe"),
-        ("dans les années 2010. années 2020, qui furent rudes.", "2010. années", "2010, années"),
-        ("en novembre. 2031, deux mois après le sommet.", "novembre. ", "novembre "),
-        ("le voyage en Ordrie du Sud. pour convaincre les élus", "Sud. pour", "Sud pour"),
-    ],
-)
-def test_a_stop_inside_a_sentence_is_mended(text: str, words: str, replacement: str) -> None:
-    assert ("broken_sentence", words, replacement) in found(text)
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "M. de Torv est venu.",
@@ -237,31 +215,6 @@ def test_a_stop_inside_a_sentence_is_mended(text: str, words: str, replacement: 
 )
 def test_an_abbreviation_breaks_nothing(text: str) -> None:
     assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "replacement"),
-    [
-        ("Ida Korvel a reçu l’amiral Torvdans le cadre d’une visite ; Torv est reparti.", "Torvdans", "Torv dans"),
-        ("des missiles à courte portéeselon la marine", "portéeselon", "portée selon"),
-        ("Le ministÃ¨re a rÃ©pondu.", "ministÃ¨re", "ministère"),
-        ("Ils sont à Port-Ordrie.. Le premier parle.", "..", "."),
-        ("Il est venu hier.Elle est partie.", ".Elle", ". Elle"),
-    ],
-)
-def test_damaged_letters_are_mended(text: str, words: str, replacement: str) -> None:
-    assert ("misspelling", words, replacement) in found(text)
-
-
-def test_a_french_acronym_of_another_service_is_mended_where_a_think_tank_is_meant() -> None:
-    assert ("mistranslation", "SCRS", "CSIS") in found("Selon un expert du SCRS, la livraison est possible.")
-    assert found("Le SCRS, le service canadien de renseignement, cite un expert.") == []
-
-
-def test_a_lone_first_person_outside_quotation_marks_is_doubted() -> None:
-    text = STORY + " Je n’ai pas non plus les navires nécessaires pour livrer."
-    assert ("mistranslation", "Je n’ai pas non plus", None) in found(text)
-    assert found("« Je n’ai pas de navires », a dit la ministre.") == []
 
 
 def test_repairs_come_in_order_and_twice_the_same() -> None:

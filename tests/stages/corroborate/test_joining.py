@@ -5,10 +5,8 @@ from dataclasses import replace
 import pytest
 
 from recoupe.model import Claim, Item, Modality, Reading
-from recoupe.stages.corroborate.clusters import BARRED
 from recoupe.stages.corroborate.decision import decision
 from recoupe.stages.corroborate.joining import Joined, Scale, join
-from recoupe.stages.corroborate.proposal import closed, proposals
 from tests.stages.corroborate.pages import profiles, reading
 
 RAM = (
@@ -81,16 +79,6 @@ def test_likeness_does_not_depend_on_which_claim_comes_first() -> None:
 
 def test_every_feature_has_a_weight() -> None:
     assert set(likeness("a1", "b1")) == set(decision().weights)
-
-
-def test_claims_that_share_nothing_telling_are_not_proposed() -> None:
-    known = profiles(FIRST, SECOND, OTHER)
-    ordered = [known[name] for name in ("a1", "b1", "c1")]
-    assert (0, 1) in proposals(ordered)
-
-
-def test_two_claims_likely_to_be_one_with_a_third_are_looked_at() -> None:
-    assert closed({(0, 1): 2.0, (1, 2): 1.0, (2, 3): BARRED}, 0.0) == [(0, 2)]
 
 
 def changed(page: Reading, **change: object) -> Reading:

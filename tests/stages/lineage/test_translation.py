@@ -7,7 +7,6 @@ import pytest
 from recoupe.model import DerivationKind, Repair, RepairKind
 from recoupe.stages import lineage
 from recoupe.stages.lineage import translation
-from recoupe.stages.lineage.neighbours import neighbours
 from recoupe.stages.lineage.translation import parallels
 from recoupe.syntax.signs import signs_of
 from tests.stages.lineage.texts import OTHER, STORY, pile, reading
@@ -102,7 +101,3 @@ def test_a_large_pile_is_looked_up_by_pairs_of_signs_and_finds_the_same(monkeypa
     monkeypatch.setattr(translation, "LARGE", 0)
     texts = [signs_of(STORY, "fr"), signs_of(ENGLISH, "en"), signs_of(SAME_AFFAIR, "en"), signs_of(OTHER, "fr")]
     assert [(pair.a, pair.b) for pair in parallels(texts) if pair.called] == [(0, 1)]
-
-
-def test_two_texts_of_one_language_are_no_neighbours() -> None:
-    assert neighbours([signs_of(ENGLISH, "en"), signs_of(ENGLISH, "en"), signs_of(STORY, "fr")]) == {(0, 2), (1, 2)}

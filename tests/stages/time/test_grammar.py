@@ -1,13 +1,10 @@
 import pytest
 
-from recoupe.errors import DataFileError
 from recoupe.lang import LANGUAGES
 from recoupe.stages.time.grammar import Rule, grammar
-from recoupe.stages.time.pattern import PatternReader, WordClass, first_key
+from recoupe.stages.time.pattern import first_key
 from recoupe.stages.time.rows import Sense
 from recoupe.syntax.fold import fold
-
-COLOURS = {"colour": WordClass("(?:dark red|red|blue)", frozenset({"dark", "red", "blue"}))}
 
 
 def rules(language: str) -> list[Rule]:
@@ -29,34 +26,3 @@ def test_every_pattern_is_listed_under_the_first_word_of_its_example(language: s
     found = rule.regex.search(fold(rule.row.example)) if rule.row.example else None
     if found is not None:
         assert rule in grammar(language).rules[first_key(found.group())]
-
-
-@pytest.mark.parametrize(
-    ("pattern", "text"),
-    [
-        ("{colour} (car|van)", "red van"),
-        ("a {colour}( )?van", "a bluevan"),
-        ("(old )?{colour}", "old dark red"),
-        ("old {colour}", "old\nred"),
-        ("a\\?", "a?"),
-    ],
-)
-def test_a_pattern_is_groups_options_and_slots(pattern: str, text: str) -> None:
-    assert PatternReader(pattern, COLOURS).regex.fullmatch(text)
-
-
-def test_a_pattern_knows_the_words_it_can_begin_with() -> None:
-    assert PatternReader("(the |)?{colour} car", COLOURS).first == {"the", "dark", "red", "blue"}
-
-
-def test_brackets_bound_the_expressions_of_a_pattern() -> None:
-    reader = PatternReader("from [{colour}] to [{colour}]", COLOURS)
-    found = reader.regex.match("from red to blue")
-    assert found is not None
-    assert (reader.brackets, found.group("_1"), found.group("_2")) == (2, "red", "blue")
-
-
-@pytest.mark.parametrize("pattern", ["{shape}", "(red", "[red", "red)", "{colour"])
-def test_a_pattern_that_does_not_read_is_refused(pattern: str) -> None:
-    with pytest.raises(DataFileError):
-        PatternReader(pattern, COLOURS)

@@ -1,0 +1,192 @@
+"""The logical arguments of a predicate."""
+
+import pytest
+
+from recoupe.stages.claim.arguments import Arguments, for_whom, holders, noun_arguments, verb_arguments
+from recoupe.stages.claim.lexicon import lexicon
+from recoupe.syntax import Tree
+from tests.stages.claim.trees import tree, word
+
+FIN, INF, PAST = "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Part|Tense=Past"
+PRES = "VerbForm=Part|Tense=Pres"
+Places = tuple[list[str], list[str], list[tuple[str, str]]]
+
+
+def places(found: Arguments) -> Places:
+    """Subjects, objects, and obliques with the first group of each."""
+    return (
+        [token.text for token in found.subjects], [token.text for token in found.objects],
+        [(groups[0], token.text) for groups, token in found.obliques],
+    )  # fmt: skip
+
+
+def verb(rows: str, form: str, language: str = "en") -> Arguments:
+    of = tree(rows)
+    return verb_arguments(of, word(of, form), lexicon(language))
+
+
+def noun(rows: str, form: str, language: str = "en") -> Arguments:
+    of = tree(rows)
+    return noun_arguments(of, word(of, form), lexicon(language))
+
+
+SENDS = f"Zembla Zembla PROPN nsubj 2\nsent send VERB root 0 {FIN}\nshells shell NOUN obj 2\nto to ADP case 5\nArdavia Ardavia PROPN obl 2"
+
+
+def test_an_active_verb_has_its_places() -> None:
+    found = verb(SENDS, "sent")
+    assert places(found) == (["Zembla"], ["shells"], [("to", "Ardavia")])
+    assert (found.passive, found.inherited) == (False, 0)
+    assert [token.text for token in found.words()] == ["Zembla", "shells", "Ardavia"]
+
+
+def test_an_indirect_object_is_one_to_whom() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nsent send VERB root 0 {FIN}\nArdavia Ardavia PROPN iobj 2\nshells shell NOUN obj 2"
+    assert places(verb(rows, "sent")) == (["Zembla"], ["shells"], [("to", "Ardavia")])
+
+
+def test_a_passive_is_turned_round() -> None:
+    rows = f"shells shell NOUN nsubj:pass 3\nwere be AUX aux:pass 3 {FIN}\nsent send VERB root 0 {PAST}\nby by ADP case 5\nZembla Zembla PROPN obl 3"
+    assert places(verb(rows, "sent")) == (["Zembla"], ["shells"], [])
+    agent = rows.replace("PROPN obl 3", "PROPN obl:agent 3")
+    assert places(verb(agent, "sent")) == (["Zembla"], ["shells"], [])
+
+
+def test_a_bare_participle_is_done_to_its_noun() -> None:
+    rows = f"shells shell NOUN root 0\nsent send VERB acl 1 {PAST}\nto to ADP case 4\nArdavia Ardavia PROPN obl 2"
+    assert places(verb(rows, "sent")) == ([], ["shells"], [("to", "Ardavia")])
+
+
+def test_a_participle_of_the_present_is_done_by_its_noun() -> None:
+    found = verb(f"ships ship NOUN root 0\ncarrying carry VERB acl 1 {PRES}\nfuel fuel NOUN obj 2", "carrying")
+    assert (places(found), found.inherited) == ((["ships"], ["fuel"], []), 1)
+
+
+def test_a_joined_verb_shares_subject_and_object() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nmakes make VERB root 0 {FIN}\nand and CCONJ cc 4\nsells sell VERB conj 2 {FIN}\nshells shell NOUN obj 2"
+    found = verb(rows, "sells")
+    assert (places(found), found.inherited) == ((["Zembla"], ["shells"], []), 1)
+
+
+@pytest.mark.parametrize(
+    ("governor", "lemma", "relation", "subject"),
+    [("accuse", "accuse", "obj", "Ardavia"), ("wants", "want", "obl", "Zembla")],
+)
+def test_an_infinitive_is_done_by_the_object_above_else_by_the_subject(
+    governor: str, lemma: str, relation: str, subject: str
+) -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\n{governor} {lemma} VERB root 0 {FIN}\nArdavia Ardavia PROPN {relation} 2\nto to PART mark 5\nsend send VERB xcomp 2 {INF}"
+    found = verb(rows, "send")
+    assert ([token.text for token in found.subjects], found.inherited) == ([subject], 1)
+
+
+def test_a_finite_clause_inherits_nothing() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nsaid say VERB root 0 {FIN}\nsent send VERB ccomp 2 {FIN}"
+    assert verb(rows, "sent").subjects == []
+
+
+def test_a_noun_for_whom_stands_before_an_infinitive_is_its_subject() -> None:
+    rows = f"easy easy ADJ root 0\nfor for ADP case 3\nZembla Zembla PROPN obl 1\nto to PART mark 5\nbuy buy VERB xcomp 1 {INF}\nshells shell NOUN obj 5"
+    assert places(verb(rows, "buy")) == (["Zembla"], ["shells"], [])
+
+
+def test_a_relative_pronoun_is_its_noun() -> None:
+    rows = f"state state NOUN root 0\nwhich which PRON nsubj 3 PronType=Rel\nsends send VERB acl:relcl 1 {FIN}\nfuel fuel NOUN obj 3"
+    assert places(verb(rows, "sends")) == (["state"], ["fuel"], [])
+    bare = f"fuel fuel NOUN root 0\nZembla Zembla PROPN nsubj 3\nsends send VERB acl:relcl 1 {FIN}"
+    assert places(verb(bare, "sends")) == (["Zembla"], ["fuel"], [])
+
+
+def test_a_stray_name_right_before_a_finite_verb_is_its_subject() -> None:
+    rows = "systems system NOUN root 0\nand and CCONJ cc 3\nZembla Zembla PROPN conj 1\nhas have VERB conj 1 {}\nrockets rocket NOUN obj 4"
+    assert places(verb(rows.format(FIN), "has"))[0] == ["Zembla"]
+    assert places(verb(rows.format(INF), "has"))[0] == []
+    assert (
+        places(verb(rows.format(FIN).replace("Zembla Zembla PROPN conj", "Zembla Zembla PROPN nsubj"), "has"))[0] == []
+    )
+
+
+def test_clauses_of_purpose_are_kept() -> None:
+    rows = SENDS + f"\nto to PART mark 7\nhelp help VERB advcl 2 {INF}"
+    assert [token.text for token in verb(rows, "sent").purposes] == ["help"]
+
+
+def test_an_event_noun_has_its_places() -> None:
+    rows = """
+    la le DET det 2
+    livraison livraison NOUN root 0
+    d' de ADP case 4
+    obus obus NOUN nmod 2
+    à à ADP case 6
+    Ardavie Ardavie PROPN nmod 2
+    par par ADP case 8
+    Zemblie Zemblie PROPN nmod 2
+    """
+    found = noun(rows, "livraison", "fr")
+    assert [token.text for token in found.subjects] == ["Zemblie"]
+    assert [
+        (group in groups, token.text) for group, (groups, token) in zip(("of", "to"), found.obliques, strict=True)
+    ] == [
+        (True, "obus"),
+        (True, "Ardavie"),
+    ]
+
+
+def test_whose_act_it_is_and_what_stands_beside_the_noun() -> None:
+    rows = "Zembla Zembla PROPN nmod:poss 3\narms arms NOUN compound 3\ndeal deal NOUN root 0"
+    assert places(noun(rows, "deal")) == (["Zembla"], [], [("beside noun", "arms")])
+
+
+def test_the_agent_of_a_participle_beside_an_event_noun_acts() -> None:
+    rows = f"attack attack NOUN root 0\nstaged stage VERB acl 1 {PAST}\nby by ADP case 4\nZembla Zembla PROPN obl 2"
+    assert places(noun(rows, "attack"))[0] == ["Zembla"]
+
+
+def held(of: Tree, form: str, language: str = "fr") -> list[str]:
+    return [token.text for token in holders(of, word(of, form), lexicon(language))]
+
+
+def test_whose_ability_it_is() -> None:
+    of = tree(
+        f"Zemblie Zemblie PROPN nsubj 2\na avoir VERB root 0 {FIN}\nla le DET det 4\ncapacité capacité NOUN obj 2"
+    )
+    assert held(of, "capacité") == ["Zemblie"]
+    of = tree("la le DET det 2\ncapacité capacité NOUN root 0\nde de ADP case 4\nZemblie Zemblie PROPN nmod 2")
+    assert held(of, "capacité") == ["Zemblie"]
+    of = tree("sa son DET det 2 Poss=Yes\ncapacité capacité NOUN root 0")
+    assert held(of, "capacité") == ["sa"]
+    of = tree("la le DET det 2\ncapacité capacité NOUN root 0")
+    assert held(of, "capacité") == []
+
+
+def test_for_whom_a_clause_is_said_stands_before_it() -> None:
+    rows = "pour pour ADP case 2\nZemblie Zemblie PROPN {} 4\nest être AUX cop 4\npriorité priorité NOUN root 0"
+    of = tree(rows.format("obl"))
+    assert [token.text for token in for_whom(of, word(of, "priorité"), lexicon("fr"))] == ["Zemblie"]
+    of = tree(rows.format("nsubj"))
+    assert for_whom(of, word(of, "priorité"), lexicon("fr")) == []
+
+
+def test_a_name_to_whom_one_speaks_acts_next_and_a_thing_does_not() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nappealed appeal VERB root 0 {FIN}\nto to ADP case 4\n{{}} obl 2\nto to PART mark 6\nsend send VERB xcomp 2 {INF}"
+    assert [token.text for token in verb(rows.format("Ardavia Ardavia PROPN"), "send").subjects] == ["Ardavia"]
+    assert [token.text for token in verb(rows.format("conscience conscience NOUN"), "send").subjects] == ["Zembla"]
+
+
+def test_who_is_charged_with_something_did_it() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\ncharged charge VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\n{{}} {{}} SCONJ mark 5\nselling sell VERB advcl 2 VerbForm=Ger"
+    assert [token.text for token in verb(rows.format("of", "of"), "selling").subjects] == ["Ardavia"]
+    assert [token.text for token in verb(rows.format("while", "while"), "selling").subjects] == ["Zembla"]
+
+
+def test_the_decision_of_somebody_to_act_is_his_and_arms_to_sell_are_sold() -> None:
+    rows = "la le DET det 2\ndécision décision NOUN root 0\nde de ADP case 4\nZemblie Zemblie PROPN nmod 2\nde de ADP mark 6\nlivrer livrer VERB acl 2 {}"
+    assert places(verb(rows.format(INF), "livrer", "fr"))[:2] == (["Zemblie"], [])
+    assert places(verb(rows.format(FIN), "livrer", "fr"))[:2] == ([], [])
+    sold = f"arms arm NOUN root 0\nto to PART mark 3\nsell sell VERB acl 1 {INF}"
+    assert places(verb(sold, "sell"))[:2] == ([], ["arms"])
+
+
+def test_a_relative_word_beside_an_event_noun_is_its_antecedent() -> None:
+    rows = f"pays pays NOUN root 0\ndont dont PRON nmod 3 PronType=Rel\nattaque attaque NOUN nsubj 4\ncesse cesser VERB acl:relcl 1 {FIN}"
+    assert places(noun(rows, "attaque", "fr"))[2] == [("of", "pays")]

@@ -1,0 +1,132 @@
+"""From a sentence to the claims of the rules."""
+
+from dataclasses import replace
+
+import pytest
+
+from recoupe.model import Certainty, Claim, Modality, Polarity, Reading, Repair, RepairKind, Stance
+from recoupe.stages.claim.build import Reader
+from recoupe.stages.claim.lexicon import lexicon
+from recoupe.syntax import Tree
+from tests.stages.claim.trees import DELIVERY, denial, reading
+
+FIN = "Mood=Ind|Tense=Past|VerbForm=Fin"
+
+
+def read(one: Reading) -> list[Claim]:
+    reader = Reader(one, lexicon(one.document.language))
+    return [claim for sentence in one.sentences for claim in reader.claims_of(Tree(sentence))]
+
+
+def claims(rows: str, language: str = "en") -> dict[str, Claim]:
+    return {claim.predicate: claim for claim in read(reading(rows, language))}
+
+
+def test_a_delivery_is_a_claim_with_all_that_it_says() -> None:
+    (claim,) = read(reading(DELIVERY))
+    assert (claim.predicate, claim.frame.value) == ("livrer", "exchange")
+    assert (claim.giver, claim.receiver) == (("local:zm",), ("local:ao",))
+    assert (claim.polarity, claim.modality, claim.certainty) == (Polarity.AFFIRMED, Modality.ACTUAL, Certainty.CERTAIN)
+    assert [role.role for role in claim.roles].count("item") == len(claim.items) == 2
+    assert claim.attribution_id is None
+    assert 0 < claim.confidence <= 0.99
+    text = reading(DELIVERY).document.text
+    assert text[claim.start : claim.end].startswith("La Zemblie a livré")
+    assert (claim.sentence.start, claim.sentence.end) == (0, len(text))
+
+
+def test_the_roles_of_a_claim_stand_where_they_say() -> None:
+    one = reading(DELIVERY)
+    (claim,) = read(one)
+    assert all(one.document.text[role.start : role.end] == role.text for role in claim.roles)
+    assert list(claim.roles) == sorted(claim.roles, key=lambda role: (role.start, role.end, role.role))
+
+
+def test_the_id_rests_on_the_predicate_and_its_place() -> None:
+    (first,), (again,) = read(reading(DELIVERY)), read(reading(DELIVERY))
+    (other,) = read(reading(DELIVERY.replace("livré livrer", "vendu vendre")))
+    assert first.id == again.id != other.id
+
+
+def test_a_negation_negates() -> None:
+    negated = """
+    Zembla Zembla PROPN nsubj 4
+    did do AUX aux 4 Mood=Ind|Tense=Past|VerbForm=Fin
+    not not PART advmod 4
+    send send VERB root 0 VerbForm=Inf
+    shells shell NOUN obj 4
+    to to ADP case 7
+    Ardavia Ardavia PROPN obl 4
+    """
+    assert claims(negated)["send"].polarity is Polarity.NEGATED
+
+
+DENIED = """
+Zembla Zembla PROPN nsubj 2
+denies deny VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+sending send VERB xcomp 2 VerbForm=Ger
+shells shell NOUN obj 3
+to to ADP case 6
+Ardavia Ardavia PROPN obl 3
+"""
+
+
+def test_a_denial_names_the_claim_that_it_denies() -> None:
+    found = claims(DENIED)
+    assert found["deny"].denies_id == found["send"].id
+    assert found["send"].denies_id is None
+
+
+def test_a_denial_without_a_denier_negates_and_one_with_a_denier_is_told_by_him() -> None:
+    alone = claims(DENIED)["send"]
+    assert alone.polarity is Polarity.NEGATED
+    one = reading(DENIED, "en", denied_by="denies")
+    source = replace(one.attributions[0], source=(one.attributions[0].cue[0],))
+    told = {claim.predicate: claim for claim in read(replace(one, attributions=(source,)))}["send"]
+    assert (told.polarity, told.attribution_id) == (Polarity.AFFIRMED, "att")
+
+
+@pytest.mark.parametrize(
+    ("stance", "certainty"),
+    [(Stance.ASSERTS, Certainty.CERTAIN), (Stance.DOUBTS, Certainty.IMPROBABLE), (Stance.ASKS, Certainty.UNKNOWN),
+     (Stance.NON_ANSWER, Certainty.UNKNOWN)],
+)  # fmt: skip
+def test_what_its_source_only_doubts_or_asks_is_less_sure(stance: Stance, certainty: Certainty) -> None:
+    one = reading(DELIVERY)
+    base = denial(one.document.text, "La")
+    said = replace(base, stance=stance, source=(base.cue[0],), source_entity_ids=("x",))
+    (claim,) = read(replace(one, attributions=(said,)))
+    assert (claim.attribution_id, claim.certainty) == ("att", certainty)
+
+
+def test_a_claim_warns_of_the_repairs_that_its_words_rest_on() -> None:
+    one = reading(DELIVERY)
+    at = one.document.text.index("obus")
+    repair = Repair(document_id="doc", start=at, end=at + 4, kind=RepairKind.FOREIGN_WORD)
+    (claim,) = read(replace(one, repairs=(repair,)))
+    assert claim.warnings == ("foreign_word",)
+
+
+def test_what_nobody_does_is_no_claim() -> None:
+    rows = f"toute tout DET det 2\nlivraison livraison NOUN nsubj 5\nd' de ADP case 4\nobus obus NOUN nmod 2\ncesse cesser VERB root 0 {FIN}"
+    assert claims(rows, "fr") == {}
+
+
+def test_words_of_no_table_make_no_claim() -> None:
+    assert claims(f"Zembla Zembla PROPN nsubj 2\nsleeps sleep VERB root 0 {FIN}") == {}
+
+
+def test_claims_come_in_text_order() -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 2
+    attacked attack VERB root 0 {FIN}
+    Ardavia Ardavia PROPN obj 2
+    and and CCONJ cc 5
+    sent send VERB conj 2 {FIN}
+    shells shell NOUN obj 5
+    to to ADP case 8
+    Ardavia Ardavia PROPN obl 5
+    """
+    found = read(reading(rows, "en"))
+    assert [claim.predicate for claim in found] == ["attack", "send"]
+    assert [claim.start for claim in found] == sorted(claim.start for claim in found)

@@ -1,0 +1,126 @@
+"""From words in the places of a predicate to roles."""
+
+import pytest
+
+from recoupe.model import Entity
+from recoupe.ontology import senses
+from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
+from recoupe.stages.claim.lexicon import lexicon
+from recoupe.stages.claim.party import Cast, Party
+from recoupe.stages.claim.roles import Filled, Filler, part_sides
+from recoupe.syntax import Tree
+from tests.stages.claim.trees import DELIVERY, reading, tree, word
+
+FIN = "VerbForm=Fin|Tense=Past"
+WORD = tree("x x X root 0").tokens[0]
+
+
+def filled(rows: str, form: str, sense: str, language: str = "en", *, loose: bool = False) -> Filled:
+    one, words = reading(rows, language), lexicon(language)
+    of = Tree(one.sentences[0])
+    cast = Cast(one, words)
+    cast.enter(of)
+    token = word(of, form)
+    read = noun_arguments if token.upos == "NOUN" else verb_arguments
+    return Filler(of, words, cast, one).fill(senses()[sense], read(of, token, words), loose=loose)
+
+
+def who(found: Filled) -> dict[str, list[str]]:
+    return {role: [party.entity.name for party in parties] for role, parties in found.parties.items() if parties}
+
+
+def goods(found: Filled) -> list[str]:
+    return [item.category for item in found.items]
+
+
+def test_a_delivery_has_a_giver_goods_and_a_receiver() -> None:
+    found = filled(DELIVERY, "livré", "give", "fr")
+    assert who(found) == {"giver": ["Zemblie"], "receiver": ["Ardavie"]}
+    assert goods(found) == ["artillery", "fuel"]
+    assert not found.implied
+    assert [found.has(role) for role in ("giver", "receiver", "item", "place", "host")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+SENT = f"Zembla Zembla PROPN nsubj 2\nsent send VERB root 0 {FIN}\n{{}} {{}} NOUN obj 2\nto to ADP case 5\nArdavia Ardavia PROPN obl 2"
+
+
+def test_goods_of_no_table_are_kept_as_words_where_the_verb_is_one_of_dealing() -> None:
+    assert goods(filled(SENT.format("gizmos", "gizmo"), "sent", "give", loose=True)) == ["other"]
+    assert goods(filled(SENT.format("gizmos", "gizmo"), "sent", "give")) == []
+
+
+def test_a_receiver_hung_on_the_goods_is_taken_all_the_same() -> None:
+    rows = SENT.format("shells", "shell").replace("PROPN obl 2", "PROPN nmod 3")
+    assert who(filled(rows, "sent", "give"))["receiver"] == ["Ardavia"]
+
+
+def test_the_giver_may_be_read_off_the_goods() -> None:
+    rows = f"Ardavie Ardavie PROPN nsubj 2\nreçoit recevoir VERB root 0 {FIN}\nobus obus NOUN obj 2\nzembliens zembliennes ADJ amod 3".replace(
+        "zembliens zembliennes", "zembliennes zemblien"
+    )
+    found = filled(rows, "reçoit", "obtain", "fr")
+    assert who(found) == {"receiver": ["Ardavie"], "giver": ["zembliennes"]}
+    assert found.implied
+
+
+def test_a_visit_has_a_visitor_and_a_place() -> None:
+    found = filled(
+        f"Zembla Zembla PROPN nsubj 2\nvisited visit VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2", "visited", "visit"
+    )
+    assert who(found) == {"visitor": ["Zembla"]}
+    assert found.place is not None
+    assert found.place.entity.name == "Ardavia"
+
+
+def test_an_event_noun_is_whose_it_is() -> None:
+    rows = "Zembla Zembla PROPN compound 2\nsale sale NOUN root 0\nof of ADP case 4\nshells shell NOUN nmod 2\nto to ADP case 6\nArdavia Ardavia PROPN nmod 2"
+    found = filled(rows, "sale", "sell")
+    assert who(found) == {"giver": ["Zembla"], "receiver": ["Ardavia"]}
+    assert len(found.items) == 1
+
+
+def party(name: str, acts: str | None = None, sure: float = 0.9) -> Party:
+    entity = Entity(id=name, schema="Country", name=name)
+    acting = entity if acts is None else Entity(id=acts, schema="Country", name=acts)
+    return Party(entity=entity, acting=acting, token=WORD, start=0, end=1, text=name, sureness=sure)
+
+
+def sides(giver: Party, receiver: Party, inherited: int = 0) -> dict[str, list[str]]:
+    found = Filled(parties={"giver": [giver], "receiver": [receiver]})
+    part_sides(found, senses()["give"], Arguments(predicate=WORD, inherited=inherited))
+    return {role: [one.entity.id for one in parties] for role, parties in found.parties.items()}
+
+
+@pytest.mark.parametrize(
+    ("giver", "receiver", "inherited", "kept"),
+    [
+        (party("zm"), party("ao"), 0, "both"),
+        (party("zm", sure=0.9), party("zm", sure=0.5), 0, "giver"),
+        (party("zm", sure=0.5), party("zm", sure=0.9), 0, "receiver"),
+        (party("zm", sure=0.9), party("zm", sure=0.5), 1, "receiver"),
+        (party("karst", acts="zm"), party("zm", sure=0.5), 0, "giver"),
+    ],
+)
+def test_nobody_stands_on_both_sides_of_a_dealing(giver: Party, receiver: Party, inherited: int, kept: str) -> None:
+    found = sides(giver, receiver, inherited)
+    assert [role for role in ("giver", "receiver") if found[role]] == (
+        ["giver", "receiver"] if kept == "both" else [kept]
+    )
+
+
+def test_a_party_is_added_to_a_role_once() -> None:
+    found = Filled()
+    found.add("giver", [party("zm"), party("zm"), party("ao")])
+    found.add("giver", [party("ao")])
+    assert [one.entity.id for one in found.parties["giver"]] == ["zm", "ao"]
+
+
+def test_a_place_and_goods_fill_their_roles() -> None:
+    found = Filled(place=party("zm"))
+    assert (found.has("place"), found.has("item"), Filled().has("place")) == (True, False, False)

@@ -156,3 +156,18 @@ def test_a_marker_without_a_source_says_nothing() -> None:
 def test_two_marked_sources_say_each_their_own() -> None:
     rows = FIRST + "--" + FIRST.replace("maire", "préfet")
     assert [one[0] for one in marked(rows) if one] == ["le maire", "le préfet"]
+
+
+def test_what_stands_before_the_marker_is_no_part_of_the_source() -> None:
+    rows = f"""
+Toujours toujours ADV advmod 4
+selon selon ADP case 4
+le le DET det 4
+maire maire NOUN obl 8
+, , PUNCT punct 4
+la le DET det 7
+digue digue NOUN nsubj 8
+tient tenir VERB root 0 {FIN}
+"""
+    found = marked(rows)
+    assert [each and each[:2] for each in found] == [("le maire", "selon")]

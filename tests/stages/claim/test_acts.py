@@ -1,3 +1,5 @@
+import pytest
+
 from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.lexicon import lexicon
 from tests.stages.claim.trees import tree
@@ -69,3 +71,13 @@ def test_an_act_in_a_headline_is_known_though_its_capital_makes_it_a_name() -> N
 def test_acts_come_in_the_order_of_their_words() -> None:
     found = list(acts_of(tree(DENIED), lexicon("en"), "en"))
     assert [act.token.i for act in found] == sorted(act.token.i for act in found)
+
+
+@pytest.mark.parametrize(
+    ("noun", "sense"), [("budget", "condemn"), ("speech", "condemn"), ("convoy", "attack"), ("village", "attack")]
+)
+def test_who_attacks_what_is_decided_or_said_attacks_nobody(noun: str, sense: str) -> None:
+    rows = HAS.replace("Ardavia Ardavia PROPN", f"{noun} {noun} NOUN")
+    found = acts(rows)["attacked"].sense
+    assert found is not None
+    assert found.name == sense

@@ -190,3 +190,66 @@ def test_the_decision_of_somebody_to_act_is_his_and_arms_to_sell_are_sold() -> N
 def test_a_relative_word_beside_an_event_noun_is_its_antecedent() -> None:
     rows = f"pays pays NOUN root 0\ndont dont PRON nmod 3 PronType=Rel\nattaque attaque NOUN nsubj 4\ncesse cesser VERB acl:relcl 1 {FIN}"
     assert places(noun(rows, "attaque", "fr"))[2] == [("of", "pays")]
+
+
+WARNED = f"""
+police police NOUN nsubj:pass 3
+were be AUX aux:pass 3 {FIN}
+warned warn VERB root 0 {PAST}
+by by ADP case 5
+Ardavia Ardavia PROPN obl 3
+and and CCONJ cc 7
+freed free VERB conj 3 {FIN}
+hostages hostage NOUN obj 7
+"""
+
+
+def test_a_verb_beside_a_passive_shares_the_subject_that_both_show() -> None:
+    assert places(verb(WARNED, "freed")) == (["police"], ["hostages"], [])
+    assert places(verb(WARNED, "warned")) == (["Ardavia"], ["police"], [])
+
+
+POLICY = f"""
+Zembla Zembla PROPN nsubj 2
+has have VERB root 0 {FIN}
+a a DET det 4 Definite=Ind
+policy policy NOUN obj 2
+{{}}
+selling sell VERB acl 4 {PRES}
+shells shell NOUN obj {{}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("opener", "subject"), [("of of SCONJ mark 6", "Zembla"), ("already already ADV advmod 6", "policy")]
+)
+def test_a_gerund_behind_a_preposition_has_the_holder_of_its_noun_as_subject(opener: str, subject: str) -> None:
+    assert places(verb(POLICY.format(opener, 6), "selling"))[0] == [subject]
+
+
+BANNED = f"""
+Ardavia Ardavia PROPN nsubj:pass 3
+was be AUX aux:pass 3 {FIN}
+banned ban VERB root 0 {PAST}
+from from SCONJ mark 5
+selling sell VERB advcl 3 {PRES}
+arms arm NOUN obj 5
+by by ADP case 9
+{{}} {{}} DET det 9
+{{}} {{}} NOUN obl 5
+"""
+
+
+def test_the_agent_of_a_passive_may_stand_behind_its_complement() -> None:
+    rows = BANNED.format("the", "the", "court", "court")
+    assert places(verb(rows, "banned")) == (["court"], ["Ardavia"], [])
+
+
+def test_a_bare_noun_behind_a_complement_is_the_means() -> None:
+    rows = BANNED.format("the", "the", "sea", "sea").replace("the the DET det 9", "open open ADJ amod 9")
+    assert places(verb(rows, "banned"))[0] == []
+
+
+def test_an_agent_of_its_own_comes_first() -> None:
+    rows = BANNED.format("the", "the", "court", "court") + "Zembla Zembla PROPN obl:agent 3"
+    assert places(verb(rows, "banned"))[0] == ["Zembla"]

@@ -142,3 +142,29 @@ def test_a_word_stands_in_the_form_that_a_row_is_for(form: str | None, rows: str
     of = tree(rows)
     token = next(token for token in of if token.lemma == "go")
     assert fits(of, token, row(form=form)) is good
+
+
+NEVER = """
+Zemblie Zemblie PROPN nsubj:pass 5
+{} {} ADV advmod 5
+a avoir AUX aux:tense 5 VerbForm=Fin|Tense=Pres
+été être AUX aux:pass 5
+consultée consulter VERB root 0 VerbForm=Part|Tense=Past
+à à ADP case 8
+{} {} DET det 8
+moment moment NOUN obl 5
+"""
+
+
+@pytest.mark.parametrize(
+    ("opener", "det", "negated"),
+    [("n'", "aucun", True), ("hier", "aucun", False), ("n'", "ce", False)],
+)
+def test_a_determiner_of_negation_counts_in_any_place_beside_ne(opener: str, det: str, negated: bool) -> None:
+    rows = NEVER.format(opener, "ne" if opener == "n'" else opener, det, det)
+    assert negates(rows, "consultée") is negated
+
+
+def test_in_a_language_of_one_word_an_oblique_with_no_negates_nothing() -> None:
+    rows = "Zembla Zembla PROPN nsubj 2\nattacked attack VERB root 0 {}\nwith with ADP case 5\nno no DET det 5\nwarning warning NOUN obl 2"
+    assert not negates(rows.format(PAST), "attacked", "en")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from recoupe.model import Token
 from recoupe.ontology import Sense
 from recoupe.ontology.lemmas import particles_of, sense_of
+from recoupe.ontology.senses import senses
 from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
 from recoupe.stages.claim.clause import is_reflexive
-from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import MATTER, Lexicon, lemma_of
 from recoupe.syntax import Tree
 
 REFLEXIVE = "expl"
@@ -36,7 +37,14 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
         sense = sense_of(lemma_of(token), pos, language=language, particle=particle)
         if token.upos == "VERB" or (sense is not None and token.upos != "AUX"):
             arguments = verb_arguments(tree, token, lexicon) if pos == "VERB" else noun_arguments(tree, token, lexicon)
-            yield Act(token=token, pos=pos, sense=sense, arguments=arguments)
+            yield Act(token=token, pos=pos, sense=_of_matter(arguments, lexicon) or sense, arguments=arguments)
+
+
+def _of_matter(arguments: Arguments, lexicon: Lexicon) -> Sense | None:
+    """Return the sense that a verb has only with what is decided or said: "attacked the budget" attacks nobody."""
+    rows = [row for row in lexicon.senses_of(arguments.predicate) if row.needs == (MATTER,)]
+    fits = any(lexicon.is_matter(token) for token in arguments.objects)
+    return senses()[rows[0].sense] if rows and fits else None
 
 
 def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, str]:

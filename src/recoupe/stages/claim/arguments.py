@@ -190,10 +190,11 @@ def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dept
     verb = found.predicate
     if found.passive:
         return
-    told = verb.feats.get("VerbForm") == "Inf" or tree.children(verb, "mark", "case")
-    if verb.feats.get("VerbForm") in {"Part", "Ger"} and not told:
+    form = verb.feats.get("VerbForm")
+    opened = form in {"Part", "Ger"} and tree.children(verb, "mark", "case")
+    if form in {"Part", "Ger"} and not opened:
         found.subjects, found.inherited = [head], 1
-    elif told:
+    elif form == "Inf" or opened:
         found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
         if not found.objects and _is_to_do(tree, verb, head, lexicon):
             found.objects = [head]

@@ -7,7 +7,7 @@ from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.clause import is_reflexive
 from recoupe.stages.claim.conditional import in_question, under_question
 from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
-from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import MATTER, Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast
 from recoupe.syntax import Tree
 
@@ -102,6 +102,8 @@ def _object_is(tree: Tree, token: Token, kind: str, lexicon: Lexicon, cast: Cast
     if kind == "human":
         schemata = {party.entity.schema for party in cast.parties(token)}
         return "Person" in schemata or (token.upos == "NOUN" and bool(schemata - {"Country", "PublicBody", "Company"}))
+    if kind == MATTER:
+        return lexicon.is_matter(token)
     if kind == "territory":
         return bool(cast.parties(token)) or lexicon.is_organ(token, kind)
     senses = {row.sense for row in lexicon.senses_of(token)}

@@ -10,6 +10,7 @@ from recoupe.lang.reporting import ContractionRow
 from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.lang.rows.reporting import ReportingRow
 from recoupe.model import Token
+from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.locutions import Locutions, plain_text
 from recoupe.stages.claim.rows import (
     GoodsRow,
@@ -22,6 +23,8 @@ from recoupe.stages.claim.rows import (
 from recoupe.syntax import Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
+MATTER = "matter"
+"""The kind of a noun for what is decided or said: a budget, a law, a speech."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,11 @@ class Lexicon:
     def is_organ(self, token: Token, kind: str) -> bool:
         """Tell whether a noun is an office, an organ or a group noun of states."""
         return kind in self.organs.get(lemma_of(token), ())
+
+    def is_matter(self, token: Token) -> bool:
+        """Tell whether a noun is what is decided or said, by its kind or by its senses."""
+        known = {row.sense for row in self.senses_of(token)}
+        return self.is_organ(token, MATTER) or bool(known & (with_trait("pact") | with_trait("measure")))
 
     def is_report(self, token: Token) -> bool:
         """Tell whether a verb is one of saying or thinking."""

@@ -130,3 +130,53 @@ def test_claims_come_in_text_order() -> None:
     found = read(reading(rows, "en"))
     assert [claim.predicate for claim in found] == ["attack", "send"]
     assert [claim.start for claim in found] == sorted(claim.start for claim in found)
+
+
+def predicates(rows: str, language: str = "en") -> list[str]:
+    return [claim.predicate for claim in read(reading(rows, language))]
+
+
+def test_a_noun_that_its_verb_has_told_makes_no_claim_of_its_own() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nsigned sign VERB root 0 {FIN}\na a DET det 4\ntreaty treaty NOUN obj 2\nwith with ADP case 6\nArdavia Ardavia PROPN obl 2"
+    assert predicates(rows) == ["sign"]
+
+
+def test_an_agreement_to_act_is_told_by_the_act() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nagreed agree VERB root 0 {FIN}\nto to PART mark 4\nsell sell VERB xcomp 2 VerbForm=Inf\nshells shell NOUN obj 4\nto to ADP case 7\nArdavia Ardavia PROPN obl 4"
+    assert predicates(rows) == ["sell"]
+
+
+def test_an_attack_that_one_is_helped_to_make_is_told_as_help() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nhelped help VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\nattack attack VERB xcomp 2 VerbForm=Inf\nVara Vara PROPN obj 4"
+    assert predicates(rows) == ["help"]
+
+
+def test_words_are_told_where_they_concern_somebody_or_a_dealing() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\ncondemned condemn VERB root 0 {FIN}\nthe the DET det 4\n{{}} NOUN obj 2"
+    assert predicates(rows.format("attack attack"))[:1] == ["condemn"]
+    assert predicates(rows.format("idea idea")) == []
+
+
+def test_a_noun_that_only_says_of_what_kind_another_is_makes_no_claim() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nsaw see VERB root 0 {FIN}\nattack attack NOUN compound 4\naircraft aircraft NOUN obj 2"
+    assert predicates(rows) == []
+
+
+def test_the_words_of_a_claim_leave_relative_clauses_out() -> None:
+    rows = f"{DELIVERY.strip()}\nqui qui PRON nsubj 14 PronType=Rel\ndort dormir VERB acl:relcl 12 VerbForm=Fin"
+    one = reading(rows)
+    (claim,) = (claim for claim in read(one) if claim.predicate == "livrer")
+    assert one.document.text[claim.start : claim.end].endswith("Ardavie")
+
+
+def test_an_event_that_was_told_before_has_its_parties_again() -> None:
+    first = reading(DELIVERY)
+    reader = Reader(first, lexicon("fr"))
+    reader.claims_of(Tree(first.sentences[0]))
+    again = reading(
+        "une un DET det 3\ntelle tel DET det 3\nlivraison livraison NOUN nsubj 6\nd' de ADP case 5\nobus obus NOUN nmod 3\ncesse cesser VERB root 0 VerbForm=Fin"
+    )
+    (claim,) = reader.claims_of(Tree(again.sentences[0]))
+    assert (claim.giver, claim.receiver) == (("local:zm",), ("local:ao",))
+    fresh = Reader(again, lexicon("fr"))
+    assert fresh.claims_of(Tree(again.sentences[0])) == []

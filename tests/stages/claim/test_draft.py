@@ -102,3 +102,25 @@ def test_who_acts_is_told_once_and_every_party_as_named_and_as_acting() -> None:
     assert acting(filled, "giver") == ("zm",)
     assert acting(filled, "host") == ()
     assert party_ids(filled) == {"karst", "zm", "ao"}
+
+
+@pytest.mark.parametrize(
+    "category", ["arms", "military_technology", "fuel", "labour", "raw_materials", "troops", "munitions"]
+)
+def test_the_passing_of_such_goods_is_told_where_nobody_is_named(category: str) -> None:
+    assert whole(draft("give", items=(category,), predicate=NOUN))
+
+
+def test_an_attack_between_persons_is_a_quarrel_of_words_unless_a_verb_has_both() -> None:
+    karst, vara = party("karst", "Person"), party("vara", "Person")
+    assert not whole(draft("attack", actor=[karst], target=[vara], predicate=NOUN))
+    assert whole(draft("attack", actor=[ZEMBLA], target=[vara], predicate=NOUN))
+    assert whole(draft("attack", actor=[karst], target=[vara]))
+    assert not whole(draft("attack", actor=[karst]))
+
+
+def test_who_has_something_may_be_a_pronoun() -> None:
+    one = draft("possess", items=("missiles",))
+    assert not whole(one)
+    one.filled.words.append(("holder", VERB))
+    assert whole(one)

@@ -124,3 +124,65 @@ def test_a_party_is_added_to_a_role_once() -> None:
 def test_a_place_and_goods_fill_their_roles() -> None:
     found = Filled(place=party("zm"))
     assert (found.has("place"), found.has("item"), Filled().has("place")) == (True, False, False)
+
+
+def test_money_is_no_good_where_something_is_bought_with_it() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nbought buy VERB root 0 {FIN}\nshells shell NOUN obj 2\nand and CCONJ cc 5\nmoney money NOUN conj 3"
+    assert "money" not in goods(filled(rows, "bought", "buy"))
+    assert "money" in goods(filled(rows.replace("bought buy", "gave give"), "gave", "give"))
+
+
+def test_what_help_is_for_is_what_passes() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nhelped help VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\nbuild build VERB xcomp 2 VerbForm=Inf\nmissiles missile NOUN obj 4"
+    found = filled(rows, "helped", "help")
+    assert who(found) == {"giver": ["Zembla"], "receiver": ["Ardavia"]}
+    assert goods(found) == ["missiles"]
+    assert goods(filled(rows.replace("NOUN obj 4", "NOUN obl 4"), "helped", "help")) == []
+
+
+def test_whom_a_journey_is_made_to_meet_is_a_partner() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\ncame come VERB root 0 {FIN}\nfor for ADP case 4\ntalks meeting NOUN obl 2\nwith with ADP case 6\nArdavia Ardavia PROPN nmod 4"
+    assert who(filled(rows, "came", "visit")).get("partner") == ["Ardavia"]
+    assert "partner" not in who(filled(rows.replace("for for", "near near"), "came", "visit"))
+
+
+def test_the_target_of_a_measure_may_be_what_it_is_meant_for() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nsanctioned sanction VERB root 0 {FIN}\nto to PART mark 4\nisolate isolate VERB advcl 2 VerbForm=Inf\nArdavia Ardavia PROPN obj 4"
+    assert who(filled(rows, "sanctioned", "sanction")).get("target") == ["Ardavia"]
+
+
+def test_two_who_deal_in_the_goods_of_one_are_giver_and_receiver() -> None:
+    rows = """
+    commerce commerce NOUN root 0
+    entre entre ADP case 3
+    Ardavie Ardavie PROPN nmod 1
+    et et CCONJ cc 5
+    Zemblie Zemblie PROPN conj 3
+    d' de ADP case 7
+    obus obus NOUN nmod 1
+    zembliennes zemblien ADJ amod 7
+    """
+    found = who(filled(rows, "commerce", "deal", "fr"))
+    assert found["giver"] == ["zembliennes"]
+    assert found["receiver"] == ["Ardavie"]
+
+
+def test_an_adjective_behind_a_hyphen_names_nobody() -> None:
+    plain = "zembliennes zemblien ADJ amod 2\nvisite visite NOUN root 0"
+    assert "visitor" in who(filled(plain, "visite", "visit", "fr"))
+
+
+def test_goods_beside_an_event_noun_are_what_passes() -> None:
+    assert goods(filled("arms arms NOUN compound 2\nsale sale NOUN root 0", "sale", "sell")) == ["arms"]
+    assert goods(filled("aide aide NOUN root 0\nalimentaire alimentaire ADJ amod 1", "aide", "give", "fr")) == ["food"]
+
+
+def test_the_same_goods_are_taken_once() -> None:
+    one, words = reading(SENT.format("shells", "shell"), "en"), lexicon("en")
+    of = Tree(one.sentences[0])
+    cast = Cast(one, words)
+    cast.enter(of)
+    filler, found = Filler(of, words, cast, one), Filled()
+    for _ in range(2):
+        filler._put_item(found, word(of, "shells"), loose=False)
+    assert len(found.items) == len(found.goods) == 1

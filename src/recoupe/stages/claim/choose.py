@@ -5,7 +5,7 @@ from recoupe.model import Token
 from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.clause import is_reflexive
-from recoupe.stages.claim.conditional import in_question, under_question
+from recoupe.stages.claim.conditional import under_question
 from recoupe.stages.claim.items import FORCES, WEAPONS, goods_of
 from recoupe.stages.claim.lexicon import MATTER, Lexicon, lemma_of
 from recoupe.stages.claim.party import Cast
@@ -51,7 +51,7 @@ def _stands_beside(tree: Tree, arguments: Arguments, condition: str, lexicon: Le
         return any(lemma_of(child) == value for child in tree.children(predicate, "xcomp"))
     if kind == "question":
         clauses = tree.children(predicate, "ccomp", "advcl")
-        return any(in_question(tree, clause) or under_question(tree, clause, lexicon) for clause in clauses)
+        return any(under_question(tree, clause, lexicon) for clause in clauses)
     if kind == "ccomp":
         return bool(tree.children(predicate, "ccomp"))
     if kind in {"has-xcomp", "no-xcomp"}:

@@ -24,7 +24,7 @@ Found = tuple[Furniture, re.Match[str]]
 def furniture_of(page: Page) -> list[Repair]:
     """Return the repairs for furniture, captions and credits of a page, without its titles.
 
-    « Lire aussi : … », « Anse Verte, le 4 mai 2031. © R. Malo/AVP », « PORT-ORDRIE (AVP) — »
+    « Lire aussi : … », « Anse Verte, le 4 mai 2031. © Rosa Malo/AVP », « PORT-ORDRIE (AVP) — »
     """
     found = [repair for index, span in enumerate(page.paragraphs) for repair in _of_paragraph(page, index, span)]
     found.extend(end for end in _of_ends(page) if not any(r.kind is end.kind and r.end == end.end for r in found))

@@ -181,7 +181,7 @@ def _stands_before(words: re.Pattern[str], folded: str, start: int) -> bool:
 def modified(match: Match, folded: str, grammar: Grammar) -> Match:
     """Return the expression with the modifiers that stand beside it, and with those of its own words inside it.
 
-    « à la fin des années 1940 » -> « fin des années 1940 », END
+    « à la fin des années 1940 » -> « la fin des années 1940 », END
     """
     for modifier in grammar.modifiers:
         row = modifier.row

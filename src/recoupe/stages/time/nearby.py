@@ -14,7 +14,7 @@ from recoupe.stages.time.verb import CLAUSES
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
-_DONE = ("part", "pqp")
+_DONE = ("part past", "pqp")
 """Forms of what came about at once: « bloqués depuis 2029 »."""
 _NAMED = (("compound",), ("nummod",), ("amod",))
 """Ways in which an expression is part of an event's name: "before the 2014 protests" bounds another event."""

@@ -6,8 +6,7 @@ import pytest
 
 from recoupe.model import Claim, Item, Modality, Reading
 from recoupe.stages.corroborate.clusters import BARRED
-from recoupe.stages.corroborate.decision import decision
-from recoupe.stages.corroborate.joining import Joined, Scale, join
+from recoupe.stages.corroborate.joining import Joined, join
 from recoupe.stages.corroborate.proposal import closed, proposals
 from tests.stages.corroborate.pages import profiles, reading
 
@@ -66,21 +65,6 @@ def test_a_plan_and_its_outcome_other_goods_and_the_other_way_are_kept_apart(
 def test_a_group_joined_is_less_sure_than_a_claim_alone() -> None:
     first, alone = joined(FIRST, SECOND, OTHER).confidence
     assert 0.5 < first < alone == 1.0
-
-
-def likeness(one: str, other: str) -> dict[str, float]:
-    known = profiles(FIRST, SECOND)
-    ordered = [known[name] for name in ("a1", "b1")]
-    scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, ordered, [(0, 1)])
-    return scale.features(known[one], known[other])
-
-
-def test_likeness_does_not_depend_on_which_claim_comes_first() -> None:
-    assert likeness("a1", "b1") == pytest.approx(likeness("b1", "a1"))
-
-
-def test_every_feature_has_a_weight() -> None:
-    assert set(likeness("a1", "b1")) == set(decision().weights)
 
 
 def test_claims_that_share_nothing_telling_are_not_proposed() -> None:

@@ -29,8 +29,12 @@ class Decision:
 
     def odds(self, features: Mapping[str, float]) -> float:
         """Return the natural logarithm of the odds that two claims tell one happening."""
+        return self.intercept + self.weight(features)
+
+    def weight(self, features: Mapping[str, float]) -> float:
+        """Return what some of the features add to the log-odds."""
         weights = self.weights
-        return self.intercept + sum([weights[name] * value for name, value in features.items() if name in weights])
+        return sum([weights[name] * value for name, value in features.items() if name in weights])
 
     def probability(self, odds: float) -> float:
         """Return the probability that stands behind log-odds."""

@@ -22,9 +22,9 @@ def compared(*names: str, kept: bytes = b"", pairs: list[tuple[int, int]], basis
     memory = Memory(kept, "one", basis)
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, profiled, pairs)
     made = Compared(scale, profiled, memory)
-    assert made.odds(pairs) == {
-        (i, j): scale.odds(profiled[i], profiled[j], scale.alone(profiled[i], profiled[j])) for i, j in pairs
-    }
+    found = made.odds(pairs)
+    claims = {pair: (profiled[pair[0]], profiled[pair[1]]) for pair in pairs}
+    assert found == {pair: scale.odds([two], [scale.alone(*two)])[0] for pair, two in claims.items()}
     made.came_of()
     return memory.encoded()
 

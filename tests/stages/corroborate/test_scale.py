@@ -19,8 +19,8 @@ def scaled(one: Reading, other: Reading, *, barred: bool = False) -> tuple[float
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: barred, [a, b], [(0, 1)])
     alone = scale.alone(a, b)
     assert alone == scale.alone(b, a)
-    assert scale.odds(a, b, alone) == scale.odds(b, a, alone)
-    return alone, scale.odds(a, b, alone), scale.came(a, b, alone)
+    assert scale.odds([(a, b)], [alone]) == scale.odds([(b, a)], [alone])
+    return alone, *scale.odds([(a, b)], [alone]), *scale.came([(a, b)], [alone])
 
 
 def changed(page: Reading, modality: Modality = Modality.ACTUAL, items: tuple[Item, ...] = ()) -> Reading:

@@ -8,7 +8,7 @@ from recoupe.model import Level
 from recoupe.stages.corroborate.basis import around
 from recoupe.stages.corroborate.memory import Memory, Numbers
 from recoupe.stages.corroborate.profile import Profile
-from recoupe.stages.corroborate.scale import Scale, plan_and_outcome
+from recoupe.stages.corroborate.scale import Scale, Two, plan_and_outcome
 
 SUSPECTED = -1.0
 """Log-odds from which a deed may be what came of a plan."""
@@ -32,9 +32,8 @@ class Compared:
             if plan_and_outcome(claims[i], claims[j]):
                 self._planned[i, j] = value
         found = self._memory.find("odds", self._around, pairs)
-        for n in _unknown(found):
-            i, j = pairs[n]
-            found[n] = self._scale.odds(claims[i], claims[j], alone[n])
+        new = _unknown(found)
+        found[new] = self._scale.odds([self._two(pairs[n]) for n in new], [alone[n] for n in new])
         self._memory.keep("odds", self._around, pairs, found)
         return dict(zip(pairs, found.tolist(), strict=True))
 
@@ -42,11 +41,13 @@ class Compared:
         """Return what the claims of each pair decide without the other pages on their affair."""
         found = self._memory.find("alone", self._own, pairs)
         for n in _unknown(found):
-            i, j = pairs[n]
-            found[n] = self._scale.alone(self._claims[i], self._claims[j])
+            found[n] = self._scale.alone(*self._two(pairs[n]))
         self._memory.keep("alone", self._own, pairs, found)
         values: list[float] = found.tolist()
         return values
+
+    def _two(self, pair: Pair) -> Two:
+        return self._claims[pair[0]], self._claims[pair[1]]
 
     def came_of(self) -> tuple[tuple[str, str, float], ...]:
         """Return the plans with the deeds of other pages that may have come of them, among the pairs compared so far.
@@ -57,9 +58,8 @@ class Compared:
         ordered = {((i, j) if claims[j].status == "done" else (j, i)): alone for (i, j), alone in self._planned.items()}
         apart = [(plan, deed) for plan, deed in ordered if _may_come_of(claims[plan], claims[deed])]
         found = self._memory.find("came", self._around, apart)
-        for n in _unknown(found):
-            plan, deed = apart[n]
-            found[n] = self._scale.came(claims[plan], claims[deed], ordered[plan, deed])
+        new = _unknown(found)
+        found[new] = self._scale.came([self._two(apart[n]) for n in new], [ordered[apart[n]] for n in new])
         self._memory.keep("came", self._around, apart, found)
         known = zip(apart, found.tolist(), strict=True)
         return tuple(

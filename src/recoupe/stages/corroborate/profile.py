@@ -277,12 +277,6 @@ class Common:
         return sum([few[sign] * many[sign] for sign in self._signs]) / (self._a.length * self._b.length)
 
     @property
-    def shared(self) -> list[float]:
-        """The weights of the signs that both hold, the lesser of each sign's two."""
-        few, many = self._few, self._many
-        return [min(few[sign], many[sign]) for sign in self._signs]
-
-    @property
     def held(self) -> float:
         """The share of the lighter one's weight that the other holds, in [0, 1]."""
         if not self._signs:

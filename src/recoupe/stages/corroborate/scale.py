@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import numpy as np
+
 from recoupe.model import Claim, Frame
 from recoupe.ontology.goods import falls_under
 from recoupe.stages.corroborate.affair import STRANGE, Affairs
 from recoupe.stages.corroborate.clusters import BARRED, FLOOR
 from recoupe.stages.corroborate.decision import Decision
-from recoupe.stages.corroborate.likeness import features, rare
+from recoupe.stages.corroborate.likeness import features
 from recoupe.stages.corroborate.profile import Profile, cosine
+from recoupe.stages.corroborate.rareness import Numbers, rare
 from recoupe.stages.corroborate.told import days_between
 
 UNLIKE = 2 * FLOOR
@@ -22,6 +25,7 @@ PLAN_AND_OUTCOME = {"to come", "done"}
 SETTLED = -1e9
 """What is added to log-odds that nothing can change any more; no weights come near it, and whole numbers stay exact."""
 
+Two = tuple[Profile, Profile]
 Aligned = Callable[[Claim, Claim], float]
 Barred = Callable[[Claim, Claim], bool]
 
@@ -52,21 +56,32 @@ class Scale:
         """The pages by which the words of each page are weighed."""
         return self._affairs.near
 
-    def odds(self, a: Profile, b: Profile, alone: float) -> float:
-        """Return the log-odds that two claims tell one happening; `alone` is what the two decide."""
-        if alone != SETTLED + BARRED and plan_and_outcome(a, b):
-            return UNLIKE
-        return self.came(a, b, alone)
+    def odds(self, pairs: Sequence[Two], alone: Sequence[float]) -> list[float]:
+        """Return the log-odds that the claims of each pair tell one happening; `alone` is what the two decide."""
+        return [
+            UNLIKE if own != SETTLED + BARRED and plan_and_outcome(*pair) else odds
+            for pair, own, odds in zip(pairs, alone, self.came(pairs, alone), strict=True)
+        ]
 
-    def came(self, a: Profile, b: Profile, alone: float) -> float:
-        """Return the log-odds that of a plan and a deed the one is what came of the other.
+    def came(self, pairs: Sequence[Two], alone: Sequence[float]) -> list[float]:
+        """Return for each pair of a plan and a deed the log-odds that the one is what came of the other.
 
         "Karst will close the Varan crossing", "Karst closed the Varan crossing"
         """
-        if alone <= SETTLED / 2:
-            return alone - SETTLED
-        one, other = _in_order(a, b)
-        return alone + self.model.weight(rare(self._affairs.weighed(one), self._affairs.weighed(other)))
+        found = np.array(alone, dtype=np.float64)
+        settled = found <= SETTLED / 2
+        found[settled] -= SETTLED
+        found[~settled] += self._rare([pairs[n] for n in np.flatnonzero(~settled).tolist()])
+        odds: list[float] = found.tolist()
+        return odds
+
+    def _rare(self, pairs: Sequence[Two]) -> Numbers:
+        """Return what the other pages on their affair add to the log-odds of each pair."""
+        claims = {each.claim.id: each for pair in pairs for each in pair}
+        places = {name: place for place, name in enumerate(claims)}
+        ordered = [[places[each.claim.id] for each in _in_order(*pair)] for pair in pairs]
+        weighed = [self._affairs.weighed(each) for each in claims.values()]
+        return self.model.added(rare(weighed, np.array(ordered, dtype=np.int64).reshape(-1, 2)), len(pairs))
 
     def alone(self, a: Profile, b: Profile) -> float:
         """Return what two claims and their pages alone decide of the log-odds."""
@@ -81,7 +96,8 @@ class Scale:
 
     def features(self, a: Profile, b: Profile) -> dict[str, float]:
         """Return what the decision on two claims is made of."""
-        return self._alone(a, b) | rare(self._affairs.weighed(a), self._affairs.weighed(b))
+        added = rare([self._affairs.weighed(a), self._affairs.weighed(b)], np.array([[0, 1]]))
+        return self._alone(a, b) | {name: float(values[0]) for name, values in added.items()}
 
     def _alone(self, a: Profile, b: Profile) -> dict[str, float]:
         aligned = max(self._aligned(a.claim, b.claim), self._aligned(b.claim, a.claim))

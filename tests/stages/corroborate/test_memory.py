@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.stages.corroborate.memory import SIZE, Memory
@@ -20,6 +20,7 @@ def kept(known: dict[tuple[int, int], float], mark: str = "one") -> bytes:
 
 
 @given(KNOWN, st.permutations(range(6)), st.lists(PAIRS, min_size=1))
+@settings(deadline=None)
 def test_a_number_is_found_by_what_the_two_are_not_by_their_places(
     known: dict[tuple[int, int], float], order: list[int], pairs: list[tuple[int, int]]
 ) -> None:

@@ -4,7 +4,7 @@ from math import log1p, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.stages.corroborate import rareness as module
@@ -17,6 +17,7 @@ PAIRS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, ma
 
 
 @given(st.lists(VECTORS, min_size=4, max_size=4), PAIRS)
+@settings(deadline=None)
 def test_the_numbers_are_those_of_two_sets_of_signs_side_by_side(
     vectors: list[Weights], pairs: list[tuple[int, int]]
 ) -> None:
@@ -31,6 +32,7 @@ def test_the_numbers_are_those_of_two_sets_of_signs_side_by_side(
 
 
 @given(st.lists(VECTORS, min_size=4, max_size=4), PAIRS, st.integers(1, 3))
+@settings(deadline=None)
 def test_other_pairs_change_no_bit(vectors: list[Weights], pairs: list[tuple[int, int]], at_once: int) -> None:
     weighed = [Weighed(one, one, one) for one in vectors]
     with pytest.MonkeyPatch.context() as patched:

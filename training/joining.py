@@ -23,8 +23,8 @@ from recoupe.runner.base import read_document
 from recoupe.stages import corroborate
 from recoupe.stages.corroborate.decision import WEIGHTS, decision
 from recoupe.stages.corroborate.desk import aligner, profiles_of
-from recoupe.stages.corroborate.joining import Scale
 from recoupe.stages.corroborate.profile import Profile
+from recoupe.stages.corroborate.scale import Scale
 
 JOINED, PERHAPS = 0.6, -2.5
 """Mean log-odds from which groups are joined, and from which they may be one; chosen on the piles themselves."""

@@ -7,7 +7,7 @@ from recoupe.errors import UsageError
 from recoupe.model import Document, Issue, Judgement, JudgementKind
 from recoupe.model.judgement import JOINING, in_force
 from recoupe.pipeline import ReaderName, reader_of, versions
-from recoupe.runner.base import Runner, duplicate, join
+from recoupe.runner.base import Runner, duplicate, finished, joined
 from recoupe.store.base import Contents, Entry, Journal, Ledger, sorted_entries
 from recoupe.store.files import FileLedger
 from recoupe.store.salvage import salvage, set_aside
@@ -106,7 +106,9 @@ def mend(ledger: FileLedger, runner: Runner, *, progress: Callable[[str], None] 
 
 
 def _saved(contents: Contents, ledger: Ledger) -> Contents:
-    contents = replace(contents, pile=join(replace(contents, judgements=in_force(contents.judgements))))
+    pile = joined(replace(contents, judgements=in_force(contents.judgements)), ledger.compared())
+    contents = replace(contents, pile=finished(pile))
+    ledger.keep(pile.compared)
     ledger.save(contents)
     return contents
 

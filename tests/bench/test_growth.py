@@ -47,9 +47,11 @@ def test_a_pile_of_any_size_is_made_of_a_few_readings():
 
 
 def test_the_figures_name_every_group_stage_and_what_ten_more_cost(capsys):
-    growth.report(read(12), 60)
+    growth.report(read(12), 60, 0.5)
     told = capsys.readouterr().out
-    assert all(name in told for name in ("lineage", "corroborate", "saved", "first query", "10 articles more"))
+    assert all(
+        name in told for name in ("lineage", "corroborate", "saved", "first query", "10 articles more", "times reading")
+    )
 
 
 def test_too_few_articles_are_refused(tmp_path):

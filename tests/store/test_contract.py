@@ -48,6 +48,16 @@ def test_what_the_user_decided_and_added_is_kept(ledger):
     assert ledger.load().programmes == own
 
 
+def test_what_comparing_gave_is_kept_apart_from_the_ledger(ledger):
+    assert ledger.compared() == b""
+    ledger.keep(b"numbers")
+    assert ledger.compared() == b"numbers"
+    assert not ledger.exists()
+    ledger.save(contents())
+    assert ledger.compared() == b"numbers"
+    assert ledger.load() == contents()
+
+
 def test_saving_again_replaces_all_of_it(ledger):
     ledger.save(contents())
     ledger.save(Contents())

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.errors import DamagedLedger
-from recoupe.store.sound import damaged, digest_of, digest_of_row, rows_in, text_in, write_pieces
+from recoupe.store.sound import damaged, digest_of, digest_of_row, rows_in, seal, sealed, text_in, write_pieces
 
 
 def test_what_is_written_has_the_digest_that_is_told(tmp_path: Path):
@@ -48,3 +48,21 @@ def test_damaged_files_are_those_that_are_gone_or_other(tmp_path: Path):
     (tmp_path / "b").write_text("x", "utf-8")
     (tmp_path / "c").unlink()
     assert damaged(tmp_path, digests) == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    "change", [lambda whole: whole[:-1], lambda whole: whole[:40] + b"x" + whole[41:], lambda _: b""]
+)
+def test_what_was_sealed_and_changed_is_nothing(tmp_path: Path, change):
+    path = tmp_path / "kept"
+    seal(path, b"what may be lost, at some length")
+    assert sealed(path) == b"what may be lost, at some length"
+    path.write_bytes(change(path.read_bytes()))
+    assert sealed(path) == sealed(tmp_path / "none") == b""
+
+
+def test_what_may_be_lost_is_left_out_where_it_cannot_be_written(tmp_path: Path):
+    seal(tmp_path / "no folder" / "kept", b"some")
+    (tmp_path / "kept").mkdir()
+    seal(tmp_path / "kept", b"some")
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]

@@ -4,20 +4,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
+from recoupe.analysis.dealing import Deeds, same_dealing
 from recoupe.analysis.stand import Stand
-from recoupe.model import Claim, Clause, ClauseKind, Forecast, ForecastStatus, Frame, Level, Modality, Pile, Polarity
-from recoupe.ontology import falls_under
+from recoupe.model import Claim, Clause, ClauseKind, Forecast, ForecastStatus, Level, Modality, Pile, Polarity
 from recoupe.stages.corroborate.told import days_between, days_of
 from recoupe.stages.stage import GroupStage
 
 COMING = frozenset({Modality.FORECAST, Modality.PLANNED, Modality.PROMISED})
 HAPPENED = frozenset({Modality.ACTUAL, Modality.ONGOING})
-EVENTS = frozenset(frame for frame in Frame if frame is not Frame.COMMUNICATION)
 EVEN = 0.0
 """Log-odds from which a deed is taken for what came of a plan."""
 SOON = 31
 """Days of a foretold time within which a deed of such odds, or somewhat less, is what was foretold."""
-BARE = frozenset({"item", "topic", "place", "purpose", "result", "reason", "counterpart"})
 
 
 def run(pile: Pile) -> Pile:
@@ -26,11 +24,11 @@ def run(pile: Pile) -> Pile:
     latest = max((date for claim in stand.claims if (date := _published(stand, claim))), default=None)
     coming = _coming(stand)
     came_of = _came_of(stand)
-    happened = [claim for claim in stand.claims if claim.modality in HAPPENED]
+    deeds = Deeds(stand, (claim for claim in stand.claims if claim.modality in HAPPENED))
     return replace(
         pile,
         forecasts=tuple(
-            _forecast(stand, claim, happened, came_of.get(claim.event_id or claim.id, {}), latest) for claim in coming
+            _forecast(stand, claim, deeds, came_of.get(claim.event_id or claim.id, {}), latest) for claim in coming
         ),
     )
 
@@ -79,55 +77,13 @@ def horizon_of(claim: Claim, published: str | None) -> str | None:
     return day if day and (published is None or day >= published) else None
 
 
-def same_dealing(stand: Stand, forecast: Claim, later: Claim) -> bool:
-    """Tell whether two claims are of one dealing: the same kind, the same two parties, goods of one family."""
-    if forecast.event_id is not None and forecast.event_id == later.event_id:
-        return True
-    if forecast.frame is not later.frame or not _same_sense(forecast, later):
-        return False
-    if forecast.giver and forecast.receiver:
-        sides = _states(stand, forecast.giver), _states(stand, forecast.receiver)
-        if sides != (_states(stand, later.giver), _states(stand, later.receiver)):
-            return False
-    else:
-        ours, theirs = _parties(stand, forecast), _parties(stand, later)
-        if len(ours & theirs) < 2:
-            return False
-    return _goods_agree(forecast, later)
-
-
-def _same_sense(forecast: Claim, later: Claim) -> bool:
-    """Tell whether two claims are of one act: the same sense; of exchanges the goods decide.
-
-    "Zembla will sign" is not borne out by "Zembla denounced the treaty with Karst".
-    """
-    if forecast.frame is Frame.EXCHANGE:
-        return True
-    if forecast.sense is None or later.sense is None:
-        return forecast.predicate == later.predicate or forecast.plover == later.plover
-    return forecast.sense == later.sense
-
-
-def _goods_agree(forecast: Claim, later: Claim) -> bool:
-    if not forecast.items or not later.items:
-        return forecast.frame is not Frame.EXCHANGE
-    return any(
-        falls_under(a.category, b.category) or falls_under(b.category, a.category)
-        for a in forecast.items
-        for b in later.items
-        if "other" not in (a.category, b.category)
-    )
-
-
-def _forecast(
-    stand: Stand, claim: Claim, happened: list[Claim], came_of: Mapping[str, float], latest: str | None
-) -> Forecast:
+def _forecast(stand: Stand, claim: Claim, deeds: Deeds, came_of: Mapping[str, float], latest: str | None) -> Forecast:
     made = _published(stand, claim)
     horizon = horizon_of(claim, made)
     outcomes = [
         other
-        for other in happened
-        if (_came(claim, other, came_of) or (other.frame in EVENTS and same_dealing(stand, claim, other)))
+        for other in deeds.near(claim, came_of)
+        if (_came(claim, other, came_of) or same_dealing(stand, claim, other))
         and _may_decide(stand, other, made, horizon)
     ]
     return Forecast(
@@ -190,16 +146,6 @@ def _is_after(outcome: Claim, made: str | None) -> bool:
 
 def _published(stand: Stand, claim: Claim) -> str | None:
     return stand.documents[claim.document_id].published.latest
-
-
-def _states(stand: Stand, ids: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stand.country_of(found) or found for found in ids)
-
-
-def _parties(stand: Stand, claim: Claim) -> frozenset[str]:
-    ids = {role.entity_id for role in claim.roles if role.entity_id and role.role not in BARE}
-    place = {claim.place_entity_id} if claim.place_entity_id and claim.frame is Frame.ENCOUNTER else set()
-    return frozenset(stand.country_of(found) or found for found in ids | place if found)
 
 
 STAGE = GroupStage(name="forecasts", version=3, needs=("claims", "events", "came_of"), yields=("forecasts",), run=run)

@@ -50,12 +50,13 @@ def main(path: Path) -> None:
     size = int(path.name)
     begin = time.process_time()
     read = [read_document(document) for document in articles(min(size + MORE, READ))]
-    print(f"reading: {(time.process_time() - begin) / len(read):.4f} s an article of {_words(read):.0f} words")
-    report(read, size)
+    reading = (time.process_time() - begin) / len(read)
+    print(f"reading: {reading:.4f} s an article of {_words(read):.0f} words")
+    report(read, size, reading)
 
 
-def report(read: Sequence[Entry], size: int) -> None:
-    """Measure a fifth of a pile and the whole, then ten more, and print a table."""
+def report(read: Sequence[Entry], size: int, reading: float) -> None:
+    """Measure a fifth of a pile and the whole, then ten more, and print a table; `reading`: seconds an article."""
     every = list(islice(multiplied(read), size + MORE))
     with TemporaryDirectory(prefix="recoupe-growth-") as folder:
         found = {
@@ -67,7 +68,11 @@ def report(read: Sequence[Entry], size: int) -> None:
     for name in large:
         growth = large[name] / small[name] - 1 if small[name] else 0.0
         print(f"{name:24}{small[name]:12.2f}{large[name]:12.2f}{growth:10.0%}")
-    print(f"{MORE} articles more: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in added.items()))
+    whole = sum(large[name] for name in ("joined", "saved")) * size / 1000
+    print(
+        f"{MORE} articles more: joined and saved in {added:.1f} s, {added / whole:.0%} of joining and saving all, "
+        f"{added / (reading * MORE):.1f} times reading the {MORE}"
+    )
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 
 
@@ -86,6 +91,7 @@ def measured(entries: Sequence[Entry], ledger: FileLedger) -> dict[str, float]:
         clock(stage.name, begin)
     spent["joined"] = sum(spent.values())
     begin = time.process_time()
+    ledger.keep(pile.compared)
     ledger.save(replace(contents, pile=finished(pile)))
     clock("saved", begin)
     begin = time.process_time()
@@ -97,12 +103,12 @@ def measured(entries: Sequence[Entry], ledger: FileLedger) -> dict[str, float]:
     return spent
 
 
-def adding(every: Sequence[Entry], ledger: FileLedger) -> dict[str, float]:
+def adding(every: Sequence[Entry], ledger: FileLedger) -> float:
     """Add the last ten to a ledger of the others and return the seconds that it took, reading left out."""
     ready = {entry.read.id: entry for entry in every}
     begin = time.process_time()
     build((entry.read for entry in every[-MORE:]), ledger, Known(ready))
-    return {"joined and saved": time.process_time() - begin}
+    return time.process_time() - begin
 
 
 class Known:

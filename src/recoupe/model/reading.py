@@ -44,6 +44,7 @@ class Pile:
     `readings` are sorted by document id and carry no trees; `entities` are those of the whole pile. `judgements` and
     `programmes` (file name, TOML) are what the user has decided and added; the stages take them in. `came_of` holds
     claims (ids) of what was to come and of what was done, each with the log-odds that the one came of the other.
+    `compared` is what comparing claims gave, for the next build that joins them: it saves work, and changes no result.
     """
 
     readings: tuple[Reading, ...]
@@ -61,3 +62,4 @@ class Pile:
     judgements: tuple[Judgement, ...] = ()
     programmes: tuple[tuple[str, str], ...] = ()
     came_of: tuple[tuple[str, str, float], ...] = ()
+    compared: bytes = b""

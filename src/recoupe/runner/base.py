@@ -57,21 +57,27 @@ def without_trees(reading: Reading) -> Reading:
 
 def join(contents: Contents) -> Pile:
     """Carry out every group stage on what a ledger holds; its entries may be in any order."""
+    return finished(joined(contents))
+
+
+def joined(contents: Contents, compared: bytes = b"") -> Pile:
+    """Do the same and return the pile with all that joining needed; `compared` is what an earlier joining left."""
     pile = Pile(
         readings=tuple(entry.reading for entry in sorted_entries(contents.entries)),
         issues=tuple(sorted(set(contents.issues), key=repr)),
         judgements=contents.judgements,
         programmes=contents.programmes,
+        compared=compared,
     )
     for stage in group_stages():
         pile = stage.run(pile)
-    return finished(pile)
+    return pile
 
 
 def finished(pile: Pile) -> Pile:
     """Return a joined pile without what joining alone needed: what was local to a document is part of its entities."""
     readings = tuple(replace(reading, entities=()) for reading in pile.readings)
-    return replace(pile, readings=readings, judgements=(), programmes=(), came_of=())
+    return replace(pile, readings=readings, judgements=(), programmes=(), came_of=(), compared=b"")
 
 
 def defect(document: Document, stage: str, error: Exception) -> Issue:

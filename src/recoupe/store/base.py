@@ -72,6 +72,12 @@ class Ledger(Protocol):
     def save(self, contents: Contents) -> None:
         """Replace what is held, all of it or nothing."""
 
+    def compared(self) -> bytes:
+        """Return what comparing claims gave when the ledger was last joined; nothing where that is lost."""
+
+    def keep(self, compared: bytes) -> None:
+        """Keep what comparing claims gave for the next time. It is no part of the ledger and may be lost."""
+
 
 def sorted_entries(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return entries in the one order that files and piles use: by document id."""

@@ -11,7 +11,8 @@ index.duckdb       made on the first query, from tables/; may be deleted
 
 Beside it, while something is written: LEDGER.lock, LEDGER.reading (the documents that a build has finished), LEDGER.new
 and LEDGER.old (the state to come and the one before, for the moment in which they change places). LEDGER.meaning, where
-there is one, holds the vectors that search by meaning has made (`vectors.py`); it may be deleted.
+there is one, holds the vectors that search by meaning has made (`vectors.py`), LEDGER.compared what comparing claims
+gave when the ledger was last joined; both may be deleted.
 """
 
 import json
@@ -29,10 +30,11 @@ from recoupe.store.base import Contents, sorted_entries
 from recoupe.store.journal import FileJournal
 from recoupe.store.lock import Told, locked
 from recoupe.store.rows import entry_line, entry_of, layout_rows, line, pile_of
-from recoupe.store.sound import damaged, digest_of, digest_of_row, rows_in, text_in, write_pieces
+from recoupe.store.sound import damaged, digest_of, digest_of_row, rows_in, seal, sealed, text_in, write_pieces
 
 FORMAT = 1
 LAYOUT = ("blocks", "sentences")
+COMPARED = "compared"
 HEADER, ENTRIES, JUDGEMENTS, PROGRAMMES = "ledger.json", "entries.jsonl", "judgements.jsonl", "programmes"
 AGAIN = 5
 """How often a reader starts anew where a build puts a new state in the place of the one being read."""
@@ -152,6 +154,16 @@ class FileLedger:
                     self._replace_with(new)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
+
+    def compared(self) -> bytes:
+        """Return what comparing claims gave last; nothing where the file is gone or is not what was written."""
+        return sealed(self.beside(COMPARED))
+
+    def keep(self, compared: bytes) -> None:
+        """Keep what comparing claims gave beside the ledger; where the disk is full it is done without."""
+        with self.lock():
+            if compared:
+                seal(self.beside(COMPARED), compared)
 
     def beside(self, suffix: str) -> Path:
         """Return the path beside the folder that bears its name and a suffix."""

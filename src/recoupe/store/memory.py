@@ -31,6 +31,7 @@ class MemoryLedger:
 
     def __init__(self) -> None:
         self._contents: Contents | None = None
+        self._compared = b""
         self._lock = RLock()
 
     def exists(self) -> bool:
@@ -57,3 +58,11 @@ class MemoryLedger:
     def save(self, contents: Contents) -> None:
         """Replace what is held."""
         self._contents = contents
+
+    def compared(self) -> bytes:
+        """Return what was kept last."""
+        return self._compared
+
+    def keep(self, compared: bytes) -> None:
+        """Keep what comparing claims gave."""
+        self._compared = compared

@@ -57,7 +57,9 @@ def pile_of(tables: Rows, blocks: Rows) -> Pile:
             by_document[row["document_id"]][name] = row[name]
     readings = (from_row(Reading, {"document": row, **by_document[row["id"]]}) for row in tables["documents"])
     loose = [from_row(BY_NAME["issues"].record, row) for row in by_document[""]["issues"]]
-    joined = {name: tuple(from_row(BY_NAME[name].record, row) for row in tables[name]) for name in OF_THE_PILE}
+    joined: dict[str, Any] = {
+        name: tuple(from_row(BY_NAME[name].record, row) for row in tables[name]) for name in OF_THE_PILE
+    }
     return Pile(readings=tuple(readings), issues=tuple(loose), **joined)
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from recoupe.errors import DamagedLedger
 
 PIECE = 1 << 20
+SEAL = sha256().digest_size
+"""Bytes of the digest before what may be lost."""
 CHANGED = "was changed after it was written: its digest is not the one in ledger.json"
 
 
@@ -76,3 +79,24 @@ def write_pieces(path: Path, pieces: Iterable[str]) -> str:
         file.flush()
         os.fsync(file.fileno())
     return found.hexdigest()
+
+
+def sealed(path: Path) -> bytes:
+    """Return what `seal` wrote; nothing where the file is gone, cannot be read or is not what was written."""
+    try:
+        whole = path.read_bytes()
+    except OSError:
+        return b""
+    content = whole[SEAL:]
+    return content if whole[:SEAL] == sha256(content).digest() else b""
+
+
+def seal(path: Path, content: bytes) -> None:
+    """Write bytes that may be lost, their digest first; beside, then in place. What cannot be written is left out."""
+    new = path.with_name(f"{path.name}.new")
+    try:
+        new.write_bytes(sha256(content).digest() + content)
+        new.replace(path)
+    except OSError:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)

@@ -4,8 +4,8 @@ import pytest
 
 from recoupe.model import Contradiction, ContradictionKind
 from recoupe.stages.corroborate import clash
-from recoupe.stages.corroborate.clash import WHOLE, Clashes, clashes, clashing, signs_of_clash
-from recoupe.stages.corroborate.profile import Profile, cosine
+from recoupe.stages.corroborate.clash import Clashes, clashes, clashing, signs_of_clash
+from recoupe.stages.corroborate.profile import STATEMENT, Profile, cosine
 from recoupe.stages.corroborate.statement import Statement
 from tests.stages.corroborate.pages import profiles, reading
 
@@ -105,8 +105,8 @@ def test_a_page_of_more_than_a_hundred_words_is_not_one_statement() -> None:
         text = NOT + "." + " ship" * (words - len(NOT.split()))
         return profiles(reading(name, text, (NOT, "close")))[f"{name}1"]
 
-    assert len(clashing([(told("a", SHUT), page("b", WHOLE), 1.0)])) == 1
-    assert clashing([(told("a", SHUT), page("b", WHOLE + 1), 1.0)]) == []
+    assert len(clashing([(told("a", SHUT), page("b", STATEMENT), 1.0)])) == 1
+    assert clashing([(told("a", SHUT), page("b", STATEMENT + 1), 1.0)]) == []
 
 
 @pytest.mark.usefixtures("model")

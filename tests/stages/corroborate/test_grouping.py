@@ -5,13 +5,16 @@ from dataclasses import replace
 from recoupe.model import Pile, Reading
 from recoupe.stages.corroborate.desk import desk_of, profiles_of
 from recoupe.stages.corroborate.grouping import alike, groups_of
+from recoupe.stages.corroborate.memory import Memory
 from tests.stages.corroborate.claims import ENTITIES, deal, document
 from tests.stages.corroborate.pages import reading
 
 
 def grouped(*readings: Reading, answers: dict[str, str] | None = None) -> list[list[str]]:
     desk, found = desk_of(Pile(readings=readings, entities=tuple(ENTITIES.values())))
-    groups, _ = groups_of(desk, found if answers is None else answers)
+    answers = found if answers is None else answers
+    told = {name: one for name, claim in desk.claims.items() if name not in answers and (one := desk.tell(claim))}
+    groups, _ = groups_of(desk, answers, told, Memory())
     return sorted([claim.id for claim in group] for group in groups if group)
 
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from recoupe.model import Claim, Item, Modality, Reading
-from recoupe.stages.corroborate.decision import decision
-from recoupe.stages.corroborate.joining import Joined, Scale, join
+from recoupe.stages.corroborate.joining import Joined, join
 from tests.stages.corroborate.pages import profiles, reading
 
 RAM = (
@@ -64,21 +63,6 @@ def test_a_plan_and_its_outcome_other_goods_and_the_other_way_are_kept_apart(
 def test_a_group_joined_is_less_sure_than_a_claim_alone() -> None:
     first, alone = joined(FIRST, SECOND, OTHER).confidence
     assert 0.5 < first < alone == 1.0
-
-
-def likeness(one: str, other: str) -> dict[str, float]:
-    known = profiles(FIRST, SECOND)
-    ordered = [known[name] for name in ("a1", "b1")]
-    scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, ordered, [(0, 1)])
-    return scale.features(known[one], known[other])
-
-
-def test_likeness_does_not_depend_on_which_claim_comes_first() -> None:
-    assert likeness("a1", "b1") == pytest.approx(likeness("b1", "a1"))
-
-
-def test_every_feature_has_a_weight() -> None:
-    assert set(likeness("a1", "b1")) == set(decision().weights)
 
 
 def changed(page: Reading, **change: object) -> Reading:

@@ -6,15 +6,13 @@ from math import exp
 import pytest
 
 from recoupe.model import Claim, Frame, Plover, Polarity, Published, Reading, Role, Span, When
-from recoupe.stages.corroborate.affair import Weighed
 from recoupe.stages.corroborate.likeness import features
-from recoupe.stages.corroborate.profile import Page, Profile, Weights, profile
+from recoupe.stages.corroborate.profile import Page, Profile, profile
 from tests.stages.corroborate.pages import ENTITIES, reading
 
 WHO = {entity.id: entity for entity in ENTITIES}
 TEXT = "A Zemblan cutter rammed the Tarn Vara. It rained for 3 days."
 ONE = reading("a", TEXT, ("A Zemblan cutter rammed the Tarn Vara", "ram"), day="2031-05-11")
-NONE = Weighed(own=Weights(), near=Weights(), parties=Weights())
 
 
 def made(page: Reading = ONE, printed: str | None = "2031-05-11", **changes: object) -> Profile:
@@ -24,10 +22,8 @@ def made(page: Reading = ONE, printed: str | None = "2031-05-11", **changes: obj
     return profile(claim, Page.of(page), WHO, ())
 
 
-def alike(
-    a: Profile, b: Profile, weighed: tuple[Weighed, Weighed] = (NONE, NONE), aligned: float = 0.0, topic: float = 0.5
-) -> dict[str, float]:
-    found, turned = features(a, b, weighed, aligned, topic), features(b, a, weighed[::-1], aligned, topic)
+def alike(a: Profile, b: Profile, aligned: float = 0.0, topic: float = 0.5) -> dict[str, float]:
+    found, turned = features(a, b, aligned, topic), features(b, a, aligned, topic)
     assert found == pytest.approx(turned), "the order of the two changes nothing"
     return found
 
@@ -171,16 +167,6 @@ def test_what_lies_after_the_page_that_gives_no_day_is_not_told_there() -> None:
     assert alike(later, made(OTHER, time=None))["after page"] == 1.0
     assert alike(made(time=at("2031-05-11")), made(OTHER, time=None))["after page"] == 0.0
     assert alike(later, made(OTHER))["after page"] == 0.0
-
-
-def test_what_few_claims_of_the_affair_name_counts_apart() -> None:
-    a = Weighed(own=Weights({"x": 2.0, "y": 1.0}), near=Weights({"x": 1.0}), parties=Weights({"p": 3.0, "q": 1.0}))
-    b = Weighed(own=Weights({"x": 1.5, "y": 1.0}), near=Weights({"z": 1.0}), parties=Weights({"p": 2.0, "q": 4.0}))
-    found = alike(made(), made(OTHER), (a, b))
-    assert found["rarest own"] == 1.5
-    assert exp(found["rare own"]) == pytest.approx(3.5)
-    assert (found["rarest near"], found["rare near"]) == (0.0, 0.0)
-    assert (found["rare parties"], found["rarest party"]) == (3.0, 2.0)
 
 
 def test_a_headline_tells_what_its_lead_tells() -> None:

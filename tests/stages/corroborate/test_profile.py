@@ -47,10 +47,6 @@ def test_what_two_have_in_common_is_looked_for_once(one: Weights, other: Weights
     assert common.held == pytest.approx(held(one, other))
 
 
-def test_of_each_sign_in_common_the_lesser_weight_counts() -> None:
-    assert sorted(Common(A, Weights({"x": 1.0, "y": 9.0, "z": 1.0})).shared) == [1.0, 4.0]
-
-
 @pytest.mark.parametrize(
     ("one", "other", "share"),
     [((0, 10), (0, 10), 1.0), ((0, 10), (5, 15), 1 / 3), ((0, 10), (10, 20), 0.0), ((0, 10), (15, 20), 0.0), ((0, 10), (4, 6), 0.2)],

@@ -75,32 +75,42 @@ class Affairs:
         """Count what pages on one affair tell; a family of texts is counted once, however often it is printed.
 
         `pairs` are places of claims whose pages may be on one affair, `alike` tells how like two claims' pages are.
+        `near` are then the pages by which each is weighed, itself the first.
         """
         pages: dict[str, list[Profile]] = defaultdict(list)
         for one in profiles:
             pages[one.claim.document_id].append(one)
-        counts = {name: Counts.of(held) for name, held in pages.items()}
         near: dict[str, set[str]] = defaultdict(set)
         for i, j in pairs:
             a, b = profiles[i].claim.document_id, profiles[j].claim.document_id
             near[a].add(b)
             near[b].add(a)
-        self._counts: Mapping[str, Counts] = {
-            name: sum((counts[other] for other in _nearest(name, near[name], pages, alike)), counts[name])
-            for name in pages
-        }
+        self.near = {name: (name, *_nearest(name, near[name], pages, alike)) for name in pages}
+        self._pages, self._own = pages, dict[str, Counts]()
+        self._counts: dict[str, Counts] = {}
         self._weighed: dict[str, Weighed] = {}
 
     def weighed(self, one: Profile) -> Weighed:
         """Return a claim's signs as they weigh among the pages on its affair."""
         if one.claim.id not in self._weighed:
-            counts = self._counts[one.claim.document_id]
+            counts = self._counts_around(one.claim.document_id)
             self._weighed[one.claim.id] = Weighed(
                 Weights({sign: w * counts.rare(sign, counts.own) for sign, w in one.own.items() if w > FAINT}),
                 Weights({sign: w * counts.rare(sign, counts.near) for sign, w in one.near.items() if w > FAINT}),
                 Weights(_parties(one, counts)),
             )
         return self._weighed[one.claim.id]
+
+    def _counts_around(self, name: str) -> Counts:
+        if name not in self._counts:
+            first, *others = [self._counts_of(other) for other in self.near[name]]
+            self._counts[name] = sum(others, first)
+        return self._counts[name]
+
+    def _counts_of(self, name: str) -> Counts:
+        if name not in self._own:
+            self._own[name] = Counts.of(self._pages[name])
+        return self._own[name]
 
 
 def _nearest(

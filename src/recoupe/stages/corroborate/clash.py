@@ -5,18 +5,21 @@ They are compared whatever was understood of their claims; the weights are read 
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from recoupe.model import Contradiction, ContradictionKind
 from recoupe.model.ids import content_id
+from recoupe.stages.corroborate.memory import Memory
 from recoupe.stages.corroborate.profile import Profile, cosine
 from recoupe.stages.corroborate.statement import Statement
 
-WHOLE = 100
-"""Words of a page that is one statement; on a longer one a sentence like another may have another subject."""
+UNLIKE = -1e6
+"""Log-odds of two sentences that have too few words in common."""
 WEIGHTS = Path(__file__).with_name("clash.toml")
 
 
@@ -76,26 +79,64 @@ def _opposed(a: Statement, b: Statement) -> bool:
     )
 
 
-def clashing(pairs: Iterable[tuple[Profile, Profile, float]]) -> list[Contradiction]:
+def clashing(pairs: Sequence[tuple[Profile, Profile, float]], memory: Memory | None = None) -> list[Contradiction]:
     """Return the contradictions among pairs of claims (with the log-odds that each tells one happening).
 
-    Of the claims of two sentences the likeliest pair is named.
+    Of the claims of two sentences the likeliest pair is named. `memory` is what an earlier build found.
     """
-    model = clashes()
-    best: dict[tuple[tuple[str, int], tuple[str, int]], tuple[float, str, str, str]] = {}
-    known: dict[str, Statement] = {}
-    for a, b, odds in pairs:
-        whole = all(len(each.page.signs.words) <= WHOLE for each in (a, b))
-        if not whole or odds < model.near or cosine(a.near, b.near) < model.alike:
-            continue
-        one, other = (known.setdefault(each.claim.id, Statement(each)) for each in (a, b))
-        found = signs_of_clash(one, other)
-        score = model.intercept + sum(model.weights[name] * value for name, value in found.items())
+    model, weighed = clashes(), Weighed()
+    near = [(a, b) for a, b, odds in pairs if odds >= model.near and a.page.is_short and b.page.is_short]
+    best: dict[tuple[tuple[str, int], tuple[str, int]], tuple[float, str, str]] = {}
+    for (a, b), score in zip(near, weighed.scores(near, memory or Memory()), strict=True):
         if score >= model.least:
             key = (a.claim.document_id, a.claim.sentence.start), (b.claim.document_id, b.claim.sentence.start)
-            made = (score, a.claim.id, b.claim.id, _kind(found))
+            made = (score, a.claim.id, b.claim.id)
             best[key] = max(best.get(key, made), made)
-    return [_made(a, b, kind) for _, a, b, kind in sorted(best.values())]
+    claims = {each.claim.id: each for pair in near for each in pair}
+    return [_made(a, b, _kind(weighed.signs(claims[a], claims[b]))) for _, a, b in sorted(best.values())]
+
+
+class Weighed:
+    """The sentences of claims set against one another; each is read once."""
+
+    def __init__(self) -> None:
+        self._model = clashes()
+        self._known: dict[str, Statement] = {}
+
+    def scores(self, pairs: Sequence[tuple[Profile, Profile]], memory: Memory) -> list[float]:
+        """Return for each pair of claims the log-odds that their sentences cannot both hold."""
+        claims = {each.claim.id: each for pair in pairs for each in pair}
+        places = {name: place for place, name in enumerate(claims)}
+        digests = [memory.basis[name] for name in claims] if memory.basis else []
+        numbered = [(places[a.claim.id], places[b.claim.id]) for a, b in pairs]
+        found = memory.find("clash", digests, numbered)
+        for n in np.flatnonzero(np.isnan(found)).tolist():
+            found[n] = self._score(*pairs[n])
+        memory.keep("clash", digests, numbered, found)
+        scores: list[float] = found.tolist()
+        return scores
+
+    def _score(self, a: Profile, b: Profile) -> float:
+        """Return the log-odds of two sentences; those that are not alike speak of two things."""
+        first, second = _in_order(a, b)
+        if cosine(first.near, second.near) < self._model.alike:
+            return UNLIKE
+        weights = self._model.weights
+        return self._model.intercept + sum(weights[name] * value for name, value in self.signs(a, b).items())
+
+    def signs(self, a: Profile, b: Profile) -> dict[str, float]:
+        """Return what sets the sentences of two claims against one another, whichever comes first."""
+        first, second = _in_order(a, b)
+        return signs_of_clash(self._statement(first), self._statement(second))
+
+    def _statement(self, one: Profile) -> Statement:
+        if one.claim.id not in self._known:
+            self._known[one.claim.id] = Statement(one)
+        return self._known[one.claim.id]
+
+
+def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+    return (a, b) if a.claim.id <= b.claim.id else (b, a)
 
 
 def _kind(found: Mapping[str, float]) -> str:

@@ -10,6 +10,10 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.float64]
 WEIGHTS = Path(__file__).with_name("joining.toml")
 
 
@@ -31,6 +35,14 @@ class Decision:
         """Return the natural logarithm of the odds that two claims tell one happening."""
         weights = self.weights
         return self.intercept + sum([weights[name] * value for name, value in features.items() if name in weights])
+
+    def added(self, features: Mapping[str, Numbers], size: int) -> Numbers:
+        """Return what some features of so many pairs, an array each, add to the log-odds of each pair."""
+        total = np.zeros(size)
+        for name, values in features.items():
+            if name in self.weights:
+                total += self.weights[name] * values
+        return total
 
     def probability(self, odds: float) -> float:
         """Return the probability that stands behind log-odds."""

@@ -9,14 +9,20 @@ from recoupe.stages.corroborate.denial import Dealings, bare
 from recoupe.stages.corroborate.desk import Desk
 from recoupe.stages.corroborate.happening import apart, happenings
 from recoupe.stages.corroborate.joining import Joined, join
+from recoupe.stages.corroborate.memory import Memory
 from recoupe.stages.corroborate.profile import Profile
+from recoupe.stages.corroborate.told import Told
 from recoupe.stages.corroborate.union import Edge, components
 
 
-def groups_of(desk: Desk, answers: dict[str, str]) -> tuple[list[list[Claim]], Joined]:
-    """Part all claims into happenings, each sorted; a denial joins the happening of what it denies."""
+def groups_of(
+    desk: Desk, answers: dict[str, str], told: dict[str, Told], memory: Memory
+) -> tuple[list[list[Claim]], Joined]:
+    """Part all claims into happenings, each sorted; a denial joins the happening of what it denies.
+
+    `told` are the claims that name enough for the strict rules, `memory` what comparing claims gave before.
+    """
     stay = [claim for claim in desk.claims.values() if claim.id not in answers]
-    told = {claim.id: one for claim in stay if (one := desk.tell(claim)) is not None}
     strict = [[one.claim for one in group] for group in happenings(list(told.values()))]
     strict.extend([claim] for claim in stay if claim.id not in told)
     scored = join(
@@ -24,6 +30,7 @@ def groups_of(desk: Desk, answers: dict[str, str]) -> tuple[list[list[Claim]], J
         desk.profiles,
         desk.aligned,
         lambda a, b: a.id in told and b.id in told and apart(told[a.id], told[b.id], desk.wording(a, b)),
+        memory,
     )
     groups = [list(group) for group in scored.groups]
     at = {claim.id: group for group in groups for claim in group}

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from math import exp, log1p
+from math import exp
 
 from recoupe.model import Polarity, Span
-from recoupe.stages.corroborate.affair import Weighed
 from recoupe.stages.corroborate.profile import Common, Profile, cosine, held, overlap
 
 WEEK = 7.0
@@ -15,13 +14,11 @@ FAR = 400
 """Days beyond which all gaps are alike."""
 
 
-def features(
-    a: Profile, b: Profile, weighed: tuple[Weighed, Weighed], aligned: float, topic: float
-) -> dict[str, float]:
+def features(a: Profile, b: Profile, aligned: float, topic: float) -> dict[str, float]:
     """Return what speaks for and against two claims' telling one happening; the order of the two changes nothing.
 
-    `weighed` are the signs of the two as they weigh among the pages on their affair; `aligned` tells how well the one
-    lies where the other's words were taken from, `topic` how alike their pages are.
+    `aligned` tells how well the one lies where the other's words were taken from, `topic` how alike their pages are.
+    What the pages on their affair say of their words is left to `rareness`.
     """
     one_page = a.claim.document_id == b.claim.document_id
     words, sentences, sides = Common(a.own, b.own), Common(a.near, b.near), Common(a.parties, b.parties)
@@ -63,7 +60,7 @@ def features(
         "one sentence": float(one_page and a.claim.sentence == b.claim.sentence),
         "numbers": _numbers(a, b),
     }
-    found |= {**_times(a, b), **_acts(a, b), **_rare(*weighed), **_stand(a, b)}
+    found |= {**_times(a, b), **_acts(a, b), **_stand(a, b)}
     found["act and parties"] = act * parties
     found["act and own"] = act * own
     found["own and parties"] = own * parties
@@ -90,25 +87,6 @@ def _acts(a: Profile, b: Profile) -> dict[str, float]:
         "one doer": float(bool(doing)),
         "one sufferer": float(bool(suffering)),
         "both sides": float(bool(doing) and bool(suffering)),
-    }
-
-
-def _rare(a: Weighed, b: Weighed) -> dict[str, float]:
-    """Return how much the two share of what few claims on their affair name."""
-    words, sentences, sides = Common(a.own, b.own), Common(a.near, b.near), Common(a.parties, b.parties)
-    own, near, parties = words.shared, sentences.shared, sides.shared
-    return {
-        "rare own": log1p(sum(own)),
-        "rarest own": max(own, default=0.0),
-        "rare own alike": words.cosine,
-        "rare own held": words.held,
-        "rare near": log1p(sum(near)),
-        "rarest near": max(near, default=0.0),
-        "rare near alike": sentences.cosine,
-        "rare near held": sentences.held,
-        "rare parties": sum(parties),
-        "rarest party": max(parties, default=0.0),
-        "rare parties alike": sides.cosine,
     }
 
 

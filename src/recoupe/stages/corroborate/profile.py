@@ -25,6 +25,8 @@ ENTITY = "e:"
 """What the sign of an entity begins with."""
 LEAD = 400
 """Characters after the title that hold what an article is about."""
+STATEMENT = 100
+"""Words of a page that is one statement."""
 AROUND = 160
 """Characters around a sentence that are its surroundings."""
 
@@ -80,9 +82,15 @@ class Page:
     @cached_property
     def topic(self) -> Weights:
         """The page's signs by their weight and how often they stand: what it is about."""
-        weights = {sign: w for signs, w in zip(self.signs.words, self.signs.weights, strict=True) for sign in signs}
+        words = zip(self.signs.words, self.signs.weights, strict=True)
+        weights = {sign: w for signs, w in words for sign in sorted(signs)}
         rare = {sign: float(w) - HEAVIEST / 2 for sign, w in weights.items() if w > HEAVIEST / 2}
         return Weights({sign: weight / self.often[sign] for sign, weight in rare.items()})
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether the page is one statement; on a longer one a sentence like another may have another subject."""
+        return len(self.signs.words) <= STATEMENT
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -91,9 +99,9 @@ class Page:
 
     @cached_property
     def _weighed(self) -> list[list[tuple[str, float]]]:
-        """The signs of each word, each by its weight and how rare it is on the page."""
+        """The signs of each word, each by its weight and how rare it is on the page; in one order, for sums' sake."""
         words = zip(self.signs.words, self.signs.weights.tolist(), strict=True)
-        return [[(sign, weight * self.often[sign]) for sign in signs] for signs, weight in words]
+        return [[(sign, weight * self.often[sign]) for sign in sorted(signs)] for signs, weight in words]
 
     def words(self, start: int, end: int) -> Weights:
         """Return the signs between two offsets, each by its weight and how rare it is on the page."""
@@ -242,7 +250,7 @@ def _plain(text: str, language: str) -> Mapping[str, float]:
     return {
         sign: float(weight)
         for found, weight in zip(signs.words, signs.weights, strict=True)
-        for sign in found
+        for sign in sorted(found)
         if weight > HEAVIEST / 4
     }
 
@@ -267,12 +275,6 @@ class Common:
             return 0.0
         few, many = self._few, self._many
         return sum([few[sign] * many[sign] for sign in self._signs]) / (self._a.length * self._b.length)
-
-    @property
-    def shared(self) -> list[float]:
-        """The weights of the signs that both hold, the lesser of each sign's two."""
-        few, many = self._few, self._many
-        return [min(few[sign], many[sign]) for sign in self._signs]
 
     @property
     def held(self) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from recoupe.model import Claim, Corroboration, Pile, Standing
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.amounts import miscounted
+from recoupe.stages.corroborate.basis import basis_of, mark
 from recoupe.stages.corroborate.clash import clashing
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from recoupe.stages.corroborate.counting import count, with_objections
@@ -13,12 +14,15 @@ from recoupe.stages.corroborate.desk import Desk, desk_of
 from recoupe.stages.corroborate.events import event_of, perhaps_of
 from recoupe.stages.corroborate.grouping import groups_of
 from recoupe.stages.corroborate.independence import identity
+from recoupe.stages.corroborate.memory import Memory
 
 
 def run(pile: Pile) -> Pile:
     """Fill `events`, `corroborations`, `contradictions` and every claim's `event_id`."""
     desk, answers = desk_of(pile)
-    parted, scored = groups_of(desk, answers)
+    told = {name: one for name, claim in desk.claims.items() if name not in answers and (one := desk.tell(claim))}
+    memory = Memory(pile.compared, mark(), basis_of(desk.profiles, told, desk.derivations))
+    parted, scored = groups_of(desk, answers, told, memory)
     kept = [n for n, group in enumerate(parted) if group]
     groups = [parted[n] for n in kept]
     events = [event_of(parted[n], desk.entities, scored.confidence[n]) for n in kept]
@@ -45,7 +49,7 @@ def run(pile: Pile) -> Pile:
     against += [one for group in groups if len(group) > 1 for one in miscounted(group, desk.profiles, paths)]
     against += across(groups, desk.documents, desk.entities, desk.side)
     profiles = desk.profiles
-    against += clashing((profiles[a], profiles[b], odds) for a, b, odds in scored.pairs)
+    against += clashing([(profiles[a], profiles[b], odds) for a, b, odds in scored.pairs], memory)
     told_in = {claim.id: event.id for event, group in zip(events, groups, strict=True) for claim in group}
     readings = tuple(
         replace(reading, claims=tuple(replace(claim, event_id=told_in[claim.id]) for claim in reading.claims))
@@ -56,6 +60,7 @@ def run(pile: Pile) -> Pile:
         readings=readings,
         perhaps=perhaps_of(scored, names),
         came_of=scored.came_of,
+        compared=memory.encoded(),
         events=tuple(sorted(events, key=lambda event: event.id)),
         corroborations=tuple(sorted(counts, key=lambda one: one.event_id)),
         contradictions=tuple(sorted({one.id: one for one in against}.values(), key=lambda one: one.id)),

@@ -80,8 +80,8 @@ def test_a_language_without_tables_is_left_alone() -> None:
 
 def test_the_fast_reader_asks_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Reading] = []
-    monkeypatch.setattr(stage, "antecedents_of", lambda reading: asked.append(reading))
+    monkeypatch.setattr(stage, "antecedents_of", lambda reading, *_: asked.append(reading))
     run_fast(reading())
     assert asked == []
     run(reading())
-    assert len(asked) == 1
+    assert len(asked) == 2, "for pronouns, and for descriptions"

@@ -99,7 +99,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=3,
+    version=4,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

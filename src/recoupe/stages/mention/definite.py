@@ -16,7 +16,7 @@ from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base
 
-LIKELY = 0.7
+LIKELY = 0.85
 """How likely a reading must be to be taken."""
 SUBJECTS = {"nsubj"}
 

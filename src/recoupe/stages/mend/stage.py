@@ -86,4 +86,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=1, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=2, needs=("sentences",), yields=("sentences",), run=run)

@@ -139,6 +139,42 @@ def test_a_deed_may_be_denied() -> None:
     assert praised(rows.format(GERUND) + "\nby by SCONJ mark 3", "denies", "deny") is None
 
 
+DENIED = f"""
+Quill Quill PROPN nsubj 2
+denies deny VERB root 0 {FIN}
+{{}}
+having have AUX aux 5 {{}}
+closed close VERB {{}} 2 {PART}
+schools school NOUN obj 5
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "helper", "relation", "content"),
+    [
+        ("now now ADV advmod 2", GERUND, "xcomp", "having closed schools"),
+        (", , PUNCT punct 5", GERUND, "advcl", None),
+        ("now now ADV advmod 2", FIN, "xcomp", None),
+    ],
+)
+def test_a_deed_in_the_past_may_be_denied_but_no_clause_apart(
+    before: str, helper: str, relation: str, content: str | None
+) -> None:
+    found = praised(DENIED.format(before, helper, relation), "denies", "deny")
+    assert (found and found[2]) == content
+
+
+def test_a_deed_right_behind_its_verb_is_its_complement_whatever_the_parser_calls_it() -> None:
+    rows = f"""
+Quill Quill PROPN nsubj 2
+denies deny VERB root 0 {FIN}
+having have AUX aux 4 {GERUND}
+closed close VERB advcl 2 {PART}
+schools school NOUN obj 4
+"""
+    assert praised(rows, "denies", "deny") == ("Quill", "denies", "having closed schools")
+
+
 def test_a_verb_that_does_something_with_its_preposition_says_nothing() -> None:
     rows = f"Le le DET det 2\njuge juge NOUN nsubj 3\ncondamne condamner VERB root 0 {FIN}\nLima Lima PROPN obj 3\n{{}} {{}} ADP case 6\namende amende NOUN obl 3"
     assert praised(rows.format("à", "à"), "condamne", "condamner", "fr") is None

@@ -31,8 +31,10 @@ def voice(*sayings: Attribution, repairs: tuple[Repair, ...] = (), entities: tup
     return Voice(Reading(document=document, attributions=sayings, repairs=repairs, entities=entities))
 
 
-def heard(*sayings: Attribution, parties: frozenset[str] = frozenset(), aside: bool = False) -> str | None:
-    found = voice(*sayings).innermost(WORD, parties, aside=aside)
+def heard(
+    *sayings: Attribution, parties: frozenset[str] = frozenset(), relatives: tuple[Token, ...] = ()
+) -> str | None:
+    found = voice(*sayings).innermost(WORD, parties, relatives=relatives)
     return None if found is None else found.id
 
 
@@ -59,11 +61,13 @@ def test_what_a_party_itself_wants_is_the_articles_own() -> None:
     assert heard(SAYING, parties=frozenset({"karst"})) == "b"
 
 
-def test_a_denial_leaves_a_relative_clause_standing() -> None:
+def test_a_denial_leaves_the_relative_clauses_inside_it_standing_not_the_one_that_holds_it() -> None:
     denies = replace(SAYING, stance=Stance.DENIES)
+    inside, around = replace(WORD, start=12, end=15), replace(WORD, start=2, end=5)
     assert heard(denies) == "b"
-    assert heard(denies, aside=True) is None
-    assert heard(SAYING, aside=True) == "b"
+    assert heard(denies, relatives=(inside,)) is None
+    assert heard(denies, relatives=(around,)) == "b"
+    assert heard(SAYING, relatives=(inside,)) == "b"
 
 
 def test_who_will_not_speak_of_something_leaves_it_unanswered() -> None:

@@ -13,6 +13,7 @@ from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite, infinitive, is_verb, passive
 from recoupe.syntax.words import is_word
 
+NONFINITE = ("Ger", "Part")
 OBLIQUE = ("obl", "advcl", "nmod", "acl", "xcomp", "ccomp")
 
 
@@ -97,16 +98,23 @@ def _is_deed(page: Page, tree: Tree, verb: Token, cue: Cue) -> bool:
 
 
 def _gerund(tree: Tree, verb: Token) -> Token | None:
-    """Return what is denied or regretted as a deed: "denies shelling the port"."""
+    """Return what is denied or regretted as a deed: "denies shelling the port", "denies having shelled the port"."""
     deeds = [
         child
-        for child in tree.children(verb, "xcomp", "ccomp")
-        if child.i > verb.i and not tree.children(child, "mark")
+        for child in tree.children(verb, "xcomp", "ccomp", "advcl")
+        if child.i > verb.i and not tree.children(child, "mark") and _follows(tree, verb, child)
     ]
-    return next(
-        (child for child in deeds if child.feats.get("VerbForm") in ("Ger", "Part") and not tree.child(child, "aux")),
-        None,
-    )
+    return next((child for child in deeds if child.feats.get("VerbForm") in NONFINITE and _is_bare(tree, child)), None)
+
+
+def _follows(tree: Tree, verb: Token, child: Token) -> bool:
+    """Tell a complement; the parser takes one right behind its verb for an adverbial clause, which others stand off."""
+    first = tree.subtree(child)[0]
+    return base(child.deprel) != "advcl" or (first.i == verb.i + 1 and is_word(first))
+
+
+def _is_bare(tree: Tree, deed: Token) -> bool:
+    return all(aux.feats.get("VerbForm") in NONFINITE for aux in tree.children(deed, "aux"))
 
 
 def _clitic(verb: Token, thing: Token) -> bool:

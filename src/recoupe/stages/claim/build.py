@@ -180,8 +180,9 @@ class Reader:
         words = self._words(tree, draft)
         start, end = min(token.start for token in words), max(token.end for token in words)
         document = self.reading.document
-        aside = any(word.deprel == "acl:relcl" for word in (draft.predicate, *tree.ancestors(draft.predicate)))
-        attribution = self.voice.innermost(draft.predicate, party_ids(draft.filled), aside=aside)
+        above = (draft.predicate, *tree.ancestors(draft.predicate))
+        relatives = [word for word in above if word.deprel == "acl:relcl"]
+        attribution = self.voice.innermost(draft.predicate, party_ids(draft.filled), relatives=relatives)
         filled = draft.filled
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
         vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality

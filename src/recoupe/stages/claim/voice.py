@@ -1,5 +1,7 @@
 """Who says a claim, and what repairs its words rest on."""
 
+from collections.abc import Iterable
+
 from recoupe.model import Attribution, Reading, RepairKind, Span, Stance, Token
 
 FURNITURE = frozenset(
@@ -17,7 +19,7 @@ class Voice:
         self.acting = {entity.id: entity.country for entity in reading.entities}
 
     def innermost(
-        self, predicate: Token, parties: frozenset[str] = frozenset(), *, aside: bool = False
+        self, predicate: Token, parties: frozenset[str] = frozenset(), *, relatives: Iterable[Token] = ()
     ) -> Attribution | None:
         """Return the attribution with the shortest content that holds a predicate, vouched for by its source.
 
@@ -25,10 +27,13 @@ class Voice:
 
         « Karst dit que Zembla nie avoir livré » -> the denial for « livré », Karst's saying for « nie ».
         What a party itself wants is told by the modality: « Karst veut livrer » has no source but the article.
-        `aside`: a relative clause, which a denial of its main clause leaves standing.
+        `relatives` head the relative clauses that hold the predicate: a denial leaves those inside it standing, not the
+        one that it stands in itself (« Zembla, qui nie avoir livré »).
         """
+        clauses = [Span(word.start, word.end) for word in relatives]
         for found in self._holding(Span(predicate.start, predicate.end)):
             own = any(source in parties for source in found.source_entity_ids) or not found.source
+            aside = any(part.contains(clause) for part in found.content for clause in clauses)
             if not (found.stance is Stance.WANTS and own) and not (found.stance is Stance.DENIES and aside):
                 return found
         return None

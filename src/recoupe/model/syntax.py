@@ -10,7 +10,7 @@ class Token:
     """One surface word. `head` is an index into the sentence's tokens; the root's head is itself.
 
     `feats` are UD features (`{"Mood": "Cnd", "Number": "Sing"}`); offsets point into `Document.text`.
-    `text` is the word as read, which differs from the raw text where a repair replaced it.
+    `text` is the word as read: otherwise than the raw text where a repair replaced it, in small letters in a headline.
     `confidence` is the parser's probability of this word's arc.
     """
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from recoupe.model import Block, BlockKind, Document, Reading, Repair, Sentence, Token
 from recoupe.stages.parse.finite import settled, verbs
+from recoupe.stages.parse.headline import Capitals
 from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
 from recoupe.stages.parse.pipelines import pipeline_for
 from recoupe.stages.parse.word import Word
@@ -33,8 +34,10 @@ def parse_text(text: str, language: str, document_id: str = "doc") -> tuple[Sent
 def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Repair]) -> tuple[Sentence, ...]:
     """Return the parsed sentences of the blocks that are read, in text order."""
     views = list(_views(document, blocks, tuple(repairs)))
-    scribe = Scribe(lexicon_for(document.language))
-    parsed = pipeline_for(document.language)(view.text for _, view in views)
+    lexicon = lexicon_for(document.language)
+    scribe = Scribe(lexicon)
+    capitals = Capitals((view.text for _, view in views), document.language, lexicon)
+    parsed = pipeline_for(document.language)(capitals.sentence_case(view.text) for _, view in views)
     return tuple(
         sentence
         for (index, view), found in zip(views, parsed, strict=True)
@@ -98,4 +101,4 @@ class Scribe:
         return found
 
 
-STAGE = DocumentStage(name="parse", version=1, needs=("document", "blocks", "repairs"), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="parse", version=2, needs=("document", "blocks", "repairs"), yields=("sentences",), run=run)

@@ -36,6 +36,7 @@ def test_a_headline_is_read_as_a_sentence_and_keeps_its_names(title: str, read_a
     "paragraph",
     [
         "Envoys of Zembla left Oruro on Monday.",
+        "They visited Oruro International Airport and Intrepid Museum.",
         "Karst Agrees",
         "COUNCIL BACKS ORURO PORT PLAN AFTER LONG TALKS",
         "Ana Souza, Luis Arroyo, Carla Mendes and Pedro Lima",

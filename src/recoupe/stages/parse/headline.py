@@ -21,8 +21,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 INSIDE = re.compile(r"(?:[^\W\d_]+,?|\b[^\W\d_]{1,3}\.) $")
 """What stands before a word that does not open its sentence, nor what is quoted: a word, or a short form ("Mr. ")."""
-LONG, LEAST, SHARE = 4, 3, 0.75
-"""Letters of a longer word; how many longer words there must be; how many of them must have a capital."""
+LONG, LEAST = 4, 3
+"""Letters of the words that a headline gives a capital, and how many there must be; all that are longer have one."""
 EVIDENCE = 0.34
 """How many of the capitals must be no name's: « Ana Souza et Luis Arroyo à Lima » is no such headline."""
 LONGEST, LONGEST_NAME, REACH = 250, 6, 40
@@ -85,15 +85,14 @@ class Capitals:
 
 
 def is_headline(paragraph: str) -> bool:
-    """Tell whether a paragraph is short and most of its longer words but the first have one capital each.
+    """Tell whether a paragraph is short and all its longer words have a capital, but not all of its letters.
 
     "Zembla Expels Envoy Over Grain"
     """
     if len(paragraph) > LONGEST or paragraph.isupper():
         return False
     words = LETTERS.findall(paragraph)
-    long = [word for word in words[1:] if len(word) >= LONG]
-    return len(long) >= LEAST and len(_capitals(words)) >= SHARE * len(long)
+    return len(_capitals(words)) >= LEAST and not any(len(word) > LONG and word[0].islower() for word in words)
 
 
 def _capitals(words: list[str]) -> list[str]:

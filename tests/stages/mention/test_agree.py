@@ -59,6 +59,12 @@ def test_of_two_bearers_the_one_met_oftener_then_last_is_meant() -> None:
     assert near["Souza"] == "Ana Souza"
 
 
+def test_an_acronym_may_leave_out_what_says_that_it_is_a_firm() -> None:
+    found = called("saw Orden Vik Corporation here", "saw OV here")
+    assert set(found.values()) == {"Orden Vik Corporation"}
+    assert called("saw Orden Corporation here", "saw O here").get("O") is None
+
+
 def test_an_acronym_stands_for_the_long_name() -> None:
     found = called("saw the Office of Polar Affairs here", "saw the OPA here")
     assert found["OPA"] == "Office of Polar Affairs"

@@ -169,3 +169,8 @@ def test_a_role_may_end_elsewhere_but_not_before_its_title() -> None:
     assert (role.last, role.text) == (6, "ministre bolivien de la Défense part")
     stretch(role, 1, each.tokens)
     assert (role.last, role.text) == (5, "ministre bolivien de la Défense")
+
+
+def test_a_title_of_several_words_is_one_though_the_first_may_name_a_body() -> None:
+    rows = "Polar Polar PROPN compound 3\nPress Press PROPN compound 3\nSecretary Secretary PROPN nsubj 4\nleft leave VERB root 0"
+    assert [(role.title_first, role.title_last) for role in found(rows, "en")] == [(1, 2)]

@@ -3,9 +3,10 @@
 import pytest
 
 from recoupe.stages.mention.gazetteer import hits
+from recoupe.stages.mention.joints import Run
 from recoupe.stages.mention.lexicon import lexicon
 from recoupe.stages.mention.roles import roles
-from recoupe.stages.mention.runs import Run, is_name, parts, runs, shouting
+from recoupe.stages.mention.runs import is_name, parts, runs, shouting
 from recoupe.stages.mention.words import pieces
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import sentence, tree
@@ -85,39 +86,8 @@ def test_a_run_goes_on_over_small_words(text: str, language: str, expected: list
     assert read(text, language) == expected
 
 
-def test_a_body_and_a_person_are_two_though_a_word_of_bodies_joins_them() -> None:
-    rows = flat("saw the Polar Institute and Ana Souza leave")
-    assert texts(tree(rows.replace("and and X", "and and CCONJ"))) == ["Polar Institute", "Ana Souza"]
-
-
 def test_a_person_of_a_country_ends_before_it() -> None:
     assert read("a vu Luis Arroyo de Bolivie partir", "fr") == ["Luis Arroyo", "Bolivie"]
-
-
-def test_names_held_by_a_hyphen_of_its_own_are_one_and_two_states_are_two() -> None:
-    def hyphened(left: str, right: str) -> Tree:
-        rows = f"saw saw X root 0\n{left} x PROPN dep 1\n- - PUNCT dep 1\n{right} x PROPN dep 1"
-        one = sentence(rows)
-        at, tokens = 4, [one.tokens[0]]
-        for token in one.tokens[1:]:
-            tokens.append(
-                type(token)(
-                    i=token.i,
-                    start=at,
-                    end=at + len(token.text),
-                    text=token.text,
-                    lemma="x",
-                    upos=token.upos,
-                    deprel="dep",
-                    head=0,
-                )
-            )
-            at += len(token.text)
-        return Tree(type(one)(document_id="d", start=0, end=at, block=0, kind=one.kind, tokens=tuple(tokens)))
-
-    assert texts(hyphened("Orden", "Vik")) == ["Orden - Vik"]
-    assert texts(hyphened("Bolivia", "Peru")) == ["Bolivia", "Peru"]
-    assert texts(hyphened("Orden", "vik")) == ["Orden"]
 
 
 def test_words_of_a_title_are_left_out() -> None:

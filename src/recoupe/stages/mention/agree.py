@@ -18,6 +18,7 @@ _LEADING = 4.0
 _FIRST = 1.5
 _NEAR = 1.5
 _WEAK = 0.7
+FEWEST = 2
 
 
 class Cast:
@@ -181,11 +182,16 @@ class Cast:
         parts = figure.name.split()
         if len(parts) < 2:
             return False
-        if word.isupper() and len(word) > 1 and initials(figure.name) == word.replace(".", ""):
+        if word.isupper() and len(word) > 1 and word.replace(".", "") in self._letters(parts):
             return len(word) > 2 or figure.schema in {"Company", "Organization", "PublicBody"}
         if word in self.lexicon.marks:
             return name.sure == WEAK and parts[-1] == word
         return parts[0] == word and figure.schema != "Address" and len(word) > 3
+
+    def _letters(self, parts: list[str]) -> set[str]:
+        """Return a name's initials, also without the word that says it is a firm: OVC, OV of Orden Vik Corporation."""
+        firm = self.lexicon.marks.get(parts[-1]) == "Company" and len(parts) > FEWEST
+        return {initials(" ".join(each)) for each in ((parts, parts[:-1]) if firm else (parts,))}
 
     def _bearers(self, word: str) -> list[Figure]:
         found = []

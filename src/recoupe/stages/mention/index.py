@@ -23,7 +23,7 @@ class Index:
         """Note another figure under what may stand for it."""
         self._order.setdefault(figure, len(self._order))
         words = figure.name.split()
-        for handle in (figure.key, words[0], words[-1], initials(figure.name)):
+        for handle in (figure.key, words[0], words[-1], initials(figure.name), initials(" ".join(words[:-1]))):
             self._handles[handle][figure] = None
 
     def forget(self, figure: Figure) -> None:

@@ -8,10 +8,12 @@ from wordfreq import zipf_frequency
 from recoupe.model import Token
 from recoupe.ontology.territories import Territory, TerritoryKind
 from recoupe.stages.mention.gazetteer import Hit, is_state
+from recoupe.stages.mention.joints import Run
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.roles import phrase
 from recoupe.stages.mention.rows import TitleKind, Use
-from recoupe.stages.mention.runs import HYPHENS, Run, parts, runs, shouting
+from recoupe.stages.mention.runs import parts, runs, shouting
+from recoupe.stages.mention.ties import HYPHENS
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree

@@ -25,9 +25,8 @@ def roles(sentence: int, tree: Tree, found: list[Hit], lexicon: Lexicon) -> list
     result: list[Role] = []
     i = 0
     while i < len(tokens):
-        taken = (i in owner and not is_state(owner[i])) or _heads_a_name(tokens, i, lexicon)
-        match = None if taken else _title(tokens, i, lexicon)
-        if match is None:
+        match = None if i in owner and not is_state(owner[i]) else _title(tokens, i, lexicon)
+        if match is None or (match[1] == 1 and _heads_a_name(tokens, i, lexicon)):
             i += 1
             continue
         row, size = match

@@ -1,34 +1,20 @@
 """Runs of capitalised words and proper nouns: where a name that no table holds begins and ends."""
 
-from dataclasses import dataclass, field
 from unicodedata import category
 
 from recoupe.model import Token
 from recoupe.ontology.territories import TerritoryKind
 from recoupe.stages.mention.gazetteer import Hit, is_state
+from recoupe.stages.mention.joints import Run, joint
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.rows import Use
+from recoupe.stages.mention.ties import tied
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
 
 _QUOTES = frozenset("\"“”«»‘’'()[]-–—:•*|.!?…") | {"``", "''", "..."}
 _CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
-
-
-SMALL_WORDS = 3
-"""Small words that may stand in a row inside a body's name: "Institute for the …"."""
-HYPHENS = frozenset({"-", "‐", "‑"})
-
-
-@dataclass(slots=True)
-class Run:
-    """A stretch of tokens that reads as one name. `mark` is the schema that one of its words gives (Institute)."""
-
-    first: int
-    last: int
-    mark: str | None = None
-    hits: list[Hit] = field(default_factory=list)
 
 
 def shouting(tokens: tuple[Token, ...]) -> bool:
@@ -82,11 +68,11 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     owner = {i: hit for hit in found for i in range(hit.first, hit.last + 1)}
     titled = {i for role in roles for i in _titled(role)}
     shouted = shouting(tokens)
-    tied = _tied(tokens, owner, titled, lexicon)
+    held = tied(tokens, owner, titled, lexicon)
     namey: list[bool] = []
     for i, token in enumerate(tokens):
         goes_on = bool(namey) and namey[-1] and i - 1 not in owner and not shouted and _goes_on(token, lexicon)
-        itself = goes_on or i in tied or is_name(token, tokens, lexicon, shouted=shouted)
+        itself = goes_on or i in held or is_name(token, tokens, lexicon, shouted=shouted)
         namey.append(i in owner or (i not in titled and itself))
     result: list[Run] = []
     i = 0
@@ -98,24 +84,6 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
         result.append(run)
         i = run.last + 1
     return result
-
-
-def _tied(tokens: tuple[Token, ...], owner: dict[int, Hit], titled: set[int], lexicon: Lexicon) -> set[int]:
-    """Return the words of names that a hyphen holds together where it is a word of its own.
-
-    "Orden-Vik", "Karim al-Souza"; but "the Bolivia-Peru talks" are two names' talks
-    """
-    found: set[int] = set()
-    for i in range(1, len(tokens) - 1):
-        left, right = tokens[i - 1], tokens[i + 1]
-        apart = left.end != tokens[i].start or tokens[i].end != right.start
-        if tokens[i].text not in HYPHENS or apart or {i - 1, i + 1} & titled:
-            continue
-        if any(k in owner and is_state(owner[k]) for k in (i - 1, i + 1)) or not right.text[0].isupper():
-            continue
-        if left.upos == "PROPN" or lexicon.has(Use.PERSON_JOINT, left.text.lower()):
-            found |= {i - 1, i, i + 1}
-    return found
 
 
 def _goes_on(token: Token, lexicon: Lexicon) -> bool:
@@ -150,7 +118,7 @@ def _extend(
             run.last = i
             i += 1
             continue
-        skip = _joint(run, i, tokens, namey, owner, lexicon)
+        skip = joint(run, i, tokens, namey, owner, lexicon)
         if skip is None:
             break
         i = skip
@@ -174,49 +142,6 @@ def _marks(run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], lexic
     opens = i == run.first and i + 1 < len(tokens) and namey[i + 1]
     opens = opens and (tokens[i].text in lexicon.given or tokens[i].text in lexicon.late)
     return not opens and (run.mark is None or (not lexicon.settings.head_first and run.last == i - 1))
-
-
-def _joint(
-    run: Run, i: int, tokens: tuple[Token, ...], namey: list[bool], owner: dict[int, Hit], lexicon: Lexicon
-) -> int | None:
-    """Return where the run goes on after small words, None where it ends.
-
-    "Institute for Polar Studies"; « Ana de Souza »; but « Luis Arroyo de Bolivie » ends at Arroyo.
-    """
-    if len(tokens[run.last].text) > 1 and lexicon.does(Use.POSSESSIVE, tokens[run.last]):
-        return None
-    j = i
-    joints = Use.ORG_JOINT if run.mark else Use.PERSON_JOINT
-    limit = SMALL_WORDS if run.mark else lexicon.settings.small_words
-    while j < len(tokens) and j - i < limit and lexicon.does(joints, tokens[j]):
-        j += 1
-    if run.mark and lexicon.settings.head_first and j < len(tokens) and not namey[j]:
-        return _lower_tail(run, i, j, tokens, lexicon)
-    if j == i or j >= len(tokens) or not namey[j]:
-        return None
-    if tokens[i].upos == "CCONJ" and tokens[i - 1].text in lexicon.marks:
-        return None  # "the Polar Institute and Ana Souza"
-    if run.mark:
-        outer = lexicon.does(Use.OUTER, tokens[i]) and (j in owner or lexicon.settings.head_first)
-        return None if outer else j
-    single = run.first == run.last and tokens[run.first].text in lexicon.given
-    small = lexicon.does(Use.ORIGIN, tokens[i]) and not single
-    return None if j in owner or small or tokens[j].text.isupper() else j
-
-
-def _lower_tail(run: Run, i: int, j: int, tokens: tuple[Token, ...], lexicon: Lexicon) -> int | None:
-    """Take up the small words of a name whose first word alone has a capital.
-
-    « Commission polaire centrale », « Institut des affaires maritimes de Bolivie »
-    """
-    if not run.first <= tokens[j].head < j or j - run.first > 8:
-        return None
-    adjective = tokens[j].upos == "ADJ" and tokens[j].deprel == "amod" and j == i
-    of = lexicon.does(Use.GENITIVE, tokens[i])
-    if not adjective and not (of and j > i and tokens[j].upos == "NOUN" and tokens[j].deprel == "nmod"):
-        return None
-    run.last = j
-    return j + 1
 
 
 def parts(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[tuple[int, int, Hit | None]]:

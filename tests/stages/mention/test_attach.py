@@ -31,6 +31,13 @@ def test_a_common_noun_classes_the_name_behind_it() -> None:
     )
 
 
+def test_before_a_name_the_last_noun_classes_it_where_heads_come_last() -> None:
+    rows = "the the DET det 3\nshipping shipping NOUN compound 3\ncompany company NOUN nmod:desc 4\nOrden Orden PROPN root 0"
+    assert described(rows, "Orden", "en") == ("Company", (0, 2))
+    chief = "the the DET det 3\nbank bank NOUN compound 3\nchief chief NOUN nmod:desc 4\nOrden Orden PROPN root 0"
+    assert described(chief, "Orden", "en")[1] is None
+
+
 def test_a_verb_between_noun_and_name_parts_them() -> None:
     rows = house("institut", "institut", "voit voir VERB acl 2")
     assert described(rows, "Altiplano")[1] is None

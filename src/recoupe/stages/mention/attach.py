@@ -76,7 +76,7 @@ def _descriptor(scene: Scene, name: Name, lexicon: Lexicon) -> tuple[int, str] |
         i -= 1
     if i < 0 or tokens[i].upos not in {"NOUN", "ADJ", "PROPN", "X"}:
         return None
-    stop = max(-1, i - _BETWEEN)
+    stop = max(-1, i - (_BETWEEN if lexicon.settings.head_first else 1))  # "bank chief Ana Souza" is no bank
     while i > stop:
         token = tokens[i]
         lemma = token.lemma.lower()

@@ -132,3 +132,19 @@ def test_a_place_may_be_a_family_name() -> None:
     of = tree(rows)
     (run,) = run_of(of)
     assert [(first, last) for first, last, _ in parts(run, of.tokens, lexicon("en"))] == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        ("Orden Orden PROPN dep 1\nBolivie Bolivie PROPN flat:name 2", True),
+        ("Bolivie Bolivie PROPN dep 1\nTélévisions télévision NOUN flat:name 2", True),
+        ("Bolivie Bolivie PROPN dep 1\nAna Ana PROPN flat:name 2", False),
+        ("Orden Orden PROPN dep 1\nBolivie Bolivie PROPN nmod 2", False),
+        ("Bolivie Bolivie PROPN dep 1\nTélévisions télévision NOUN dep 1", False),
+    ],
+)
+def test_a_country_that_opens_or_ends_a_name_is_a_part_of_it_but_of_no_person(rows: str, whole: bool) -> None:
+    of = tree("vu voir X root 0\n" + rows)
+    (run,) = run_of(of, "fr")
+    assert (len(parts(run, of.tokens, lexicon("fr"))) == 1) is whole

@@ -12,6 +12,7 @@ from recoupe.stages.mention.ties import tied
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree
+from recoupe.syntax.tree import base
 
 _QUOTES = frozenset("\"“”«»‘’'()[]-–—:•*|.!?…") | {"``", "''", "..."}
 _CAPITAL = {"NOUN", "ADJ", "X", "VERB", "SYM"}
@@ -157,7 +158,7 @@ def parts(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> list[tuple[i
         return [(opening.first, opening.last, opening), *parts(rest, tokens, lexicon)]
     if run.mark or _personal(run, tokens, lexicon) or _part_of_more(run, tokens, lexicon):
         return [(run.first, run.last, None)]
-    if _firm(run, tokens):
+    if _firm(run, tokens, lexicon):
         return [(run.first, run.last, None)]
     found: list[tuple[int, int, Hit | None]] = []
     at = run.first
@@ -181,14 +182,22 @@ def _part_of_more(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool
     return kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL, TerritoryKind.REGION} and not personal
 
 
-def _firm(run: Run, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether a country only ends another name: "Air Bolivia", « Radio Bolivie »; but not "Bolivian Ana Souza"."""
+def _firm(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a country only opens or ends a name: "Air Bolivia", « Bolivie Télévisions »; not "Ana Bolivia"."""
     hit = run.hits[0]
-    if len(run.hits) != 1 or hit.last != run.last or run.first == hit.first or not hit.whole:
+    own = len(run.hits) == 1 and hit.whole and getattr(hit.entry, "kind", None) is TerritoryKind.NAME
+    if not own or (run.first, run.last) == (hit.first, hit.last):
         return False
-    own = getattr(hit.entry, "kind", None) is TerritoryKind.NAME
-    before = tokens[hit.first - 1]
-    return own and before.head == hit.first and before.deprel in {"compound", "nmod:desc", "flat"}
+    if hit.last == run.last:
+        before = tokens[hit.first - 1]
+        behind = before.head == hit.first and before.deprel in {"compound", "nmod:desc", "flat"}
+        return behind or (before.text not in lexicon.given and _flat(tokens[hit.first], before))
+    after = tokens[hit.last + 1]
+    return hit.first == run.first and after.text not in lexicon.given and _flat(after, tokens[hit.first])
+
+
+def _flat(token: Token, head: Token) -> bool:
+    return token.head == head.i and base(token.deprel) == "flat"
 
 
 def _personal(run: Run, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:

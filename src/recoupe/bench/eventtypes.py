@@ -9,10 +9,11 @@ from recoupe.model.ids import content_id
 from recoupe.ontology import senses
 from recoupe.ontology.folding import folded
 from recoupe.stages import attribute, claim, mend, mention, time
-from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
+from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.axes import axes_of
 from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.lexicon import Lexicon, lexicon
+from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.parse import parse_text
 from recoupe.syntax import Tree

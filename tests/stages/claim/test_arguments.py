@@ -2,7 +2,7 @@
 
 import pytest
 
-from recoupe.stages.claim.arguments import Arguments, for_whom, holders, noun_arguments, verb_arguments
+from recoupe.stages.claim.arguments import Arguments, for_whom, holders, verb_arguments
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import tree, word
@@ -25,11 +25,6 @@ def verb(rows: str, form: str, language: str = "en") -> Arguments:
     return verb_arguments(of, word(of, form), lexicon(language))
 
 
-def noun(rows: str, form: str, language: str = "en") -> Arguments:
-    of = tree(rows)
-    return noun_arguments(of, word(of, form), lexicon(language))
-
-
 SENDS = f"Zembla Zembla PROPN nsubj 2\nsent send VERB root 0 {FIN}\nshells shell NOUN obj 2\nto to ADP case 5\nArdavia Ardavia PROPN obl 2"
 
 
@@ -50,11 +45,6 @@ def test_a_passive_is_turned_round() -> None:
     assert places(verb(rows, "sent")) == (["Zembla"], ["shells"], [])
     agent = rows.replace("PROPN obl 3", "PROPN obl:agent 3")
     assert places(verb(agent, "sent")) == (["Zembla"], ["shells"], [])
-
-
-def test_a_bare_participle_is_done_to_its_noun() -> None:
-    rows = f"shells shell NOUN root 0\nsent send VERB acl 1 {PAST}\nto to ADP case 4\nArdavia Ardavia PROPN obl 2"
-    assert places(verb(rows, "sent")) == ([], ["shells"], [("to", "Ardavia")])
 
 
 def test_a_participle_of_the_present_is_done_by_its_noun() -> None:
@@ -97,49 +87,9 @@ def test_a_relative_pronoun_is_its_noun() -> None:
     assert places(verb(bare, "sends")) == (["Zembla"], ["fuel"], [])
 
 
-def test_a_stray_name_right_before_a_finite_verb_is_its_subject() -> None:
-    rows = "systems system NOUN root 0\nand and CCONJ cc 3\nZembla Zembla PROPN conj 1\nhas have VERB conj 1 {}\nrockets rocket NOUN obj 4"
-    assert places(verb(rows.format(FIN), "has"))[0] == ["Zembla"]
-    assert places(verb(rows.format(INF), "has"))[0] == []
-    assert (
-        places(verb(rows.format(FIN).replace("Zembla Zembla PROPN conj", "Zembla Zembla PROPN nsubj"), "has"))[0] == []
-    )
-
-
 def test_clauses_of_purpose_are_kept() -> None:
     rows = SENDS + f"\nto to PART mark 7\nhelp help VERB advcl 2 {INF}"
     assert [token.text for token in verb(rows, "sent").purposes] == ["help"]
-
-
-def test_an_event_noun_has_its_places() -> None:
-    rows = """
-    la le DET det 2
-    livraison livraison NOUN root 0
-    d' de ADP case 4
-    obus obus NOUN nmod 2
-    à à ADP case 6
-    Ardavie Ardavie PROPN nmod 2
-    par par ADP case 8
-    Zemblie Zemblie PROPN nmod 2
-    """
-    found = noun(rows, "livraison", "fr")
-    assert [token.text for token in found.subjects] == ["Zemblie"]
-    assert [
-        (group in groups, token.text) for group, (groups, token) in zip(("of", "to"), found.obliques, strict=True)
-    ] == [
-        (True, "obus"),
-        (True, "Ardavie"),
-    ]
-
-
-def test_whose_act_it_is_and_what_stands_beside_the_noun() -> None:
-    rows = "Zembla Zembla PROPN nmod:poss 3\narms arms NOUN compound 3\ndeal deal NOUN root 0"
-    assert places(noun(rows, "deal")) == (["Zembla"], [], [("beside noun", "arms")])
-
-
-def test_the_agent_of_a_participle_beside_an_event_noun_acts() -> None:
-    rows = f"attack attack NOUN root 0\nstaged stage VERB acl 1 {PAST}\nby by ADP case 4\nZembla Zembla PROPN obl 2"
-    assert places(noun(rows, "attack"))[0] == ["Zembla"]
 
 
 def held(of: Tree, form: str, language: str = "fr") -> list[str]:
@@ -187,11 +137,6 @@ def test_the_decision_of_somebody_to_act_is_his_and_arms_to_sell_are_sold() -> N
     assert places(verb(sold, "sell"))[:2] == ([], ["arms"])
 
 
-def test_a_relative_word_beside_an_event_noun_is_its_antecedent() -> None:
-    rows = f"pays pays NOUN root 0\ndont dont PRON nmod 3 PronType=Rel\nattaque attaque NOUN nsubj 4\ncesse cesser VERB acl:relcl 1 {FIN}"
-    assert places(noun(rows, "attaque", "fr"))[2] == [("of", "pays")]
-
-
 WARNED = f"""
 police police NOUN nsubj:pass 3
 were be AUX aux:pass 3 {FIN}
@@ -225,31 +170,3 @@ shells shell NOUN obj {{}}
 )
 def test_a_gerund_behind_a_preposition_has_the_holder_of_its_noun_as_subject(opener: str, subject: str) -> None:
     assert places(verb(POLICY.format(opener, 6), "selling"))[0] == [subject]
-
-
-BANNED = f"""
-Ardavia Ardavia PROPN nsubj:pass 3
-was be AUX aux:pass 3 {FIN}
-banned ban VERB root 0 {PAST}
-from from SCONJ mark 5
-selling sell VERB advcl 3 {PRES}
-arms arm NOUN obj 5
-by by ADP case 9
-{{}} {{}} DET det 9
-{{}} {{}} NOUN obl 5
-"""
-
-
-def test_the_agent_of_a_passive_may_stand_behind_its_complement() -> None:
-    rows = BANNED.format("the", "the", "court", "court")
-    assert places(verb(rows, "banned")) == (["court"], ["Ardavia"], [])
-
-
-def test_a_bare_noun_behind_a_complement_is_the_means() -> None:
-    rows = BANNED.format("the", "the", "sea", "sea").replace("the the DET det 9", "open open ADJ amod 9")
-    assert places(verb(rows, "banned"))[0] == []
-
-
-def test_an_agent_of_its_own_comes_first() -> None:
-    rows = BANNED.format("the", "the", "court", "court") + "Zembla Zembla PROPN obl:agent 3"
-    assert places(verb(rows, "banned"))[0] == ["Zembla"]

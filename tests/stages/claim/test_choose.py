@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from recoupe.lang.rows.predicates import PredicateRow
-from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
+from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.choose import choose
 from recoupe.stages.claim.lexicon import lexicon
+from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.party import Cast
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import reading, word

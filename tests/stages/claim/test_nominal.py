@@ -3,9 +3,10 @@
 import pytest
 
 from recoupe.ontology import senses
-from recoupe.stages.claim.arguments import Arguments, noun_arguments
+from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.lexicon import lexicon
 from recoupe.stages.claim.nominal import is_kind_of, lend
+from recoupe.stages.claim.nouns import noun_arguments
 from tests.stages.claim.trees import tree, word
 
 FIN = "VerbForm=Fin|Tense=Past"

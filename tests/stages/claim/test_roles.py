@@ -4,8 +4,9 @@ import pytest
 
 from recoupe.model import Entity
 from recoupe.ontology import senses
-from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
+from recoupe.stages.claim.arguments import Arguments, verb_arguments
 from recoupe.stages.claim.lexicon import lexicon
+from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.roles import Filled, Filler, part_sides
 from recoupe.syntax import Tree

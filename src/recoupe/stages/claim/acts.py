@@ -7,9 +7,10 @@ from recoupe.model import Token
 from recoupe.ontology import Sense
 from recoupe.ontology.lemmas import particles_of, sense_of
 from recoupe.ontology.senses import senses
-from recoupe.stages.claim.arguments import Arguments, noun_arguments, verb_arguments
+from recoupe.stages.claim.arguments import Arguments, verb_arguments
 from recoupe.stages.claim.clause import is_reflexive
 from recoupe.stages.claim.lexicon import MATTER, Lexicon, lemma_of
+from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
 REFLEXIVE = "expl"

@@ -1,15 +1,14 @@
 """The logical arguments of a predicate: passives turned round, relatives and control resolved, coordination shared."""
 
 from dataclasses import dataclass, field
-from functools import partial
 
 from recoupe.model import Token
-from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive, is_relative
+from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive
 from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
 from recoupe.syntax import Tree
 
 LIMIT = 6
-CLUSTER = ("aux", "aux:pass", "expl", "iobj", "obj", "advmod", "cop")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,13 +45,14 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     if goal := _predicated(tree, verb, lexicon):
         found.subjects, found.inherited = goal, 1
     if not found.subjects and not found.passive:
-        found.subjects = _adjacent(tree, verb)
+        found.subjects = before_the_verb(tree, verb)
     if not found.subjects and depth < LIMIT:
         _inherit(tree, found, lexicon, depth)
     if found.passive:
-        found.objects = found.objects or _participle_head(tree, verb)
-        found.subjects = found.subjects or _agent_behind(tree, verb, lexicon)
-    _share_object(tree, found, lexicon)
+        found.objects = found.objects or described(tree, verb)
+        found.subjects = found.subjects or agent_behind(tree, verb, lexicon)
+    elif not found.objects:
+        found.objects = shared_object(tree, verb, lexicon)
     found.purposes = tree.children(verb, "advcl")
     found.subjects = [antecedent(tree, token, lexicon) for token in found.subjects]
     found.objects = [antecedent(tree, token, lexicon) for token in found.objects]
@@ -82,24 +82,6 @@ def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None
             found.subjects.append(child)
         elif groups:
             found.obliques.append((groups, child))
-
-
-def _adjacent(tree: Tree, verb: Token) -> list[Token]:
-    """Return the bare noun right before a finite verb, which the parser hung on something earlier.
-
-    "… systems, and Zembla has rockets to share": Zembla goes with "has", not with "systems"
-    """
-    group = [verb, *(child for child in tree.children(verb, *CLUSTER) if child.i < verb.i)]
-    if not any(word.feats.get("VerbForm") == "Fin" for word in group):
-        return []
-    first = min(word.i for word in group)
-    if first == 0:
-        return []
-    word = tree.tokens[first - 1]
-    while word.deprel.startswith(("flat", "nmod")) and word.head < word.i:
-        word = tree.tokens[word.head]
-    strayed = word.deprel.startswith(("appos", "conj", "dep", "nmod")) and not tree.children(word, "case", "cop")
-    return [word] if strayed and word.upos == "PROPN" and word.head < word.i else []
 
 
 def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None:
@@ -259,77 +241,3 @@ def for_whom(tree: Tree, predicate: Token, lexicon: Lexicon) -> list[Token]:
         for child in tree.children(predicate, "obl", "nmod", "advmod", "dislocated")
         if "for" in lexicon.groups_of(tree, child) and child.i < predicate.i
     ]
-
-
-def _participle_head(tree: Tree, verb: Token) -> list[Token]:
-    head = tree.head(verb)
-    return [head] if head is not None and verb.deprel.startswith(("acl", "amod")) else []
-
-
-def _agent_behind(tree: Tree, verb: Token, lexicon: Lexicon) -> list[Token]:
-    """Return the agent of a passive that stands behind its active complement: "banned from selling arms by Peru"."""
-    complements = [
-        child for child in tree.children(verb, "xcomp", "advcl")
-        if child.feats.get("VerbForm") in {"Inf", "Part", "Ger"} and not is_passive(tree, child)
-    ]  # fmt: skip
-    obliques = [
-        word for child in complements for word in tree.children(child, "obl", "obl:agent", "obl:arg", "obl:mod")
-    ]
-    return [word for word in obliques if "by" in lexicon.groups_of(tree, word) and _is_definite(tree, word)][:1]
-
-
-def _is_definite(tree: Tree, noun: Token) -> bool:
-    return noun.upos == "PROPN" or bool(tree.children(noun, "det", "nmod:poss"))
-
-
-def _share_object(tree: Tree, found: Arguments, lexicon: Lexicon) -> None:
-    """Give a coordinated verb the object that follows both.
-
-    "makes and sells shells" -> shells for both
-    """
-    verb = found.predicate
-    if found.objects or found.passive:
-        return
-    if verb.deprel.startswith("conj"):
-        head = tree.tokens[verb.head]
-        found.objects = [child for child in tree.children(head, "obj") if child.i > verb.i]
-    relative = verb.deprel == "acl:relcl" and not any(
-        is_relative(child, lexicon) for child in tree.subtree(verb, without=("acl",))
-    )
-    if relative and tree.child(verb, "nsubj") is not None:
-        found.objects = [tree.tokens[verb.head]]
-
-
-def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
-    """Return the arguments of an event noun; possessors and demonyms are its subjects, "of" is kept as an oblique.
-
-    « la livraison d'obus à l'Ardavie par la Zemblie » -> subject Zemblie, (of) obus, (to) Ardavie;
-    « l'invasion à grande échelle de l'Ardavie » -> (of) Ardavie
-    """
-    found = Arguments(predicate=noun)
-    for child in map(partial(lexicon.complement, tree), tree.children(noun)):
-        groups = lexicon.groups_of(tree, child)
-        if child.deprel == "nmod:poss" or child.feats.get("Poss") == "Yes":
-            found.subjects.append(child)
-        elif child.deprel.startswith(("nmod", "obl")) and groups:
-            if "by" in groups and "of" not in groups:
-                found.subjects.append(child)
-            else:
-                found.obliques.append((groups, child))
-            if lexicon.is_word(child, "manner"):
-                found.obliques += [
-                    (below, word)
-                    for word in tree.children(child, "nmod")
-                    if "of" in (below := lexicon.groups_of(tree, word))
-                ]
-        elif child.deprel.startswith("nmod") and is_relative(child, lexicon):
-            found.obliques.append((("of",), antecedent(tree, child, lexicon)))
-        elif child.deprel in {"compound", "nmod", "amod"} and not groups:
-            found.obliques.append((("beside noun",), child))
-        elif child.deprel.startswith("acl") and is_passive(tree, child):
-            agents = tree.children(child, "obl:agent") or [
-                c for c in tree.children(child, "obl") if "by" in lexicon.groups_of(tree, c)
-            ]
-            found.subjects.extend(agents)
-    found.subjects = [antecedent(tree, token, lexicon) for token in found.subjects]
-    return found

@@ -17,13 +17,14 @@ from recoupe.model import (
 )
 from recoupe.model.ids import content_id
 from recoupe.ontology import falls_under, senses
-from recoupe.stages.claim.arguments import noun_arguments, verb_arguments
+from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.draft import Draft, acting, confidence_of, party_ids, plover_of, whole
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.nominal import is_kind_of, lend
 from recoupe.stages.claim.nonanswer import says_nothing
+from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.roles import Filled, Filler
 from recoupe.stages.claim.voice import Voice

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from recoupe.model import Frame, Item, Modality, Reading, Span, Token
 from recoupe.ontology import Sense, falls_under, senses
 from recoupe.ontology.senses import with_trait
-from recoupe.stages.claim.arguments import Arguments, noun_arguments
+from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.items import Good, chain_of, goods_of, item_of, unknown_item
 from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.syntax import Tree
 from recoupe.syntax.quantity import quantity_of

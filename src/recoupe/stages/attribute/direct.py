@@ -7,14 +7,20 @@ from recoupe.stages.attribute.announced import speech_announced
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.gap import Place, Speech, first_clause, last_clause, places, speech_after, speech_before
 from recoupe.stages.attribute.page import Page, joined, runs, trimmed
+from recoupe.stages.attribute.quoted import (
+    ends_open,
+    is_over,
+    is_title,
+    is_worth,
+    mark_before,
+    opens_sentence,
+    stands_alone,
+)
 from recoupe.stages.attribute.verbgroup import group
 from recoupe.syntax.quotation import Quotation
 from recoupe.syntax.tree import base
 from recoupe.syntax.words import is_word
 
-FEW_WORDS = 3
-TITLE_WORDS = 4
-AHEAD = 12
 RECENT = 8
 STRETCH = 500
 """Characters of text between two entries of the index of contents."""
@@ -94,7 +100,7 @@ def _stretches(span: Span) -> range:
 
 def _read_paragraph(reader: _Reader, number: int, quotations: list[Quotation]) -> None:
     gaps = _gaps(reader.page, number, quotations)
-    speeches = [q for at, q in enumerate(quotations) if not _is_title(reader.page, q, gaps[at])]
+    speeches = [q for at, q in enumerate(quotations) if not is_title(reader.page, q, gaps[at])]
     if len(speeches) < len(quotations):
         quotations, gaps = speeches, _gaps(reader.page, number, speeches)
     for at, quotation in enumerate(quotations):
@@ -112,22 +118,22 @@ def _read_quotation(
 ) -> None:
     page = reader.page
     covering = reader.covering(quotation)
-    open_end = _ends_open(page, quotation, after)
-    over = not after or _sentence_over(page, quotation, after)
+    open_end = ends_open(page, quotation, after)
+    over = not after or is_over(page, quotation, after)
     follow = None if over else speech_after(page, first_clause(after), open_end=open_end)
     if covering is not None and not (follow is not None and open_end):
         _covered(reader, number, quotation, covering)
         return
-    mark = _mark(page, before, quotation)
+    mark = mark_before(page, before, quotation)
     lead = speech_before(page, last_clause(before), mark=mark) if before else None
     if first and not before and number > 0 and page.text[page.paragraphs[number - 1].end - 1] == ":":
         mark, lead = ":", speech_before(page, last_clause(places(page, page.paragraphs[number - 1])), mark=":")
     if lead is not None and follow is not None:
         follow = follow if open_end else None
-    if lead is None and follow is None and _stands_alone(page, quotation, before, after):
+    if lead is None and follow is None and stands_alone(page, quotation, before, after):
         mark, lead = ".", speech_announced(page, before)
     speech = follow or lead
-    if speech is not None and (follow is not None or _worth(page, quotation, mark)):
+    if speech is not None and (follow is not None or is_worth(page, quotation, mark)):
         _add(reader, number, quotation, speech, before, after, follow=follow is not None)
     elif speech is None and not _inside_incise(reader, number, quotation):
         _carry_on(reader, number, quotation, before, after, first=first)
@@ -140,61 +146,6 @@ def _covered(reader: _Reader, number: int, quotation: Quotation, covering: int) 
         _extend(reader, running, quotation.span, number)
     else:
         reader.running = _Running(covering, number, indirect=True)
-
-
-def _is_title(page: Page, quotation: Quotation, before: list[Place]) -> bool:
-    """A few words led in by a noun or preposition name a thing: on the programme “Night Watch”."""
-    words = [place for place in before if is_word(place.token)]
-    if not words or _mark(page, before, quotation) or _opens_sentence(page, quotation, before):
-        return False
-    few = len(page.text[quotation.start : quotation.end].split()) <= TITLE_WORDS
-    return few and words[-1].token.upos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
-
-
-def _mark(page: Page, before: list[Place], quotation: Quotation) -> str:
-    words = [place for place in before if is_word(place.token)]
-    if not words:
-        return ""
-    between = page.text[words[-1].token.end : quotation.start]
-    return ":" if ":" in between else "," if "," in between else ""
-
-
-def _sentence_over(page: Page, quotation: Quotation, after: list[Place]) -> bool:
-    """A quotation that ends in a full stop, or is followed by one, is over: what follows reports something else."""
-    inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
-    outside = next((place.token.text for place in after), "")
-    return (
-        inner.endswith(".") and not inner.endswith("...") and outside != "," and outside[:1].isupper() and _final(inner)
-    )
-
-
-def _final(inner: str) -> bool:
-    return len(inner) > 2 and not inner[-3:-1].isupper()
-
-
-def _ends_open(page: Page, quotation: Quotation, after: list[Place]) -> bool:
-    inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
-    return inner.endswith((",", "?", "!", "—", "-")) or bool(after and after[0].token.text in (",", "—", "–", "-"))
-
-
-def _worth(page: Page, quotation: Quotation, mark: str) -> bool:
-    """Without a mark before it, a word or two between quotation marks is no speech: called it a “deal”."""
-    words = page.text[quotation.start : quotation.end].split()
-    return bool(mark) or len(words) > FEW_WORDS or words[0].strip("«“„\"'‘ ")[:1].isupper()
-
-
-def _opens_sentence(page: Page, quotation: Quotation, before: list[Place]) -> bool:
-    """Tell whether a quotation starts a sentence: nothing stands before it, or a full stop, be it that of "S.C."."""
-    ahead = page.text[max(0, quotation.start - AHEAD) : quotation.start].rstrip(" \u00a0\u202f\"”»’'")
-    return not any(is_word(place.token) for place in before) or ahead.endswith((".", "!", "?", "…"))
-
-
-def _stands_alone(page: Page, quotation: Quotation, before: list[Place], after: list[Place]) -> bool:
-    """Tell whether a quotation is a sentence, or several, of its own."""
-    opens = _opens_sentence(page, quotation, before)
-    inner = page.text[quotation.start : quotation.end].rstrip("»”\"'’ \u00a0\u202f")
-    ends = not any(is_word(p.token) for p in after) or inner[-1:] in ".!?…" or after[0].token.text[:1] in ".!?…"
-    return opens and (ends or len(inner.split()) > TITLE_WORDS)
 
 
 def _inside_incise(reader: _Reader, number: int, quotation: Quotation) -> bool:
@@ -217,9 +168,9 @@ def _carry_on(
     « Nous partons », a-t-il dit. « Rien ne nous retient. » -> one saying of two ranges
     """
     running = reader.running
-    if running is None or not _opens_sentence(reader.page, quotation, before):
+    if running is None or not opens_sentence(reader.page, quotation, before):
         return
-    if not _stands_alone(page=reader.page, quotation=quotation, before=before, after=after):
+    if not stands_alone(page=reader.page, quotation=quotation, before=before, after=after):
         return
     same = running.paragraph == number
     words = [place for place in before if is_word(place.token)]
@@ -349,7 +300,7 @@ def _with_what_leads_up(reader: _Reader, quotation: Quotation, before: list[Plac
     words = [place for place in lead if is_word(place.token)]
     if words and words[0].token.upos == "CCONJ":
         words = words[1:]
-    if _mark(reader.page, before, quotation) == ":":
+    if mark_before(reader.page, before, quotation) == ":":
         return quotation.span
     taken = {span for draft in reader.drafts[-RECENT:] for span in (*draft.cue, *draft.content)}
     if not words or any(span.overlaps(Span(words[0].token.start, quotation.start)) for span in taken):

@@ -248,6 +248,60 @@ def _relative(random: Random, pieces: Pieces) -> Node:
     return content
 
 
+def _deed(random: Random, pieces: Pieces) -> Node:
+    """NP detuvo a NP — NP acusó a NP de violar NP."""
+    subject, charged = _subject(random, pieces), random.random() < 0.4
+    verb = _group(random, "charge" if charged else "deed", plural=is_plural(subject))
+    verb.right.append(_with_case(pieces.subject(random), "a", "obj"))
+    if charged:
+        act = leaf(random.choice(WORDS["infinitives"]), "VERB", "xcomp")
+        act.word.feats = "VerbForm=Inf"
+        act.left.append(leaf("de", "ADP", "mark"))
+        act.right.append(pieces.object(random).under("obj"))
+        verb.right.append(act)
+    elif random.random() < 0.4:
+        verb.right.append(_adjunct(random, pieces))
+    if random.random() < 0.1:
+        verb.left.insert(0, leaf("no", "ADV", "advmod"))
+    verb.left.insert(0, subject)
+    return verb
+
+
+def _journey(random: Random, pieces: Pieces) -> Node:
+    """NP viajó a NP para reunirse con NP."""
+    subject = _subject(random, pieces)
+    verb = _group(random, "travel", plural=is_plural(subject))
+    verb.left.insert(0, subject)
+    if random.random() < 0.5:
+        verb.right.append(_adjunct(random, pieces))
+    if random.random() < 0.8:
+        verb.right.append(_with_case(pieces.name(random), "a", "obl"))
+    meeting = random.random() < 0.6
+    act = leaf(random.choice(WORDS["meet"] if meeting else WORDS["infinitives"]), "VERB", "advcl", glued=meeting)
+    act.word.feats = "VerbForm=Inf"
+    act.left.append(leaf("para", "ADP", "mark"))
+    if meeting:
+        act.right += [leaf("se", "PRON", "expl:pv", lemma="él"), _with_case(pieces.name(random), "con", "obl")]
+    else:
+        act.right.append(pieces.object(random).under("obj"))
+    verb.right.append(act)
+    return verb
+
+
+def _passive(random: Random, pieces: Pieces) -> Node:
+    """Se entregó NP a NP."""
+    thing = (_matter(random) if random.random() < 0.4 else lowered(pieces.object(random))).under("nsubj:pass")
+    _, _, *forms = random.choice(WORDS["transfer"])
+    verb = leaf(forms[2 * random.randrange(len(forms) // 2) + is_plural(thing)], "VERB", "root")
+    verb.left.append(leaf("se", "PRON", "expl:pass", lemma="él"))
+    verb.right.append(thing)
+    if random.random() < 0.5:
+        verb.right.append(_with_case(pieces.subject(random), "a", "obl:arg"))
+    if random.random() < 0.4:
+        verb.right.append(_adjunct(random, pieces))
+    return verb
+
+
 TEMPLATES: tuple[tuple[Callable[[Random, Pieces], Node], int], ...] = (
     (_final, 30),
     (_inserted, 11),
@@ -258,6 +312,9 @@ TEMPLATES: tuple[tuple[Callable[[Random, Pieces], Node], int], ...] = (
     (_as_said, 5),
     (_transfer, 17),
     (_relative, 5),
+    (_deed, 14),
+    (_journey, 7),
+    (_passive, 7),
 )
 
 

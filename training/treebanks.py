@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.conllu import Gold, read_conllu, with_inserted_speech
-from training.spanish import with_common_labels, with_relatives
+from training.spanish import with_common_labels, with_passives, with_relatives
 
 LIST = Path(__file__).parent / "data.toml"
 
@@ -44,4 +44,6 @@ def read(folder: Path, file: TreebankFile) -> list[Gold]:
         sentences = [with_common_labels(gold) for gold in sentences]
     if file.language == "es":
         sentences = [with_relatives(gold) for gold in sentences]
+    if file.name.startswith("es_gsd") and file.role == "train":
+        sentences = [with_passives(gold) for gold in sentences]
     return sentences

@@ -43,10 +43,10 @@ def read_territory(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
 
 
 def _is_people(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """Tell a people from an adjective where both are written small: « los rusos atacaron », « un boliviano »."""
+    """Tell a people from an adjective where both are written small: « los bolivianos », not « un buque boliviano »."""
     head = tree.tokens[name.last]
-    alone = head.upos == "NOUN" and base(head.deprel) not in {"amod", "nmod", "flat"}
-    return alone and head.text in lexicon.small_peoples
+    beside = name.first > 0 and tree.tokens[name.first - 1].upos in {"NOUN", "PROPN", "ADJ"}
+    return head.upos == "NOUN" and not beside and head.text in lexicon.small_peoples
 
 
 def _people(name: Name, tree: Tree) -> Reading:

@@ -70,7 +70,7 @@ def plain_letters(text: str) -> str:
 
 
 def is_split(form: str, parts: list[str]) -> bool:
-    """Tell an infinitive or gerund with pronouns at its end, which the tokenizer cuts: « reunirse », « encontrándolos »."""
+    """Tell an infinitive or gerund with pronouns at its end, which the tokenizer cuts: « reunirse », « dándolos »."""
     return parts[0].endswith(("r", "ndo")) and plain_letters(form) == plain_letters("".join(parts))
 
 

@@ -23,7 +23,7 @@ def with_common_labels(gold: Gold) -> Gold:
         if word.deprel == "xcomp" and "VerbForm=Inf" not in word.feats:
             word.deprel = UNKNOWN_LABEL
         if word.deprel == "xcomp" and "VerbForm=Inf" in word.feats:
-            _settle_mark(gold, word, [gold.words[n - 1] for n in below[number]])
+            _settle_mark(word, [gold.words[n - 1] for n in below[number]])
         if word.upos == "PROPN":
             word.feats = UNKNOWN_LABEL
         if word.upos == "PRON" and word.form.lower() in ("su", "sus"):
@@ -33,8 +33,8 @@ def with_common_labels(gold: Gold) -> Gold:
     return gold
 
 
-def _settle_mark(gold: Gold, infinitive: Word, children: list[Word]) -> None:
-    """Call the preposition of an infinitive a mark, and the infinitive of a purpose or cause a clause beside its verb."""
+def _settle_mark(infinitive: Word, children: list[Word]) -> None:
+    """Call the preposition of an infinitive a mark, and one of purpose or cause a clause beside its verb."""
     for child in children:
         if child.upos == "ADP" and child.deprel == "case":
             child.deprel = "mark"
@@ -62,7 +62,7 @@ def with_passives(gold: Gold) -> Gold:
 
 
 def with_relatives(gold: Gold) -> Gold:
-    """Turn the relative « que », a mark in GSD, to the pronoun that it is elsewhere: subject, or object beside a subject.
+    """Turn the relative « que », a mark in GSD, to the pronoun that it is elsewhere: subject, or object beside one.
 
     Verbs that GSD gives a noun's features get those that their ending tells.
     « el barco que trajo trigo » : « que » is `nsubj`; « el trigo que trajo el barco » : it is `obj`
@@ -75,7 +75,8 @@ def with_relatives(gold: Gold) -> Gold:
             continue
         if word.form.lower() == "que" and word.deprel == "mark":
             taken = {gold.words[n - 1].deprel for n in below[word.head]}
-            cases = [n for n in below[word.head] if gold.words[n - 1].upos == "ADP" and gold.words[n - 1].deprel == "case"]
+            beside = [gold.words[n - 1] for n in below[word.head]]
+            cases = [other for other in beside if other.upos == "ADP" and other.deprel == "case"]
             passive = "aux:pass" in taken
             word.upos, word.feats = "PRON", "PronType=Rel"
             if cases:

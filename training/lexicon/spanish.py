@@ -1,8 +1,8 @@
-"""Expands the Spanish spelling dictionary (RLA-ES, taken under its MPL) into forms with their readings.
+"""Expands the Spanish spelling dictionary (RLA-ES, taken under the MPL) into forms with their readings.
 
 The dictionary is Debian's `hunspell-es`: es_ES.dic and es_ES.aff. It names no part of speech. A word that may take the
-endings of a conjugation is a verb, and its forms tell mood, tense and person by their endings; any other is a noun or an
-adjective by its ending and by what the training treebanks call it. Closed classes and the verbs that no rule conjugates
+endings of a conjugation is a verb, and its forms tell mood, tense and person by their endings; any other is a noun
+or an adjective by its ending and by what the training treebanks call it. Closed classes and the verbs that no rule conjugates
 stand in `spanish_closed.tsv`, `infinitive form form …` among them.
 """
 
@@ -100,7 +100,7 @@ def _read_in_treebanks() -> Iterator[Entry]:
 
 
 def _stands_alone(word: str) -> bool:
-    """Tell a word without endings from a listed form of an irregular verb, by the treebanks: « lejos », not « hizo »."""
+    """Tell a word without endings from a form of an irregular verb, by the treebanks: « lejos », not « hizo »."""
     return word.endswith("mente") or any(_known()[word][pos] for pos in ("NOUN", "ADJ", "ADV", "INTJ"))
 
 
@@ -222,7 +222,7 @@ def _variants(end: str, tense: str) -> Iterator[str]:
 
 
 def accented(form: str) -> str:
-    """Return a form with the accent that two pronouns put on it: « encontrando », « dar » -> « encontrándo », « dár »."""
+    """Return a form with the accent that pronouns put on it: « encontrando », « dar » -> « encontrándo », « dár »."""
     return re.sub(
         r"([aeiou])(ndo|r)$", lambda m: unicodedata.normalize("NFC", m.group(1) + "\u0301") + m.group(2), form
     )
@@ -268,9 +268,7 @@ def _parts_of_speech(word: str, feminine: str) -> list[str]:
     return ["NOUN", "ADJ"] if either else ["NOUN"]
 
 
-def _numbers(
-    pos: str, word: str, gender: str, flags: str, rules: dict[str, list[Rule]]
-) -> set[tuple[str, str]]:
+def _numbers(pos: str, word: str, gender: str, flags: str, rules: dict[str, list[Rule]]) -> set[tuple[str, str]]:
     if pos not in ("NOUN", "ADJ"):
         return {(word, pos)}
     middle = f"{pos}|Gender={gender}" if gender else pos

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 ONTOLOGY = HERE.parents[1] / "src" / "recoupe" / "ontology"
 HISTORICAL = {"su", "yu", "cs", "dd"}
 LANGUAGES = ("fr", "en")
-ELSE = {"es": frozenset({"Mauricio", "Granada", "Reunión", "Guadalupe", "San Martín", "Santa Elena", "Georgia del Sur e Islas Sandwich del Sur"})}
+ELSE = {"es": frozenset({"Mauricio", "Granada", "Reunión", "Guadalupe", "San Martín", "Santa Elena"})}
 """Names of states that in a language are first of all something else: a given name, a city."""
 GENDERS = {"fr": french_gender, "es": spanish_gender}
 LEAST_PEOPLE = 100_000
@@ -197,7 +197,8 @@ def add(language: str) -> None:
 def main() -> None:
     """Write the tables, or the rows of one added language."""
     if sys.argv[1:]:
-        return add(sys.argv[1])
+        add(sys.argv[1])
+        return
     codes = {country.alpha_2.lower() for country in pycountry.countries} | {"xk"} | HISTORICAL
     rows: dict[tuple[str, str, str], Row] = {}
     for source in (preferred(codes), forms(), official(codes), demonyms(), capitals()):

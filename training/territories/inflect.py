@@ -60,6 +60,11 @@ def french_gender(name: str) -> str:
     return "f" if (first if " de" in name else last).endswith(("e", "é")) else "m"
 
 
+FEMININE_ES = frozenset(
+    ["Corea", "Arabia", "Costa", "Nueva", "Gran", "República", "Federación", "Guinea", "Unión", "URSS", "RPDC"]
+)
+
+
 def spanish_adjective(masculine: str) -> list[str]:
     """Return masculine and feminine, singular and plural, each form once.
 
@@ -71,7 +76,7 @@ def spanish_adjective(masculine: str) -> list[str]:
         return [stem + end for end in ("o", "a", "os", "as")]
     if masculine.endswith(("í", "ú")):
         return [masculine, masculine + "es", masculine + "s"]
-    if masculine.endswith(("s", "n", "l")) and masculine not in ("mongol",):
+    if masculine.endswith(("s", "n", "l")) and masculine != "mongol":
         return [masculine, *(bare + end for end in ("a", "es", "as"))]
     if masculine == "mongol":
         return ["mongol", "mongola", "mongoles", "mongolas"]
@@ -88,6 +93,6 @@ def spanish_gender(name: str) -> str:
         return "mp"
     if first in ("Islas", "Filipinas", "Maldivas", "Seychelles", "Comoras", "Bahamas", "Bermudas"):
         return "fp"
-    if first in ("Corea", "Arabia", "Costa", "Nueva", "Gran", "República", "Federación", "Guinea", "Unión", "URSS", "RPDC"):
+    if first in FEMININE_ES:
         return "f"
     return "f" if name.endswith("a") else "m"

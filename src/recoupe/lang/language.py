@@ -74,7 +74,7 @@ def iso_of(code: str) -> str:
 
 @cache
 def name_languages(iso: str) -> frozenset[str]:
-    """Return the ISO codes of the languages whose names are looked for in a text of one: its own, and the shared ones."""
+    """Return the ISO codes of the languages whose names are looked for in a text of one: its own, the shared."""
     return frozenset({iso, *(load(code).iso for code in LANGUAGES if load(code).settings.shared_names)})
 
 

@@ -2,8 +2,8 @@
 
 The dictionary is Debian's `hunspell-es`: es_ES.dic and es_ES.aff. It names no part of speech. A word that may take the
 endings of a conjugation is a verb, and its forms tell mood, tense and person by their endings; any other is a noun
-or an adjective by its ending and by what the training treebanks call it. Closed classes and the verbs that no rule conjugates
-stand in `spanish_closed.tsv`, `infinitive form form …` among them.
+or an adjective by its ending and by what the training treebanks call it. Closed classes and the verbs that no rule
+conjugates stand in `spanish_closed.tsv`, `infinitive form form …` among them.
 """
 
 import os

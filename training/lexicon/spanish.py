@@ -21,6 +21,7 @@ DICTIONARY = Path(os.environ.get("HUNSPELL_ES") or "/usr/share/hunspell")
 TREEBANKS = Path(os.environ.get("TREEBANKS") or Path(__file__).parents[2] / ".." / "shared" / "treebanks")
 Rule = tuple[str, str, re.Pattern[str]]
 CLOSED = Path(__file__).parent / "spanish_closed.tsv"
+TABLES = Path(__file__).parents[2] / "src" / "recoupe" / "lang" / "es"
 CONJUGATED = "REIX"
 PERSONS = ("Number=Sing|Person=1", "Number=Sing|Person=2", "Number=Sing|Person=3")
 PERSONS = (*PERSONS, "Number=Plur|Person=1", "Number=Plur|Person=2", "Number=Plur|Person=3")
@@ -74,6 +75,24 @@ def entries() -> Iterator[Entry]:
             yield _nominal(word, flags, rules)
     yield from listed
     yield from _read_in_treebanks()
+    yield from _named_in_tables(rules)
+
+
+def _named_in_tables(rules: dict[str, list[Rule]]) -> Iterator[Entry]:
+    """Yield the nouns and adjectives that the tables have: the dictionary lists no noun that is a form of a verb too.
+
+    « la compra », « la amenaza »
+    """
+    for name in ("senses", "reporting", "predicates"):
+        for line in (TABLES / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+            lemma, pos, *_ = [*line.split("\t"), "", ""]
+            if pos in ("NOUN", "ADJ") and lemma.isalpha() and lemma.islower():
+                masculine = pos == "ADJ" and lemma.endswith("o")
+                gender = "Fem" if FEMININE.search(lemma) else "Masc" if lemma.endswith("o") else ""
+                forms = _numbers(pos, lemma, gender, "S", rules)
+                if masculine:
+                    forms |= _numbers(pos, lemma[:-1] + "a", "Fem", "S", rules)
+                yield Entry(lemma=lemma, forms=frozenset(forms))
 
 
 def _prefixed(lines: list[str], rules: dict[str, list[Rule]]) -> Iterator[tuple[str, str]]:
@@ -94,7 +113,8 @@ def _read_in_treebanks() -> Iterator[Entry]:
         for gold in read(TREEBANKS, file):
             for word in gold.words:
                 kept = [part for part in word.feats.split("|") if part.startswith(("Gender=", "Number="))]
-                if word.upos in ("NOUN", "ADJ", "ADV") and word.form.isalpha() and word.form.islower():
+                verbal = word.lemma.endswith("r") and not word.form.startswith(word.lemma)
+                if word.upos in ("NOUN", "ADJ", "ADV") and word.form.isalpha() and word.form.islower() and not verbal:
                     forms[word.lemma].add((word.form, "|".join([word.upos, *kept])))
     yield from (Entry(lemma=lemma, forms=frozenset(found)) for lemma, found in sorted(forms.items()))
 

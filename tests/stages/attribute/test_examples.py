@@ -14,8 +14,8 @@ from recoupe.stages.attribute.page import lay_out
 from recoupe.stages.parse import parse_text
 
 LANGUAGES = ("en", "es", "fr")
-MISSED = {"en": 100, "es": 12, "fr": 100}
-"""One example in how many may be missed, for what the parser that ships gets wrong: Spanish has by far the smallest treebank."""
+MISSED = {"en": 100, "es": 20, "fr": 100}
+"""One example in how many may be missed, for what the parser that ships gets wrong: Spanish has the smallest treebank."""
 
 
 def rows(code: str) -> tuple[ReportingRow, ...]:

@@ -22,6 +22,17 @@ def personal_object(ground: Ground) -> Changes:
     return found
 
 
+def whom_beside_what(ground: Ground) -> Changes:
+    """« Bolivia prometió a Perú 300 toneladas de harina »: of two objects the one behind « a » is the hearer."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        things = tree.children(verb, "obj") if is_verb(verb) else []
+        whom = [thing for thing in things if _is_personal(ground, thing)]
+        if len(things) > 1 and len(whom) == 1:
+            found[whom[0].i] = (verb.i, "obl:arg")
+    return found
+
+
 def _is_personal(ground: Ground, token: Token) -> bool:
     """Tell a noun right behind the preposition that opens such objects: « a dos pescadores », « al ministro »."""
     cases = ground.tree.children(token, "case")

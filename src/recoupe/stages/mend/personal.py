@@ -26,7 +26,8 @@ def whom_beside_what(ground: Ground) -> Changes:
     """« Bolivia prometió a Perú 300 toneladas de harina »: of two objects the one behind « a » is the hearer."""
     tree, found = ground.tree, Changes()
     for verb in tree:
-        things = tree.children(verb, "obj") if is_verb(verb) else []
+        gives = is_verb(verb) and ground.lexicon.has("no_object", verb.lemma.lower())
+        things = tree.children(verb, "obj") if gives else []
         whom = [thing for thing in things if _is_personal(ground, thing)]
         if len(things) > 1 and len(whom) == 1:
             found[whom[0].i] = (verb.i, "obl:arg")

@@ -36,3 +36,20 @@ def test_what_a_predicate_takes_is_no_attribute() -> None:
     )
     assert names == {"phrase governed by an adjective"}
     assert arcs["venta"] == ("contento", "obl")
+
+
+def test_a_name_that_opens_with_an_article_is_that_of_the_noun_before() -> None:
+    arcs, names = arcs_after(
+        """
+        Sarno Sarno PROPN nsubj 2
+        calla callar VERB root 0 Mood=Ind|VerbForm=Fin
+        según según ADP case 5
+        el el DET det 5
+        diario diario NOUN obl 2
+        El el DET det 7
+        Faro faro NOUN obj 2
+        """,
+        "es",
+    )
+    assert names == {"name with its article"}
+    assert arcs["Faro"] == ("diario", "appos")

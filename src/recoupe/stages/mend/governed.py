@@ -46,3 +46,15 @@ def _opened(ground: Ground, token: Token, job: str) -> bool:
 
 def _is_cue(ground: Ground, token: Token) -> bool:
     return token.upos == "NOUN" and ground.lexicon.cue(CueClass.NOUN, token.lemma.lower()) is not None
+
+
+def name_with_its_article(ground: Ground) -> Changes:
+    """« según el diario El Faro »: an article with a capital behind a noun opens the name of what the noun is."""
+    tree, found = ground.tree, Changes()
+    for noun, article, name in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
+        opens = (
+            article.i > 1 and article.text[:1].isupper() and ground.lexicon.has("title_article", article.text.lower())
+        )
+        if noun.upos == "NOUN" and opens and name.text[:1].isupper() and article.head == name.i and name.head != noun.i:
+            found[name.i] = (noun.i, "appos")
+    return found

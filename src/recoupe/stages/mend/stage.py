@@ -21,6 +21,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("whom beside what", personal.whom_beside_what),
     ("clause governed by a noun", governed.clause_governed_by_a_noun),
     ("phrase governed by an adjective", governed.phrase_governed_by_an_adjective),
+    ("name with its article", governed.name_with_its_article),
     ("whose saying", subject.whose_saying),
     ("subject behind the incise", subject.behind_the_incise),
     ("main verb behind a participle", main.main_verb_behind_a_participle),

@@ -1,5 +1,6 @@
 """Read CoNLL-U into trees of surface words, as the runtime tokenizer gives them."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -63,6 +64,16 @@ def read_conllu(path: Path, *, collapse: bool) -> Iterator[Gold]:
         yield _sentence(rows, comments, path.stem, collapse=collapse)
 
 
+def plain_letters(text: str) -> str:
+    """Return a text in lower case without accents: « Encontrándo » -> « encontrando »."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
+def is_split(form: str, parts: list[str]) -> bool:
+    """Tell an infinitive or gerund with pronouns at its end, which the tokenizer cuts: « reunirse », « dándolos »."""
+    return parts[0].endswith(("r", "ndo")) and plain_letters(form) == plain_letters("".join(parts))
+
+
 def _sentence(rows: list[list[str]], comments: list[str], source: str, *, collapse: bool) -> Gold:
     words, ranges = [], []
     for row in rows:
@@ -71,10 +82,18 @@ def _sentence(rows: list[list[str]], comments: list[str], source: str, *, collap
             ranges.append((first, last, row[1], "SpaceAfter=No" not in row[9]))
         elif "." not in row[0]:
             words.append(_word(row))
-    for first, last, _, space in ranges:
+    for first, last, form, space in ranges:
         for word in words[first - 1 : last - 1]:
             word.space_after = False
         words[last - 1].space_after = space
+        if is_split(form, [word.form for word in words[first - 1 : last]]):
+            for word in words[first - 1 : last]:
+                word.form, form = form[: len(word.form)], form[len(word.form) :]
+    ranges = [
+        (first, last, form, space)
+        for first, last, form, space in ranges
+        if not is_split(form, [word.form for word in words[first - 1 : last]])
+    ]
     gold = Gold(
         words=words,
         text=next((line[9:] for line in comments if line.startswith("# text = ")), ""),

@@ -22,8 +22,7 @@ from training.conllu import Gold
 from training.measure import BINS, Subjects, Tally, documents, from_text, on_gold_words, plain_text, reporting_subjects
 
 REGISTERED = (lemmas, parser, segmenter, tokenizer)
-LANGUAGES = ("fr", "en")
-NAMES = {"fr": "French", "en": "English"}
+NAMES = {"fr": "French", "en": "English", "es": "Spanish"}
 BEGIN, END = "<!-- figures: training.evaluate -->", "<!-- end of figures -->"
 COLUMNS = ("upos", "feats", "lemma", "uas", "las", "las_universal")
 VERBS = tomllib.loads((Path(__file__).parent / "reporting.toml").read_text(encoding="utf-8"))
@@ -35,16 +34,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--card", type=Path)
+    parser.add_argument("--language", choices=list(NAMES), help="this one alone; the card's figures of others are kept")
     parser.add_argument("--misses", action="store_true", help="list the reporting verbs whose subject is missed")
     options = parser.parse_args()
     lines, misses = [], []
-    for language in LANGUAGES:
-        lines += measured(language, options.treebanks, misses)
+    kept = figures(options.card) if options.card and options.language else {}
+    for language in NAMES:
+        if language == options.language or not options.language:
+            lines += measured(language, options.treebanks, misses)
+        elif language in kept:
+            lines += [*kept[language], ""]
     print("\n".join([*lines, *(misses if options.misses else [])]))
     if options.card:
         before, _, rest = options.card.read_text(encoding="utf-8").partition(BEGIN)
         _, _, after = rest.partition(END)
         options.card.write_text("\n".join([before + BEGIN, "", *lines, "", END + after]), encoding="utf-8")
+
+
+def figures(card: Path) -> dict[str, list[str]]:
+    """Return the lines that a card has for each language, its heading first."""
+    text = card.read_text(encoding="utf-8").partition(BEGIN)[2].partition(END)[0]
+    codes = {name: code for code, name in NAMES.items()}
+    parts = (part.rstrip().splitlines() for part in text.split("### ")[1:])
+    return {codes[part[0]]: [f"### {part[0]}", *part[1:]] for part in parts}
 
 
 def measured(language: str, folder: Path, misses: list[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from torch import Tensor
 
 from recoupe.stages.parse.features import FormTable, Vocabulary
 from recoupe.stages.parse.lexicon import lexicon_for
-from training import synthetic_en, synthetic_fr, treebanks
+from training import synthetic_en, synthetic_es, synthetic_fr, treebanks
 from training.augment import perturbed
 from training.conllu import Gold
 from training.data import Encoder, Tables, batches, count_words, forgetting, make_tables, make_vocabulary
@@ -25,7 +25,7 @@ from training.network import Batch, Parser, Shape, loss
 from training.score import attachment
 
 WORK = Path(__file__).parent / "work"
-SYNTHESIZERS = {"fr": synthetic_fr.sentence, "en": synthetic_en.sentence}
+SYNTHESIZERS = {"fr": synthetic_fr.sentence, "en": synthetic_en.sentence, "es": synthetic_es.sentence}
 WEIGHTS = {"arc": 1.0, "label": 0.7, "pos": 0.35, "morph": 0.35, "tag": 0.25}
 POOL = 12_000
 

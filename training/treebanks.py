@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.conllu import Gold, read_conllu, with_inserted_speech
+from training.spanish import with_common_labels, with_passives, with_relatives
 
 LIST = Path(__file__).parent / "data.toml"
 
@@ -20,6 +21,9 @@ class TreebankFile:
     licence: str
     sha256: str
     share: float = 1.0
+    begin: int = 0
+    end: int | None = None
+    """The sentences of the file that have the role: those from `begin` until before `end`."""
 
 
 def files(language: str, role: str) -> list[TreebankFile]:
@@ -33,7 +37,13 @@ def read(folder: Path, file: TreebankFile) -> list[Gold]:
     path = folder / file.name
     if hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
         raise ValueError(f"{path} is not the file that training/data.toml records; put its digest there to use it")
-    sentences = list(read_conllu(path, collapse=file.language == "fr"))
+    sentences = list(read_conllu(path, collapse=file.language in ("fr", "es")))[file.begin : file.end]
     if file.name.startswith("fr_pud"):
         sentences = [with_inserted_speech(gold) for gold in sentences]
+    if file.name.startswith("es_pud"):
+        sentences = [with_common_labels(gold) for gold in sentences]
+    if file.language == "es":
+        sentences = [with_relatives(gold) for gold in sentences]
+    if file.name.startswith("es_gsd") and file.role == "train":
+        sentences = [with_passives(gold) for gold in sentences]
     return sentences

@@ -84,7 +84,7 @@ SMALL = ("article", "fused", "inner_article", "possessive", "genitive", "definit
 """Uses of small words in `reference.tsv`; nearly every rule of grammar that knows a language's words knows one of these."""
 NEUTRAL = {"s", "of", "de", "la", "'", "aux"}
 """A letter, a group of `prepositions.tsv` that every language has, codes of languages, a mark, a relation of trees."""
-NAMES = {"tongue.py": {"he", "it", "sr"}, "pronouns.py": {"he", "it", "they"}, "weigh.py": {"they"}}
+NAMES = {"tongue.py": {"el", "he", "it", "sr"}, "pronouns.py": {"he", "it", "they"}, "weigh.py": {"they"}}
 """Codes of languages, and names of sorts of pronouns in `pronoun_weights.tsv`, that are words as well."""
 
 

@@ -28,19 +28,20 @@ def test_a_setting_of_the_wrong_type_is_named():
 
 
 def test_a_language_that_is_not_there_is_named_with_those_that_are():
-    with pytest.raises(DataFileError, match="no language 'xx'; there are en, fr"):
+    with pytest.raises(DataFileError, match="no language 'xx'; there are en, es, fr"):
         load("xx")
 
 
 def test_every_language_that_ships_tells_its_codes():
     assert {code: (load(code).iso, load(code).settings.iso3) for code in LANGUAGES} == {
         "en": ("en", "eng"),
+        "es": ("es", "spa"),
         "fr": ("fr", "fra"),
     }
 
 
 def test_a_code_that_no_folder_has_stands_for_itself():
-    assert (iso_of("fr"), iso_of("es")) == ("fr", "es")
+    assert (iso_of("fr"), iso_of("pt")) == ("fr", "pt")
 
 
 def test_the_words_of_all_languages_are_those_of_the_uses_asked_for():

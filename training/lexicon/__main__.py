@@ -1,13 +1,13 @@
-"""Builds the lexicons: `python -m training.lexicon [fr|en ...]`."""
+"""Builds the lexicons: `python -m training.lexicon [fr|en|es ...]`."""
 
 import sys
 from pathlib import Path
 
-from training.lexicon import english, french
+from training.lexicon import english, french, spanish
 from training.lexicon.pack import pack
 
 LANGUAGES = Path(__file__).parents[2] / "src" / "recoupe" / "lang"
-SOURCES = {"fr": french.entries, "en": english.entries}
+SOURCES = {"fr": french.entries, "en": english.entries, "es": spanish.entries}
 
 
 def main(codes: list[str]) -> None:

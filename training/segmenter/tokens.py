@@ -8,7 +8,7 @@ from recoupe.components.words import tokenizer_for
 from recoupe.stages.parse.tokenizer import words_of
 from training.segmenter.treebank import read
 
-TESTS = ("fr_sequoia-test", "fr_gsd-test", "fr_pud-test", "en_ewt-test", "en_gum-test", "en_pud-test")
+TESTS = ("fr_sequoia-test", "fr_gsd-test", "fr_pud-test", "en_ewt-test", "en_gum-test", "en_pud-test", "es_gsd-test")
 
 
 def score(path: Path, language: str) -> float:

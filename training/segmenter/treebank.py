@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.conllu import is_split
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -60,6 +62,13 @@ def _spans(text: str, rows: list[list[str]]) -> Iterator[tuple[int, int]]:
             first, last = (int(end) for end in number.split("-"))
             parts = [part[1] for part in rows[place + 1 : place + 2 + last - first]]
             if "".join(parts) == row[1]:
+                continue
+            if is_split(row[1], parts):
+                start = text.index(row[1], at)
+                for part in parts:
+                    yield start, start + len(part)
+                    start += len(part)
+                at, skip_to = start, last
                 continue
             skip_to = last
         start = text.index(row[1], at)

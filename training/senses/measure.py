@@ -24,7 +24,7 @@ from training.conllu import read_conllu
 from training.senses.compiled import GENERIC
 
 REGISTERED = (lemmas, parser, segmenter, tokenizer)
-TESTS = {"en": ("en_ewt", "en_gum", "en_pud"), "fr": ("fr_sequoia", "fr_gsd", "fr_pud")}
+TESTS = {"en": ("en_ewt", "en_gum", "en_pud"), "fr": ("fr_sequoia", "fr_gsd", "fr_pud"), "es": ("es_gsd", "es_pud")}
 CLASSES = {"AUX": "VERB", "PROPN": "NOUN"}
 WORDS = frozenset({"VERB", "NOUN", "ADJ"})
 

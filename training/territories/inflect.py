@@ -1,4 +1,4 @@
-"""French inflection of demonyms and the gender of French country names."""
+"""French and Spanish inflection of demonyms and the gender of country names."""
 
 FEMININE = (
     ("éen", "éenne"), ("ien", "ienne"), ("yen", "yenne"), ("ais", "aise"), ("ois", "oise"), ("ain", "aine"),
@@ -58,3 +58,41 @@ def french_gender(name: str) -> str:
     }:
         return "f"
     return "f" if (first if " de" in name else last).endswith(("e", "é")) else "m"
+
+
+FEMININE_ES = frozenset(
+    ["Corea", "Arabia", "Costa", "Nueva", "Gran", "República", "Federación", "Guinea", "Unión", "URSS", "RPDC"]
+)
+
+
+def spanish_adjective(masculine: str) -> list[str]:
+    """Return masculine and feminine, singular and plural, each form once.
+
+    `francés` -> francés, francesa, franceses, francesas; `iraní` -> iraní, iraníes, iranís; `belga` -> belga, belgas
+    """
+    bare = masculine[:-2] + masculine[-2:].translate(str.maketrans("áéó", "aeo"))
+    if masculine.endswith("o"):
+        stem = masculine[:-1]
+        return [stem + end for end in ("o", "a", "os", "as")]
+    if masculine.endswith(("í", "ú")):
+        return [masculine, masculine + "es", masculine + "s"]
+    if masculine.endswith(("s", "n", "l")) and masculine != "mongol":
+        return [masculine, *(bare + end for end in ("a", "es", "as"))]
+    if masculine == "mongol":
+        return ["mongol", "mongola", "mongoles", "mongolas"]
+    return [masculine, masculine + ("s" if masculine[-1] in "aeiou" else "es")]
+
+
+def spanish_gender(name: str) -> str:
+    """Return `m`, `f`, `mp` or `fp` for a country's Spanish name.
+
+    Bolivia -> f; Perú -> m; Estados Unidos -> mp
+    """
+    first = name.split(" ")[0]
+    if first in ("Estados", "Países", "Emiratos", "Territorios", "EE.UU.", "EE.", "EEUU", "EE"):
+        return "mp"
+    if first in ("Islas", "Filipinas", "Maldivas", "Seychelles", "Comoras", "Bahamas", "Bermudas"):
+        return "fp"
+    if first in FEMININE_ES:
+        return "f"
+    return "f" if name.endswith("a") else "m"

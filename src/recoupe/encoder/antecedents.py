@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from recoupe.encoder.layers import Floats, Weights, layer, read_layers
-from recoupe.encoder.network import FOLDER, Place, Read, encoder
+from recoupe.encoder.network import FOLDER, Place, Read, encoder, knows
 from recoupe.encoder.steps import step_of
 from recoupe.model import Reading
 
@@ -73,8 +73,8 @@ def _scores(head: Weights, pronoun: Floats, words: Floats, steps: Sequence[int])
 
 
 def antecedents_of(reading: Reading, table: str = TABLE) -> Antecedents | None:
-    """Return an article as the heads of a table see it, None where none ship."""
-    weights = _weights(FOLDER / table)
+    """Return an article as the heads of a table see it, None where none ship and for a language they do not know."""
+    weights = _weights(FOLDER / table) if knows(reading) else None
     return None if weights is None else Antecedents([each for each in encoder().read(reading) if each[1]], weights)
 
 

@@ -11,6 +11,7 @@ import onnxruntime
 from recoupe.encoder.pieces import Pieces
 from recoupe.encoder.windows import Window, windows
 from recoupe.errors import DataFileError
+from recoupe.lang import LANGUAGES, load
 from recoupe.model import Reading, Sentence
 
 FOLDER = Path(__file__).with_name("model")
@@ -86,6 +87,12 @@ class Encoder:
         sizes = np.array([end - start for start, end in spans])
         words: Vectors = (sums / sizes[:, None]).astype(np.float32)
         return words
+
+
+def knows(reading: Reading) -> bool:
+    """Tell whether the encoder learnt the language of an article."""
+    language = reading.document.language
+    return language in LANGUAGES and load(language).settings.encoder
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from recoupe.encoder.layers import Weights, layer, read_layers
-from recoupe.encoder.network import FOLDER, Place, Read, encoder
+from recoupe.encoder.network import FOLDER, Place, Read, encoder, knows
 from recoupe.encoder.steps import steps_of
 from recoupe.model import Reading
 
@@ -68,8 +68,8 @@ class Sayings:
 
 
 def sayings_of(reading: Reading) -> Sayings | None:
-    """Return an article as the head for sayings sees it, None where none ships."""
-    weights = _weights(FOLDER)
+    """Return an article as the head for sayings sees it, None where none ships and for a language it does not know."""
+    weights = _weights(FOLDER) if knows(reading) else None
     return None if weights is None else Sayings([each for each in encoder().read(reading) if each[1]], weights)
 
 

@@ -73,12 +73,20 @@ def iso_of(code: str) -> str:
 
 
 @cache
-def words_of_all(name: str, *uses: str) -> frozenset[str]:
+def name_languages(iso: str) -> frozenset[str]:
+    """Return the ISO codes of the languages whose names are looked for in a text of one: its own, the shared."""
+    return frozenset({iso, *(load(code).iso for code in LANGUAGES if load(code).settings.shared_names)})
+
+
+@cache
+def words_of_all(name: str, *uses: str, shared: bool = False) -> frozenset[str]:
     """Return the words that a table of every language lists for some uses: what is read where no language is known.
 
+    `shared`: of those languages alone whose names are known everywhere, so that « El » opens a name in a French text.
     Raises `DataFileError` where a row does not fit.
     """
-    rows = (row for code in LANGUAGES for row in load(code).table(name, UseRow))
+    codes = [code for code in LANGUAGES if load(code).settings.shared_names or not shared]
+    rows = (row for code in codes for row in load(code).table(name, UseRow))
     return frozenset(row.word for row in rows if row.use in uses)
 
 

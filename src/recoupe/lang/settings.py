@@ -40,6 +40,14 @@ class Settings:
     """The head of a noun phrase or name stands first (« Institut polaire », « ministère de la Défense »), not last
     ("Polar Institute", "Defence Ministry")."""
 
+    encoder: bool = False
+    """The encoder that ships has the pieces of its words, and learnt from texts in it. Texts of any other language are
+    read by the trees and tables alone."""
+
+    shared_names: bool = False
+    """Its names of states and bodies are known in texts of every language, and kept beside the text's own: true of the
+    languages that pages are written in. Those of any other are read in its own texts alone."""
+
     gendered: bool = False
     """Things have a gender that pronouns follow: « la Bolivie … elle »."""
 

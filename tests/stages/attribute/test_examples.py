@@ -13,7 +13,9 @@ from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.page import lay_out
 from recoupe.stages.parse import parse_text
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en", "es", "fr")
+MISSED = {"en": 100, "es": 20, "fr": 100}
+"""One example in how many may be missed, for what the parser that ships gets wrong: Spanish has the smallest treebank."""
 
 
 def rows(code: str) -> tuple[ReportingRow, ...]:
@@ -46,7 +48,7 @@ def test_each_example_shows_its_cue(code: str) -> None:
         if not any(draft.cue_row is not None and draft.cue_row.row == row for draft in found(code)[row.example])
         and not ("support" in row.frames and found(code)[row.example])
     ]
-    assert len(missing) <= len(rows(code)) // 100, missing  # a hundredth for what the parser that ships gets wrong
+    assert len(missing) <= len(rows(code)) // MISSED[code], missing
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

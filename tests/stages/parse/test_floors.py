@@ -17,7 +17,7 @@ REGISTERED = (lemmas, parser, sentences, words)
 ROOT = Path(__file__).parents[3]
 TREEBANKS = ROOT.parent / "shared" / "treebanks"
 FLOORS = tomllib.loads((ROOT / "benchmarks" / "parsing" / "floors.toml").read_text(encoding="utf-8"))
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "es")
 SCORES = [
     (language, name, score, floor)
     for language in LANGUAGES

@@ -24,7 +24,7 @@ def expressions(language: str) -> list[tuple[str, Expression]]:
     return [(language, row) for row in read_table(HERE / f"expressions-{language}.tsv", Expression)]
 
 
-CASES = expressions("fr") + expressions("en")
+CASES = expressions("fr") + expressions("en") + expressions("es")
 
 
 @pytest.mark.parametrize(("language", "row"), CASES, ids=[f"{code}-{n}" for n, (code, _) in enumerate(CASES)])

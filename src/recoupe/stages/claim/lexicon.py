@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from recoupe.lang import load
@@ -19,6 +19,7 @@ from recoupe.stages.claim.rows import (
     NegationRow,
     OrganRow,
     PrepositionRow,
+    WeighedRow,
 )
 from recoupe.syntax import Tree
 
@@ -42,6 +43,12 @@ class Lexicon:
     locutions: Locutions
     organs: dict[str, frozenset[str]]
     reports: frozenset[str]
+    weighed: dict[str, str] = field(default_factory=dict)
+
+    def met_as(self, token: Token) -> str:
+        """Return the lemma by which the weights know a word: its own, in a language that they learnt from."""
+        lemma = lemma_of(token)
+        return self.weighed.get(lemma, lemma)
 
     def senses_of(self, token: Token) -> tuple[PredicateRow, ...]:
         """Return the rows of a predicate by its lemma, the most specific first."""
@@ -151,6 +158,7 @@ def lexicon(code: str) -> Lexicon:
             if row.pos == "VERB" and "clause" in row.frames
         ),
         organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
+        weighed={row.word: row.stands_for for row in language.table("weighed", WeighedRow)},
     )
 
 

@@ -29,6 +29,14 @@ class MarkerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedRow:
+    """A word that the weights never met, and the one they did meet that it stands for: « no » for "not"."""
+
+    word: str
+    stands_for: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HedgeRow:
     """An adverb or adjective that weakens or dates an event."""
 

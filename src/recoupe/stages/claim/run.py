@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from recoupe.encoder.network import knows
 from recoupe.model import BlockKind, Certainty, Claim, Clause, Frame, Level, Reading
 from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.bargain import link
@@ -64,7 +65,7 @@ def run_fast(reading: Reading) -> Reading:
 def sentences_of(reader: Reader, make: type[General] = General, *, encoder: bool = True) -> Iterator[Found]:
     """Yield what each sentence that is read holds, in text order; `reader.cast` stands at that sentence."""
     reading, words = reader.reading, reader.lexicon
-    encoded = Encoded(reading, reader.cast) if encoder else None
+    encoded = Encoded(reading, reader.cast) if encoder and knows(reading) else None
     general = make(reading, words, reader.cast, reader.voice, encoded)
     clauses = Clauses(reading, reader.cast, reader.voice)
     sentences = [place for place, each in enumerate(reading.sentences) if each.kind in READ and each.tokens]

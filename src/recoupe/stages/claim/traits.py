@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from recoupe.model import Attribution, Mention, Token
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes
-from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
 
@@ -67,7 +67,7 @@ class Seen:
         relation = token.deprel
         found = [
             f"sense={sense}", f"family={family}", f"frame={frame}", f"plover={plover}", f"dealing={dealing}",
-            f"lemma={lemma_of(token)}", f"pos={act.pos}", f"dep={relation}", f"form={form}",
+            f"lemma={self.lexicon.met_as(token)}", f"pos={act.pos}", f"dep={relation}", f"form={form}",
             f"subject={subject}", f"object={goal}", f"both={subject}|{goal}",
             f"dealing+dep={dealing}|{act.pos}|{base(relation)}", f"dealing+subject={dealing}|{act.pos}|{subject}",
             f"dealing+object={dealing}|{act.pos}|{goal}", f"sense+pos={sense}|{act.pos}",
@@ -86,7 +86,7 @@ class Seen:
             found += [f"det={child.text.lower()}" for child in tree.children(token, "det", "nummod")] or ["det=none"]
             found += [f"number={token.feats.get('Number', '?')}|{dealing}"]
         if above is not None:
-            name = lemma_of(above)
+            name = self.lexicon.met_as(above)
             report = self.lexicon.is_report(above)
             found += [
                 f"above={name}", f"above+dep={name}|{base(relation)}", f"above.pos={above.upos}|{base(relation)}",
@@ -94,7 +94,9 @@ class Seen:
             ]  # fmt: skip
         else:
             found.append(f"root={act.pos}|{dealing}")
-        found += [f"mark={lemma_of(child)}|{base(relation)}" for child in tree.children(token, "mark", "case")]
+        found += [
+            f"mark={self.lexicon.met_as(child)}|{base(relation)}" for child in tree.children(token, "mark", "case")
+        ]
         found += [f"below={base(child.deprel)}" for child in tree.children(token)]
         return found
 
@@ -126,14 +128,14 @@ class Seen:
             f"inherited={slot}|{min(3, act.arguments.inherited)}",
         ]  # fmt: skip
         if token.upos != "PROPN":
-            found += [f"noun={lemma_of(token)}", f"noun.number={token.feats.get('Number', '?')}|{slot}"]
+            found += [f"noun={self.lexicon.met_as(token)}", f"noun.number={token.feats.get('Number', '?')}|{slot}"]
         if HYPHEN in token.text:
             found += [f"prefix={token.text.lower().partition(HYPHEN)[0]}", f"prefix={slot}"]
         hangs = base(token.deprel)
         found += [
             f"path+family={path}|{family}", f"path+who={path}|{kind}", f"dep={hangs}|{token.upos}|{slot}",
             f"listed={min(4, len(self.mentions))}|{slot}", f"role+path={role}|{path}",
-            f"slot+lemma={slot}|{lemma_of(act.token)}",
+            f"slot+lemma={slot}|{self.lexicon.met_as(act.token)}",
             f"topmost={hangs == 'nsubj' and self.tree.tokens[token.head].deprel == 'root'}|{slot == '-'}",
             f"kind={self.tree.sentence.kind.value}|{slot}|{side}",
         ]  # fmt: skip
@@ -172,20 +174,21 @@ class Seen:
             f"polarity={axes.polarity.value}", f"hearsay={axes.hearsay}", f"announced={axes.announced}",
             f"form={form}", f"form+dep={form}|{base(token.deprel)}", f"ruled+form={ruled}|{form}", f"sense={name}",
             f"pos+dep={act.pos}|{base(token.deprel)}", f"kind={tree.sentence.kind.value}|{form}",
-            f"sense+form={name}|{form}", f"denied={axes.denied}", f"lemma={lemma_of(token)}",
+            f"sense+form={name}|{form}", f"denied={axes.denied}", f"lemma={self.lexicon.met_as(token)}",
         ]  # fmt: skip
-        found += [f"aux={lemma_of(child)}" for child in tree.children(token, "aux", "cop")]
-        found += [f"mark={lemma_of(child)}" for child in tree.children(token, "mark")]
-        found += [f"adverb={lemma_of(child)}" for child in tree.children(token, "advmod", "amod", "det")]
+        found += [f"aux={self.lexicon.met_as(child)}" for child in tree.children(token, "aux", "cop")]
+        found += [f"mark={self.lexicon.met_as(child)}" for child in tree.children(token, "mark")]
+        found += [f"adverb={self.lexicon.met_as(child)}" for child in tree.children(token, "advmod", "amod", "det")]
         for height, above in enumerate(tree.ancestors(token)):
             if height == 2:
                 break
+            lemma = self.lexicon.met_as(above)
             found += [
-                f"above{height}={lemma_of(above)}", f"above{height}+dep={lemma_of(above)}|{base(token.deprel)}",
+                f"above{height}={lemma}", f"above{height}+dep={lemma}|{base(token.deprel)}",
                 f"above{height}.form={self._form(above)}|{base(token.deprel)}",
                 f"above{height}.form+pos={self._form(above)}|{act.pos}",
             ]  # fmt: skip
-            found += [f"above{height}.aux={lemma_of(child)}" for child in tree.children(above, "aux")]
+            found += [f"above{height}.aux={self.lexicon.met_as(child)}" for child in tree.children(above, "aux")]
         return found
 
     def told(self, act: Act, heard: Attribution, parties: frozenset[str]) -> list[str]:
@@ -196,13 +199,14 @@ class Seen:
         aside = any(base(word.deprel) in {"advcl", "appos", "parataxis", "acl"} for word in chain)
         own = bool(parties & set(heard.source_entity_ids))
         name = act.sense.name if act.sense else "?"
+        cue = self.lexicon.weighed.get(heard.cue_lemma, heard.cue_lemma)
         return [
-            f"manner={heard.manner.value}", f"stance={heard.stance.value}", f"cue={heard.cue_lemma}",
+            f"manner={heard.manner.value}", f"stance={heard.stance.value}", f"cue={cue}",
             f"relative={relative}|{heard.manner.value}", f"aside={aside}|{heard.manner.value}", f"own={own}",
             f"own+stance={own}|{heard.stance.value}", f"pos={act.pos}",
             f"dep={base(token.deprel)}|{heard.manner.value}",
             f"source={bool(heard.source)}", f"kind={heard.source_kind.value}", f"sense={name}",
-            f"sure={round(heard.confidence, 1)}", f"cue+pos={heard.cue_lemma}|{act.pos}",
+            f"sure={round(heard.confidence, 1)}", f"cue+pos={cue}|{act.pos}",
             f"form={self._form(token)}|{heard.manner.value}",
         ]  # fmt: skip
 

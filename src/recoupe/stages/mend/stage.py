@@ -6,7 +6,7 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import Mending, Reading, Sentence, Token
-from recoupe.stages.mend import bare, complement, coordination, dateline, main, speaker, subject
+from recoupe.stages.mend import bare, complement, coordination, dateline, governed, main, personal, speaker, subject
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax import Tree
@@ -17,6 +17,11 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("personal subject", subject.personal),
     ("time for subject", subject.when_not_who),
     ("name in two", subject.name_in_two),
+    ("personal object", personal.personal_object),
+    ("whom beside what", personal.whom_beside_what),
+    ("clause governed by a noun", governed.clause_governed_by_a_noun),
+    ("phrase governed by an adjective", governed.phrase_governed_by_an_adjective),
+    ("name with its article", governed.name_with_its_article),
     ("whose saying", subject.whose_saying),
     ("subject behind the incise", subject.behind_the_incise),
     ("main verb behind a participle", main.main_verb_behind_a_participle),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from recoupe.lang import PIVOT
+from recoupe.lang import PIVOT, name_languages
 from recoupe.lang.rows.media import Medium
 from recoupe.model import MentionKind
 from recoupe.ontology.bodies import Body
@@ -39,7 +39,8 @@ class Known:
         """Return the country of a code."""
         figure = self.figures.get(("Country", code))
         if figure is None:
-            names = country_names(code)
+            readable = name_languages(self.lexicon.iso)
+            names = {iso: forms for iso, forms in country_names(code).items() if iso in readable}
             name = next(iter(names.get(self.lexicon.iso, names.get(PIVOT, [code.upper()]))))
             gender = country_gender(code, self.lexicon.iso) if self.lexicon.settings.gendered else "n"
             figure = Figure(
@@ -134,7 +135,8 @@ class Known:
                 schema=schema, nature=Nature.GROUP, key=fold(shown), name=shown, country=entry.country or None
             )
             if isinstance(entry, Body):
-                figure.names = {iso: [forms[0]] for iso, forms in entry.names.items()}
+                readable = name_languages(self.lexicon.iso)
+                figure.names = {iso: [forms[0]] for iso, forms in entry.names.items() if iso in readable}
             self.figures[key] = figure
         return figure
 

@@ -54,6 +54,7 @@ class Lexicon:
     seats: dict[str, Body]
     regions: frozenset[str]
     cities: frozenset[str]
+    small_peoples: frozenset[str]
     speech: frozenset[str]
     uttering: frozenset[str]
     vocal: frozenset[str]
@@ -94,6 +95,8 @@ def lexicon(code: str) -> Lexicon:
     reporting = language.table("reporting", ReportingRow)
     folder = Path(ontology.__file__).parent
     marks = read_table(folder / "name_marks.tsv", _Mark)
+    readable = lang.name_languages(language.iso) | {""}
+    known = [row for row in territories() if row.language in readable]
     uses: dict[Use, set[str]] = {}
     for row in language.table("reference", ReferenceRow):
         uses.setdefault(row.use, set()).add(row.word)
@@ -116,8 +119,11 @@ def lexicon(code: str) -> Lexicon:
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
         seats={city: body for body in bodies() for city in body.seats},
         firms={row.name: row.country for row in read_table(folder / "firms.tsv", _Firm)},
-        regions=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
-        cities=frozenset(row.form for row in territories() if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
+        regions=frozenset(row.form for row in known if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
+        cities=frozenset(row.form for row in known if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
+        small_peoples=frozenset(
+            row.form for row in known if row.kind is TerritoryKind.PEOPLE and row.form[0].islower()
+        ),
         speech=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB),
         uttering=frozenset(row.lemma for row in reporting if row.pos is CueClass.VERB and "quote" in row.frames),
         vocal=frozenset(row.lemma for row in language.table("sources", SourceRow)),
@@ -136,7 +142,8 @@ def _forms(iso: str, uses: Mapping[Use, Collection[str]]) -> Forms:
         (KIND_ORDER[row.kind], row.form, row) for row in territories() if row.language in {iso, ""}
     ]
     # A country may keep its foreign name in a text that a machine translated.
-    ranked += [(10, row.form, row) for row in territories() if row.kind is TerritoryKind.NAME and row.language != iso]
+    known = lang.name_languages(iso) - {iso} | {""}
+    ranked += [(10, row.form, row) for row in territories() if row.kind is TerritoryKind.NAME and row.language in known]
     ranked += [(6, form, body) for body in bodies() for form in body.forms(iso)]
     ranked += [(7, form, medium) for medium in media() for form in medium.forms]
     found: dict[tuple[str, ...], Entry] = {}

@@ -29,7 +29,7 @@ def read_territory(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
         case TerritoryKind.NAME:
             return (MentionKind.NAME, "Country", 0.97)
         case TerritoryKind.ADJECTIVE:
-            return (MentionKind.NOMINAL, "Country", 0.95)
+            return _people(name, tree) if _is_people(name, tree, lexicon) else (MentionKind.NOMINAL, "Country", 0.95)
         case TerritoryKind.PEOPLE:
             return _people(name, tree)
         case TerritoryKind.SEAT:
@@ -40,6 +40,13 @@ def read_territory(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
             return _capital(name, tree, lexicon)
         case _:
             return (MentionKind.NAME, "Address", 0.85)
+
+
+def _is_people(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
+    """Tell a people from an adjective where both are written small: « los bolivianos », not « un buque boliviano »."""
+    head = tree.tokens[name.last]
+    beside = name.first > 0 and tree.tokens[name.first - 1].upos in {"NOUN", "PROPN", "ADJ"}
+    return head.upos == "NOUN" and not beside and head.text in lexicon.small_peoples
 
 
 def _people(name: Name, tree: Tree) -> Reading:

@@ -54,9 +54,11 @@ class Words:
         forms = {kind: [rule.form for rule in rules if rule.kind == kind] for kind in {rule.kind for rule in rules}}
         self.lexicon = lexicon
         self.splits = {rule.form: rule.parts for rule in rules if rule.kind == "split"}
-        self.hyphens_join = "clitic" in forms
+        self.hyphens_join = "clitic" in forms or "joint" in forms
         self.link = _link(forms)
         self.clitic = _clitic(forms)
+        self.enclitic = re.compile(rf"({_any(forms['enclitic'])})+$", re.IGNORECASE) if "enclitic" in forms else None
+        self.part = re.compile(_any(forms.get("enclitic", [])), re.IGNORECASE)
         self.scanner = re.compile(
             "|".join(_alternatives(forms, language.table("stop_abbreviations", Abbreviation), self.hyphens_join))
         )
@@ -80,6 +82,11 @@ class Words:
             for part in re.finditer(rf"{HYPHEN}{self.link}[^-‐‑]+", match.group(0)):
                 yield start + match.start() + part.start(), start + match.start() + part.end()
             return
+        if self.enclitic is not None and (match := self.enclitic.search(word)) and self._bears(word[: match.start()]):
+            yield start, start + match.start()
+            for part in self.part.finditer(word, match.start()):
+                yield start + part.start(), start + part.end()
+            return
         parts = self.splits.get(word.lower(), (word,))
         for piece in parts:
             yield start, start + len(piece)
@@ -90,6 +97,10 @@ class Words:
         if match.group("noun"):
             return True
         return any(reading.pos in ("VERB", "AUX") for reading in self.lexicon.readings(head.lower()))
+
+    def _bears(self, head: str) -> bool:
+        """Tell « reunir|se » and « dár|se|lo » from « clase »: pronouns are cut off an infinitive or a gerund."""
+        return any(reading.feature("VerbForm") in ("Inf", "Ger") for reading in self.lexicon.readings(head.lower()))
 
 
 def _clitic(forms: dict[str, list[str]]) -> re.Pattern[str] | None:

@@ -66,9 +66,9 @@ def group_key(name: str) -> str:
     "the Polar Institute" -> polar institute
     """
     words = fold(name).replace("'", "' ").split()
-    while len(words) > 1 and words[0] in words_of_all("reference", "article"):
+    while len(words) > 1 and words[0] in words_of_all("reference", "article", shared=True):
         words = words[1:]
-    left_out = words_of_all("reference", "inner_article")
+    left_out = words_of_all("reference", "inner_article", shared=True)
     return " ".join(word for word in words if word not in left_out).replace(".", "")
 
 
@@ -77,6 +77,6 @@ def initials(name: str) -> str:
 
     "Centre for Polar and Maritime Studies" -> CPMS
     """
-    small = words_of_all("reference", "small")
+    small = words_of_all("reference", "small", shared=True)
     words = [word for word in re.split(r"[\s-]+", name) if word and fold(word) not in small]
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""

@@ -1,0 +1,60 @@
+"""What hangs on a noun or an adjective by a name that treebanks of some languages give to what hangs on a verb.
+
+Only prepositions that a language lists for it are read so.
+"""
+
+from recoupe.lang.rows.reporting import CueClass
+from recoupe.model import Token
+from recoupe.stages.mend.ground import Changes, Ground
+
+
+def clause_governed_by_a_noun(ground: Ground) -> Changes:
+    """« la idea de que el dique era seguro », « la amenaza del alcalde de vender »: a clause of what is said."""
+    tree, found = ground.tree, Changes()
+    for token in tree:
+        head = tree.head(token)
+        if token.deprel != "advcl" or head is None or head.i > token.i or head.upos not in ("NOUN", "PROPN"):
+            continue
+        if tree.child(head, "cop") is None and _opened(ground, token, "noun_clause"):
+            found[token.i] = (_said(ground, head).i, "acl")
+    return found
+
+
+def _said(ground: Ground, noun: Token) -> Token:
+    """Return the noun that says something, for the one who says it: « amenaza » for « alcalde »."""
+    at = noun
+    while at.deprel in ("nmod", "appos", "flat") and not _is_cue(ground, at):
+        at = ground.tree.tokens[at.head]
+    return at if _is_cue(ground, at) else noun
+
+
+def phrase_governed_by_an_adjective(ground: Ground) -> Changes:
+    """« El alcalde está contento con la venta »: the adjective is a predicate, what it takes no attribute."""
+    tree, found = ground.tree, Changes()
+    for token in tree:
+        head = tree.head(token)
+        predicate = head is not None and head.upos == "ADJ" and tree.child(head, "cop") is not None
+        if token.deprel == "nmod" and head is not None and predicate and _opened(ground, token, "adjective_case"):
+            found[token.i] = (head.i, "obl")
+    return found
+
+
+def _opened(ground: Ground, token: Token, job: str) -> bool:
+    openers = ground.tree.children(token, "mark", "case")
+    return bool(openers) and ground.lexicon.has(job, openers[0].text.lower())
+
+
+def _is_cue(ground: Ground, token: Token) -> bool:
+    return token.upos == "NOUN" and ground.lexicon.cue(CueClass.NOUN, token.lemma.lower()) is not None
+
+
+def name_with_its_article(ground: Ground) -> Changes:
+    """« según el diario El Faro »: an article with a capital behind a noun opens the name of what the noun is."""
+    tree, found = ground.tree, Changes()
+    for noun, article, name in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
+        opens = (
+            article.i > 1 and article.text[:1].isupper() and ground.lexicon.has("title_article", article.text.lower())
+        )
+        if noun.upos == "NOUN" and opens and name.text[:1].isupper() and article.head == name.i and name.head != noun.i:
+            found[name.i] = (noun.i, "appos")
+    return found

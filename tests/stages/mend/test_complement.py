@@ -171,3 +171,26 @@ def test_a_clause_behind_a_phrase_is_the_verbs() -> None:
     )
     assert names == {"clause past a phrase"}
     assert arcs["left"] == ("said", "ccomp")
+
+
+SAID_ON = """
+Vara Vara PROPN nsubj 2
+anunció anunciar VERB root 0 Mood=Ind|VerbForm=Fin
+el el DET det 4
+{} {} NOUN obj 2
+que que PRON nsubj 6 PronType=Rel
+entregará entregar VERB acl:relcl 4 Mood=Ind|VerbForm=Fin
+trigo trigo NOUN obj 6
+"""
+
+
+def test_a_clause_behind_a_day_is_what_is_announced_then() -> None:
+    arcs, names = arcs_after(SAID_ON.format("martes", "martes"), "es")
+    assert names == {"clause behind a day"}
+    assert arcs["entregará"] == ("anunció", "ccomp")
+    assert (arcs["que"], arcs["martes"]) == (("entregará", "mark"), ("anunció", "obl"))
+
+
+def test_a_clause_behind_a_thing_tells_of_the_thing() -> None:
+    arcs, _ = arcs_after(SAID_ON.format("plan", "plan"), "es")
+    assert arcs["entregará"] == ("plan", "acl:relcl")

@@ -159,3 +159,18 @@ def clause_of_a_noun(ground: Ground) -> Changes:
         stray = [t for t in tree.tokens[word.i + 1 : clause.i] if t.head < word.i and is_word(t)]
         return {clause.i: (nouns[-1].i, "acl:relcl"), **{t.i: (clause.i, "nsubj") for t in stray}}
     return {}
+
+
+def clause_behind_a_day(ground: Ground) -> Changes:
+    """« Bolivia anunció el martes que entregará trigo »: the clause is what is announced, and Tuesday when."""
+    tree, found = ground.tree, Changes()
+    for clause in tree:
+        day = tree.head(clause)
+        if clause.deprel != "acl:relcl" or day is None or not ground.lexicon.has("day", day.lemma.lower()):
+            continue
+        verb, opener = tree.head(day), ground.begins(clause)
+        right_behind = opener.i == day.i + 1 and opener.head == clause.i and opener.upos in ("PRON", "SCONJ")
+        if verb is None or not right_behind or not ground.speaks(verb) or tree.child(verb, "ccomp", "xcomp"):
+            continue
+        found |= {clause.i: (verb.i, "ccomp"), opener.i: (clause.i, "mark"), day.i: (verb.i, "obl")}
+    return found

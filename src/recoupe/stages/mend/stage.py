@@ -33,6 +33,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("another saying", coordination.another_saying),
     ("content goes on", coordination.content_goes_on),
     ("clause read as participle", bare.clause_read_as_participle),
+    ("clause behind a day", complement.clause_behind_a_day),
     ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
     ("subject of the clause", bare.subject_of_the_clause),

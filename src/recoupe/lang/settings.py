@@ -40,6 +40,9 @@ class Settings:
     """The head of a noun phrase or name stands first (« Institut polaire », « ministère de la Défense »), not last
     ("Polar Institute", "Defence Ministry")."""
 
+    drops_subjects: bool = False
+    """A verb may do without its subject where it stays the same: « dijo Soto … », « añadió »."""
+
     encoder: bool = False
     """The encoder that ships has the pieces of its words, and learnt from texts in it. Texts of any other language are
     read by the trees and tables alone."""

@@ -81,3 +81,10 @@ def test_who_attacks_what_is_decided_or_said_attacks_nobody(noun: str, sense: st
     found = acts(rows)["attacked"].sense
     assert found is not None
     assert found.name == sense
+
+
+def test_a_noun_that_is_a_turn_of_speech_with_its_preposition_carries_no_act() -> None:
+    rows = "{first} {first} ADP {at}\nembargo embargo NOUN {own}\ncalla callar VERB root 0 Mood=Ind|VerbForm=Fin"
+    assert "embargo" not in acts(rows.format(first="sin", at="case 2", own="obl 3"), "es")
+    assert "embargo" not in acts(rows.format(first="sin", at="advmod 3", own="fixed 1"), "es")
+    assert "embargo" in acts(rows.format(first="por", at="case 2", own="obl 3"), "es")

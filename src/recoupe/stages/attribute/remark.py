@@ -1,11 +1,14 @@
-"""A remark beside a quotation: whoever speaks the quotation makes the remark too."""
+"""A remark beside a quotation, and a saying that goes on: whoever spoke before speaks there too."""
 
 from dataclasses import replace
 
+from recoupe.lang import load
 from recoupe.stages.attribute.draft import NOBODY, Draft
 from recoupe.stages.attribute.page import Page
 
 TOLD = ("quote", "incise")
+NEAR = 700
+"""Characters between the cues of two sayings of one speaker who is named with the first alone."""
 
 
 def respoken(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -13,7 +16,31 @@ def respoken(page: Page, drafts: list[Draft]) -> list[Draft]:
 
     « "Le gardien dort", a dit Lindqvist, déplorant le bruit » -> Lindqvist deplores, not the guard
     """
-    return [_respoken(page, draft, drafts) for draft in drafts]
+    found = [_respoken(page, draft, drafts) for draft in drafts]
+    return _resumed(found) if load(page.reading.document.language).settings.drops_subjects else found
+
+
+def _resumed(drafts: list[Draft]) -> list[Draft]:
+    """Return the sayings; the last speaker has one whose verb has dropped its subject: « dijo Soto … », « añadió »."""
+    found = {id(draft): draft for draft in drafts}
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda one: one.cue[0].start):
+        if draft.source.spans:
+            before = draft
+        elif before is not None and _goes_on(draft, before):
+            found[id(draft)] = replace(draft, source=replace(before.source, strength=0.9 * before.source.strength))
+    return list(found.values())
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Tell a verb of the third person, neither passive nor impersonal, near the saying of one speaker before it."""
+    if draft.anchor is None or draft.cue[0].start - before.cue[0].start > NEAR or len(before.source.heads) != 1:
+        return False
+    verb, tree = draft.anchor, draft.tree
+    forms = [verb, *tree.children(verb, "aux")]
+    third = any(form.feats.get("Person") == "3" and form.feats.get("Number") == "Sing" for form in forms)
+    own = draft.cue_row is not None and " " in draft.cue_row.lemma  # « se quejó »: the pronoun is the cue's
+    return third and not tree.children(verb, "nsubj", "csubj", "aux:pass", "cop", *(() if own else ("expl",)))
 
 
 def _respoken(page: Page, draft: Draft, drafts: list[Draft]) -> Draft:

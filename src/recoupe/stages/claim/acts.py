@@ -34,11 +34,23 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
     "Karst denied the delivery of shells" -> denied, delivery
     """
     for token in tree:
+        if _is_idiom(tree, token, lexicon):
+            continue
         pos, particle = looked_up(tree, token, lexicon, language)
         sense = sense_of(lemma_of(token), pos, language=language, particle=particle)
         if token.upos == "VERB" or (sense is not None and token.upos != "AUX"):
             arguments = verb_arguments(tree, token, lexicon) if pos == "VERB" else noun_arguments(tree, token, lexicon)
             yield Act(token=token, pos=pos, sense=_of_matter(arguments, lexicon) or sense, arguments=arguments)
+
+
+def _is_idiom(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell a noun that with its preposition is a turn of speech and no act: « sin embargo », « de acuerdo con »."""
+    rows = [row for row in lexicon.senses_of(token) if row.sense == "idiom"] if token.upos == "NOUN" else []
+    if not rows or tree.children(token, "det", "amod", "nmod:poss"):
+        return False
+    words = [*tree.children(token, "case"), *([tree.tokens[token.head]] if token.deprel == "fixed" else [])]
+    cases = {f"case={word.text.lower()}" for word in words}
+    return any(cases & set(row.beside) for row in rows)
 
 
 def _of_matter(arguments: Arguments, lexicon: Lexicon) -> Sense | None:

@@ -12,7 +12,7 @@ from recoupe.stages.claim.party import Cast
 from recoupe.syntax import Tree
 
 OF_NOUNS = frozenset({"human", "territory"})
-BARE = frozenset({"light", "support", "none"})
+BARE = frozenset({"light", "support", "none", "idiom"})
 MOVING = ("to", "in", "toward", "at")
 
 

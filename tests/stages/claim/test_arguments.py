@@ -170,3 +170,18 @@ shells shell NOUN obj {{}}
 )
 def test_a_gerund_behind_a_preposition_has_the_holder_of_its_noun_as_subject(opener: str, subject: str) -> None:
     assert places(verb(POLICY.format(opener, 6), "selling"))[0] == [subject]
+
+
+DROPPED = """
+Bolivia Bolivia PROPN nsubj 2 Number=Sing
+dijo decir VERB root 0 Mood=Ind|Number=Sing|Person=3|VerbForm=Fin
+que que SCONJ mark 4
+{} vender VERB ccomp 2 Mood=Ind|Number={}|Person=3|VerbForm=Fin
+trigo trigo NOUN obj 4
+"""
+
+
+def test_where_a_language_drops_subjects_a_reported_clause_has_that_of_the_verb_above() -> None:
+    assert places(verb(DROPPED.format("vendió", "Sing"), "vendió", "es"))[0] == ["Bolivia"]
+    assert places(verb(DROPPED.format("vendieron", "Plur"), "vendieron", "es"))[0] == []
+    assert places(verb(DROPPED.format("vendió", "Sing"), "vendió", "fr"))[0] == []

@@ -98,6 +98,21 @@ def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None
         _from_noun(tree, found, head, lexicon, depth)
     elif verb.deprel.startswith(("xcomp", "advcl", "ccomp", "csubj")) and verb.feats.get("VerbForm") != "Fin":
         _controlled(tree, found, head, lexicon, depth)
+    elif lexicon.drops_subjects and verb.deprel == "ccomp" and head.upos == "VERB":
+        _dropped(tree, found, head, lexicon, depth)
+
+
+def _dropped(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
+    """Take the subject of the verb above for a clause that drops its own: « Bolivia anunció que entregará trigo »."""
+    verb, governor = found.predicate, verb_arguments(tree, head, lexicon, depth + 1)
+    forms = [verb, *tree.children(verb, "aux")]
+    third = any(form.feats.get("Person") == "3" for form in forms)
+    if third and not tree.children(verb, "expl", "csubj") and len(governor.subjects) == 1:
+        subject = governor.subjects[0]
+        several = len(tree.conjuncts(subject)) > 1 or subject.feats.get("Number") == "Plur"
+        if not any(form.feats.get("Number") == ("Sing" if several else "Plur") for form in forms):
+            (found.objects if found.passive else found.subjects).append(subject)
+            found.inherited = governor.inherited + 1
 
 
 def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:

@@ -44,6 +44,7 @@ class Lexicon:
     organs: dict[str, frozenset[str]]
     reports: frozenset[str]
     weighed: dict[str, str] = field(default_factory=dict)
+    drops_subjects: bool = False
 
     def met_as(self, token: Token) -> str:
         """Return the lemma by which the weights know a word: its own, in a language that they learnt from."""
@@ -158,6 +159,7 @@ def lexicon(code: str) -> Lexicon:
             if row.pos == "VERB" and "clause" in row.frames
         ),
         organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
+        drops_subjects=language.settings.drops_subjects,
         weighed={row.word: row.stands_for for row in language.table("weighed", WeighedRow)},
     )
 

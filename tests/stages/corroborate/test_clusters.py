@@ -1,13 +1,19 @@
 """How groups of claims are joined by the odds between them."""
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.stages.corroborate.clusters import BARRED, Clusters
+from recoupe.stages.corroborate.clusters import BARRED, Clusters, Edges
+from recoupe.stages.corroborate.memory import places
+
+
+def clusters_of(size: int, edges: dict[tuple[int, int], float]) -> Clusters:
+    return Clusters(size, Edges(places(edges), np.array(list(edges.values()), dtype=np.float64)))
 
 
 def parted(size: int, edges: dict[tuple[int, int], float], least: float = -1.0) -> list[list[int]]:
-    clusters = Clusters(size, edges)
+    clusters = clusters_of(size, edges)
     clusters.join(least)
     return sorted(clusters.members.values())
 
@@ -34,7 +40,7 @@ def test_a_pair_that_cannot_be_keeps_its_groups_apart() -> None:
 
 
 def test_pairs_left_apart_are_told_with_their_odds() -> None:
-    clusters = Clusters(2, {(0, 1): -2.0})
+    clusters = clusters_of(2, {(0, 1): -2.0})
     clusters.join(-1.0)
     assert clusters.near(-2.5) == [(0, 1, -2.0)]
     assert clusters.near(-1.5) == []

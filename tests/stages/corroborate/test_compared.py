@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from recoupe.stages.corroborate.compared import Compared
 from recoupe.stages.corroborate.decision import decision
-from recoupe.stages.corroborate.memory import SIZE, Memory
+from recoupe.stages.corroborate.memory import SIZE, Memory, places
 from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.scale import Scale
 from tests.stages.corroborate.pages import profiles
@@ -22,9 +23,8 @@ def compared(*names: str, kept: bytes = b"", pairs: list[tuple[int, int]], basis
     memory = Memory(kept, "one", basis)
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, profiled, pairs)
     made = Compared(scale, profiled, memory)
-    found = made.odds(pairs)
-    claims = {pair: (profiled[pair[0]], profiled[pair[1]]) for pair in pairs}
-    assert found == {pair: scale.odds([two], [scale.alone(*two)])[0] for pair, two in claims.items()}
+    alone = [scale.alone(profiled[i], profiled[j]) for i, j in pairs]
+    assert made.odds(places(pairs)).tolist() == scale.odds(places(pairs), np.array(alone)).tolist()
     made.came_of()
     return memory.encoded()
 

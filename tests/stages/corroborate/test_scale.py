@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from recoupe.model import Item, Modality, Reading
 from recoupe.stages.corroborate.clusters import BARRED
 from recoupe.stages.corroborate.decision import decision
+from recoupe.stages.corroborate.memory import places
 from recoupe.stages.corroborate.scale import SETTLED, UNLIKE, Scale
 from tests.stages.corroborate.pages import profiles
 from tests.stages.corroborate.test_joining import FIRST, FUEL, SECOND, SHELLS
@@ -19,8 +21,9 @@ def scaled(one: Reading, other: Reading, *, barred: bool = False) -> tuple[float
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: barred, [a, b], [(0, 1)])
     alone = scale.alone(a, b)
     assert alone == scale.alone(b, a)
-    assert scale.odds([(a, b)], [alone]) == scale.odds([(b, a)], [alone])
-    return alone, *scale.odds([(a, b)], [alone]), *scale.came([(a, b)], [alone])
+    own, pair, turned = np.array([alone]), places([(0, 1)]), places([(1, 0)])
+    assert scale.odds(pair, own).tolist() == scale.odds(turned, own).tolist()
+    return alone, *scale.odds(pair, own).tolist(), *scale.came(pair, own).tolist()
 
 
 def changed(page: Reading, modality: Modality = Modality.ACTUAL, items: tuple[Item, ...] = ()) -> Reading:

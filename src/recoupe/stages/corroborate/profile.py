@@ -103,6 +103,16 @@ class Page:
         words = zip(self.signs.words, self.signs.weights.tolist(), strict=True)
         return [[(sign, weight * self.often[sign]) for sign in sorted(signs)] for signs, weight in words]
 
+    @cached_property
+    def _shared(self) -> dict[tuple[int, int], Weights]:
+        return {}
+
+    def shared(self, start: int, end: int) -> Weights:
+        """Return `words`, the same ones each time: the claims of a sentence share its words and those around it."""
+        if (start, end) not in self._shared:
+            self._shared[start, end] = self.words(start, end)
+        return self._shared[start, end]
+
     def words(self, start: int, end: int) -> Weights:
         """Return the signs between two offsets, each by its weight and how rare it is on the page."""
         found: dict[str, float] = {}
@@ -183,8 +193,8 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
         suffering=_side(claim, entities, language, doing=False),
         act=_act(claim, language),
         own=_own(claim, page),
-        near=page.words(min(sentence.start, claim.start), max(sentence.end, claim.end)),
-        around=page.words(sentence.start - AROUND, sentence.end + AROUND),
+        near=page.shared(min(sentence.start, claim.start), max(sentence.end, claim.end)),
+        around=page.shared(sentence.start - AROUND, sentence.end + AROUND),
         status=status(claim),
         place=claim.place_entity_id,
         span=days_of(claim.time),

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 
 from recoupe.stages.corroborate.compared import Compared
 from recoupe.stages.corroborate.decision import decision
-from recoupe.stages.corroborate.memory import SIZE, Memory, places
-from recoupe.stages.corroborate.profile import Profile
+from recoupe.stages.corroborate.memory import SIZE, Memory, Numbers, Places, places
 from recoupe.stages.corroborate.scale import Scale
 from tests.stages.corroborate.pages import profiles
 from tests.stages.corroborate.test_joining import FIRST, OTHER, SECOND
@@ -23,8 +21,8 @@ def compared(*names: str, kept: bytes = b"", pairs: list[tuple[int, int]], basis
     memory = Memory(kept, "one", basis)
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, profiled, pairs)
     made = Compared(scale, profiled, memory)
-    alone = [scale.alone(profiled[i], profiled[j]) for i, j in pairs]
-    assert made.odds(places(pairs)).tolist() == scale.odds(places(pairs), np.array(alone)).tolist()
+    two = places(pairs)
+    assert made.odds(two).tolist() == scale.odds(two, scale.alone(two)).tolist()
     made.came_of()
     return memory.encoded()
 
@@ -35,9 +33,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     seen: list[str] = []
     alone = Scale.alone
 
-    def look(scale: Scale, a: Profile, b: Profile) -> float:
-        seen.append(f"{a.claim.id} {b.claim.id}")
-        return alone(scale, a, b)
+    def look(scale: Scale, pairs: Places) -> Numbers:
+        names = [one.claim.id for one in scale.profiles]
+        seen.extend(f"{names[i]} {names[j]}" for i, j in pairs.tolist())
+        return alone(scale, pairs)
 
     monkeypatch.setattr(Scale, "alone", look)
     return lambda: [seen.pop(0) for _ in range(len(seen))]

@@ -37,9 +37,8 @@ class Compared:
     def _alone(self, pairs: Places) -> Numbers:
         """Return what the claims of each pair decide without the other pages on their affair."""
         found = self._memory.find("alone", self._own, pairs)
-        for n in np.flatnonzero(np.isnan(found)).tolist():
-            i, j = pairs[n].tolist()
-            found[n] = self._scale.alone(self._claims[i], self._claims[j])
+        new = np.isnan(found)
+        found[new] = self._scale.alone(pairs[new])
         self._memory.keep("alone", self._own, pairs, found)
         return found
 

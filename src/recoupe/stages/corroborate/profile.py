@@ -265,52 +265,12 @@ def _plain(text: str, language: str) -> Mapping[str, float]:
     }
 
 
-class Common:
-    """Two sets of signs beside one another: what both hold is looked for once.
-
-    Sums are made in the order of the set that has fewer signs, or of the lighter one.
-    """
-
-    __slots__ = ("_a", "_b", "_few", "_many", "_signs")
-
-    def __init__(self, a: Weights, b: Weights) -> None:
-        self._a, self._b = a, b
-        self._few, self._many = (a, b) if len(a) <= len(b) else (b, a)
-        self._signs = [sign for sign in self._few if sign in self._many]
-
-    @property
-    def cosine(self) -> float:
-        """How alike the two are, in [0, 1]."""
-        if not self._signs:
-            return 0.0
-        few, many = self._few, self._many
-        return sum([few[sign] * many[sign] for sign in self._signs]) / (self._a.length * self._b.length)
-
-    @property
-    def held(self) -> float:
-        """The share of the lighter one's weight that the other holds, in [0, 1]."""
-        if not self._signs:
-            return 0.0
-        light, heavy = (self._a, self._b) if self._a.total <= self._b.total else (self._b, self._a)
-        if light is self._few:
-            return sum([light[sign] for sign in self._signs]) / light.total
-        return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
-
-
 def cosine(a: Weights, b: Weights) -> float:
     """Return how alike two sets of signs are, in [0, 1]."""
     if a.keys().isdisjoint(b):
         return 0.0
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     return sum([weight * many[sign] for sign, weight in few.items() if sign in many]) / (a.length * b.length)
-
-
-def held(a: Weights, b: Weights) -> float:
-    """Return the share of the lighter one's weight that the other holds, in [0, 1]."""
-    if a.keys().isdisjoint(b):
-        return 0.0
-    light, heavy = (a, b) if a.total <= b.total else (b, a)
-    return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
 
 
 def overlap(one: Span, other: Span) -> float:

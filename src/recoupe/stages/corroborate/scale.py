@@ -1,6 +1,7 @@
 """How likely two claims tell one happening: what cannot be of one, and the weight of what speaks for and against it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import nan
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +33,9 @@ Each is a prime number or 0, so that the product of two tells both.
 SETTLED = -1e9
 """What is added to log-odds that nothing can change any more; no weights come near it, and whole numbers stay exact."""
 
+AT_ONCE = 50_000
+"""Pairs whose features are worked out in one go, which bounds the memory that they take."""
+
 Aligned = Callable[[Claim, Claim], float]
 Barred = Callable[[Claim, Claim], bool]
 
@@ -58,7 +62,7 @@ class Scale:
         """
         self.model = model
         self._aligned, self._barred = aligned, barred
-        self._profiles = profiles
+        self.profiles = profiles
         self.stands = np.array([STANDS.get(one.status, 0) for one in profiles], dtype=np.int64)
         ids = sorted(range(len(profiles)), key=lambda place: profiles[place].claim.id)
         self._ranks = np.argsort(np.array(ids, dtype=np.int64))
@@ -94,32 +98,57 @@ class Scale:
 
     def _rare(self, pairs: Places) -> Numbers:
         """Return what the other pages on their affair add to the log-odds of each pair."""
-        used, ordered = np.unique(pairs, return_inverse=True)
-        ordered = ordered.reshape(-1, 2)
-        turned = self._ranks[pairs[:, 0]] > self._ranks[pairs[:, 1]]
-        ordered[turned] = ordered[turned][:, ::-1]
-        weighed = [self._affairs.weighed(self._profiles[place]) for place in used.tolist()]
+        used, ordered = _numbered(self._in_order(pairs))
+        weighed = [self._affairs.weighed(self.profiles[place]) for place in used]
         return self.model.added(rare(weighed, ordered), len(pairs))
 
-    def alone(self, a: Profile, b: Profile) -> float:
-        """Return what two claims and their pages alone decide of the log-odds."""
-        one, other = _in_order(a, b)
+    def alone(self, pairs: Places) -> Numbers:
+        """Return what the two claims of each pair (places) and their pages alone decide of the log-odds."""
+        ordered = self._in_order(pairs)
+        found = np.array([self._settled(self.profiles[i], self.profiles[j]) for i, j in ordered.tolist()])
+        found = found.astype(np.float64)
+        left = np.flatnonzero(np.isnan(found))
+        for start in range(0, len(left), AT_ONCE):
+            some = left[start : start + AT_ONCE]
+            found[some] = self._weighed(ordered[some])
+        return found
+
+    def _in_order(self, pairs: Places) -> Places:
+        """Return the two claims of each pair in one order: sums depend on it in their last bits."""
+        turned = self._ranks[pairs[:, 0]] > self._ranks[pairs[:, 1]]
+        return np.where(turned[:, np.newaxis], pairs[:, ::-1], pairs)
+
+    def _settled(self, one: Profile, other: Profile) -> float:
+        """Return log-odds that no likeness of the two can change, NaN where it can."""
         if self._barred(one.claim, other.claim) or _far(one, other):
             return SETTLED + BARRED
         if _cannot_be_one(one, other) or _said_by_others(one, other):
             return SETTLED + UNLIKE
-        if self._topics.alike(one, other) < STRANGE:
-            return SETTLED + FLOOR
-        return self.model.odds(self._alone(one, other))
+        return SETTLED + FLOOR if self._topics.alike(one, other) < STRANGE else nan
 
-    def features(self, a: Profile, b: Profile) -> dict[str, float]:
-        """Return what the decision on two claims is made of."""
-        added = rare([self._affairs.weighed(a), self._affairs.weighed(b)], np.array([[0, 1]]))
-        return self._alone(a, b) | {name: float(values[0]) for name, values in added.items()}
+    def _weighed(self, pairs: Places) -> Numbers:
+        return self.model.intercept + self.model.added(self._features(pairs), len(pairs))
 
-    def _alone(self, a: Profile, b: Profile) -> dict[str, float]:
-        aligned = max(self._aligned(a.claim, b.claim), self._aligned(b.claim, a.claim))
-        return features(a, b, aligned, self._topics.alike(a, b))
+    def features(self, pairs: Places) -> dict[str, Numbers]:
+        """Return what the decision on the two claims of each pair (places) is made of."""
+        ordered = self._in_order(pairs)
+        used, numbered = _numbered(ordered)
+        added = rare([self._affairs.weighed(self.profiles[place]) for place in used], numbered)
+        return self._features(ordered) | added
+
+    def _features(self, pairs: Places) -> dict[str, Numbers]:
+        used, numbered = _numbered(pairs)
+        claims = [self.profiles[place] for place in used]
+        two = [(claims[i], claims[j]) for i, j in numbered.tolist()]
+        aligned = [max(self._aligned(a.claim, b.claim), self._aligned(b.claim, a.claim)) for a, b in two]
+        topic = [self._topics.alike(a, b) for a, b in two]
+        return features(claims, numbered, np.array(aligned, dtype=np.float64), np.array(topic, dtype=np.float64))
+
+
+def _numbered(pairs: Places) -> tuple[list[int], Places]:
+    """Return the claims (places) of some pairs, each once, and the pairs by their places among these."""
+    used, numbered = np.unique(pairs, return_inverse=True)
+    return used.tolist(), numbered.reshape(-1, 2)
 
 
 def _cannot_be_one(a: Profile, b: Profile) -> bool:
@@ -149,8 +178,3 @@ def _far(a: Profile, b: Profile) -> bool:
         return False
     first, second = sorted((a.span, b.span))
     return days_between(first[1], second[0]) > LONG
-
-
-def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile]:
-    """Return the two in one order: sums depend on it in their last bits."""
-    return (a, b) if a.claim.id <= b.claim.id else (b, a)

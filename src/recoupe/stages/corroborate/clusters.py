@@ -78,14 +78,17 @@ class Clusters:
         ends = self._edges.pairs[likely]
         heap = list(zip((-self._clipped[likely]).tolist(), ends[:, 0].tolist(), ends[:, 1].tolist(), strict=True))
         heapq.heapify(heap)
+        means: dict[tuple[int, int], float] = {}
         while heap:
             odds, a, b = heapq.heappop(heap)
-            if a not in self.members or b not in self.members or -odds != self.mean(a, b):
+            if a not in self.members or b not in self.members or means.get((a, b), -odds) != -odds:
                 continue
             for other in self._merge(a, b):
-                mean = self.mean(a, other)
+                # The mean of two groups may differ with their order, by the last bit of a product: it is kept as asked.
+                pair, mean = (min(a, other), max(a, other)), self.mean(a, other)
+                means[pair] = mean if a < other else self.mean(*pair)
                 if mean >= least:
-                    heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
+                    heapq.heappush(heap, (-mean, *pair))
 
     def _merge(self, a: int, b: int) -> list[int]:
         """Take the second group into the first, and return the groups near it."""

@@ -191,7 +191,7 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
         page=page,
         doing=_side(claim, entities, language, doing=True),
         suffering=_side(claim, entities, language, doing=False),
-        act=_act(claim, language),
+        act=_act(claim.predicate, claim.sense, language),
         own=_own(claim, page),
         near=page.shared(min(sentence.start, claim.start), max(sentence.end, claim.end)),
         around=page.shared(sentence.start - AROUND, sentence.end + AROUND),
@@ -212,11 +212,12 @@ def _own(claim: Claim, page: Page) -> Weights:
     return Weights(found)
 
 
-def _act(claim: Claim, language: str) -> Weights:
-    """Return the signs of the act: its sense, which languages share, or the words for it."""
-    found: dict[str, float] = dict.fromkeys(_plain(claim.predicate, language), 2.0)
-    if claim.sense:
-        found[f"s:{claim.sense}"] = WHO
+@lru_cache(maxsize=4096)
+def _act(predicate: str, sense: str | None, language: str) -> Weights:
+    """Return the signs of an act: its sense, which languages share, or the words for it; many claims share theirs."""
+    found: dict[str, float] = dict.fromkeys(_plain(predicate, language), 2.0)
+    if sense:
+        found[f"s:{sense}"] = WHO
     return Weights(found)
 
 

@@ -19,6 +19,8 @@ NEAREST, OF_A_PAGE = 48, 5
 """Other claims that are compared with each, and those of one page."""
 TELLING = 1.2
 """Weight from which a word of a clause may bring two claims together."""
+AT_ONCE = 500
+"""Claims whose neighbours are paired in one go, which bounds the memory that this takes."""
 LEAST = 2.0
 """Weight that two claims must share."""
 
@@ -83,13 +85,19 @@ def closed(pairs: Places, odds: Numbers, likely: float) -> Places:
     near = pairs[odds >= likely]
     ends = np.concatenate([near, near[:, ::-1]])
     ends = ends[np.lexsort((ends[:, 1], ends[:, 0]))]
-    found = [np.zeros(0, dtype=np.int64)]
-    for others in np.split(ends[:, 1], np.flatnonzero(np.diff(ends[:, 0])) + 1):
-        few = others[:NEAREST]
-        one, other = _every_two(len(few))
-        found.append(few[one] * size + few[other])
-    codes = distinct(np.concatenate(found))
+    groups = np.split(ends[:, 1], np.flatnonzero(np.diff(ends[:, 0])) + 1)
+    codes = np.zeros(0, dtype=np.int64)
+    for start in range(0, len(groups), AT_ONCE):
+        some = [_triangles(others, size) for others in groups[start : start + AT_ONCE]]
+        codes = distinct(np.concatenate([codes, *some]))
     return _pairs(codes[~np.isin(codes, pairs[:, 0] * size + pairs[:, 1])], size)
+
+
+def _triangles(others: Row, size: int) -> Row:
+    """Return each two of the claims near one, as a number each."""
+    few = others[:NEAREST]
+    one, other = _every_two(len(few))
+    return few[one] * size + few[other]
 
 
 @cache

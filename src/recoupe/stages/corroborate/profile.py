@@ -34,15 +34,21 @@ AROUND = 160
 class Weights(dict[str, float]):
     """Signs with their weights: a sparse vector that knows its length and its sum. It is not changed once read."""
 
-    @cached_property
+    __slots__ = ("_length", "_total")
+
+    @property
     def length(self) -> float:
         """Euclidean length."""
-        return sqrt(sum(weight * weight for weight in self.values()))
+        if not hasattr(self, "_length"):
+            self._length = sqrt(sum(weight * weight for weight in self.values()))
+        return self._length
 
-    @cached_property
+    @property
     def total(self) -> float:
         """Sum of the weights."""
-        return sum(self.values())
+        if not hasattr(self, "_total"):
+            self._total = sum(self.values())
+        return self._total
 
 
 @dataclass(frozen=True)
@@ -100,8 +106,12 @@ class Page:
     @cached_property
     def _weighed(self) -> list[list[tuple[str, float]]]:
         """The signs of each word, each by its weight and how rare it is on the page; in one order, for sums' sake."""
-        words = zip(self.signs.words, self.signs.weights.tolist(), strict=True)
-        return [[(sign, weight * self.often[sign]) for sign in sorted(signs)] for signs, weight in words]
+        words = list(zip(self.signs.words, self.signs.weights.tolist(), strict=True))
+        known = {
+            (signs, weight): [(sign, weight * self.often[sign]) for sign in sorted(signs)]
+            for signs, weight in set(words)
+        }
+        return [known[word] for word in words]
 
     @cached_property
     def _shared(self) -> dict[tuple[int, int], Weights]:

@@ -1,10 +1,12 @@
 """Which pages are on one affair, and what an earlier build found of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.stages.corroborate import topics
 from recoupe.stages.corroborate.memory import SIZE, Memory, places
-from recoupe.stages.corroborate.profile import Profile, cosine
+from recoupe.stages.corroborate.profile import Page, Profile, cosine
 from recoupe.stages.corroborate.topics import Topics
 from tests.stages.corroborate.pages import profiles
 from tests.stages.corroborate.test_joining import FIRST, OTHER, SECOND
@@ -55,3 +57,11 @@ def test_what_an_earlier_build_found_is_not_worked_out_again(monkeypatch: pytest
     assert not asked
     Topics(claims("b1", "a1", "c1"), again).near(EVERY)
     assert len(asked) == 2
+
+
+def test_copies_are_told_apart_in_what_is_kept() -> None:
+    """Which of two copies comes first decides the order of sums, and so their last bits."""
+    copy = replace(FIRST, document=replace(FIRST.document, id="z"), claims=())
+    pages = [Page.of(one) for one in (FIRST, copy)]
+    assert pages[0].topic == pages[1].topic
+    assert len({topics._digest(page) for page in pages}) == 2

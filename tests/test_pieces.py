@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from recoupe.building import build
 from recoupe.model import Document, Mention, MentionKind, Modality, Reading
 from recoupe.pipeline import ReaderName
+from recoupe.stages.corroborate.memory import Numbers, Places
 from recoupe.stages.corroborate.scale import Scale
 from recoupe.store.base import Entry
 from recoupe.store.files import FileLedger
@@ -110,9 +111,9 @@ def test_claims_that_nothing_new_touches_are_not_compared_again(monkeypatch: pyt
     asked: list[set[str]] = []
     alone = Scale.alone
 
-    def seen(scale: Scale, a, b) -> float:  # type: ignore[no-untyped-def]
-        asked.append({a.claim.document_id, b.claim.document_id})
-        return alone(scale, a, b)
+    def seen(scale: Scale, pairs: Places) -> Numbers:
+        asked.extend({scale.profiles[n].claim.document_id for n in pair} for pair in pairs.tolist())
+        return alone(scale, pairs)
 
     monkeypatch.setattr(Scale, "alone", seen)
     ledger = MemoryLedger()

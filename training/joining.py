@@ -23,6 +23,7 @@ from recoupe.runner.base import read_document
 from recoupe.stages import corroborate
 from recoupe.stages.corroborate.decision import WEIGHTS, decision
 from recoupe.stages.corroborate.desk import aligner, profiles_of
+from recoupe.stages.corroborate.memory import places
 from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.scale import Scale
 
@@ -97,8 +98,14 @@ def scale_of(pile: Pile) -> tuple[Scale, list[Profile]]:
 
 def feature_names(one: Story) -> list[str]:
     """Return the names of the features in their order."""
-    scale, profiles = scale_of(one.pile)
-    return list(scale.features(profiles[0], profiles[1]))
+    scale, _ = scale_of(one.pile)
+    return list(scale.features(places([(0, 1)])))
+
+
+def values_of(scale: Scale, pairs: list[tuple[int, int]]) -> list[list[float]]:
+    """Return the features of pairs of claims (places), a row each."""
+    found: list[list[float]] = np.column_stack(list(scale.features(places(pairs)).values())).tolist()
+    return found
 
 
 def pairs_of(one: Story) -> Iterator[Pair]:
@@ -108,12 +115,15 @@ def pairs_of(one: Story) -> Iterator[Pair]:
     owners = matched(one.happenings, [each.claim for each in profiles], names).owners
     touched = {each.claim.id: _touched(each, names, one.happenings) for each in profiles}
     rng = Random(0)
-    for a, b in combinations(profiles, 2):
+    known: list[tuple[tuple[int, int], bool, float]] = []
+    for (i, a), (j, b) in combinations(enumerate(profiles), 2):
         mine, others = (owners.get(each.claim.id, frozenset()) for each in (a, b))
         if mine and others:
-            yield list(scale.features(a, b).values()), bool(mine & others), 1.0
+            known.append(((i, j), bool(mine & others), 1.0))
         elif (mine or others) and not touched[a.claim.id] & touched[b.claim.id] and rng.random() < KEPT:
-            yield list(scale.features(a, b).values()), False, HALF_KNOWN / KEPT
+            known.append(((i, j), False, HALF_KNOWN / KEPT))
+    values = values_of(scale, [pair for pair, _, _ in known])
+    yield from ((row, same, weight) for row, (_, same, weight) in zip(values, known, strict=True))
 
 
 def _touched(one: Profile, names: dict[str, str], happenings: Sequence[Row]) -> frozenset[str]:
@@ -132,8 +142,9 @@ def strangers(piles: Sequence[Pile]) -> Iterator[Pair]:
     known = [scale_of(pile) for pile in piles]
     for (scale, one), (_, other) in combinations(known, 2):
         both = Scale(scale.model, lambda a, b: 0.0, lambda a, b: False, [*one, *other], ())
-        for a, b in zip(rng.choices(one, k=STRANGERS), rng.choices(other, k=STRANGERS), strict=True):
-            yield list(both.features(a, b).values()), False, 1.0
+        firsts, seconds = rng.choices(range(len(one)), k=STRANGERS), rng.choices(range(len(other)), k=STRANGERS)
+        pairs = [(i, len(one) + j) for i, j in zip(firsts, seconds, strict=True)]
+        yield from ((row, False, 1.0) for row in values_of(both, pairs))
 
 
 def table(pairs: Sequence[Pair]) -> tuple[Array, Array, Array]:

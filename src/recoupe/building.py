@@ -1,6 +1,6 @@
 """The main job: inputs into a ledger. Adds what is new, reads nothing twice, loses nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from recoupe.errors import UsageError
@@ -59,7 +59,7 @@ def build(
         entries = sorted_entries([*kept.values(), *_read(new, runner, reader, journal, progress)])
         every = tuple(sorted({*before.issues, *issues}, key=repr))
         contents = replace(before, stages=versions(reader), entries=entries, issues=every, programmes=own)
-        contents = _saved(contents, ledger)
+        contents = _saved(contents, ledger, kept)
         journal.drop()
         return Outcome(added=len(entries) - known, known=known, issues=tuple(issues), contents=contents)
 
@@ -71,16 +71,17 @@ def judge(ledger: Ledger, judgement: Judgement) -> Contents:
     """
     with ledger.lock():
         before = ledger.load()
+        documents = {entry.read.id for entry in before.entries}
         if judgement.kind not in JOINING:
-            return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger)
+            return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger, documents)
         entities = {entity.id for entity in before.pile.entities}
-        others = entities if judgement.kind is JudgementKind.MERGE else {entry.read.id for entry in before.entries}
+        others = entities if judgement.kind is JudgementKind.MERGE else documents
         for name, known in ((judgement.entity_id, entities), (judgement.other, others)):
             if name not in known:
                 raise UsageError(
                     f"the ledger has no {name}; query its tables entities and documents for the ids it has"
                 )
-        return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger)
+        return _saved(replace(before, judgements=(*before.judgements, judgement)), ledger, documents)
 
 
 def mend(ledger: FileLedger, runner: Runner, *, progress: Callable[[str], None] = lambda path: None) -> list[str]:
@@ -105,11 +106,11 @@ def mend(ledger: FileLedger, runner: Runner, *, progress: Callable[[str], None] 
         return [*found.told(), f"the damaged state is kept in {kept}"]
 
 
-def _saved(contents: Contents, ledger: Ledger) -> Contents:
+def _saved(contents: Contents, ledger: Ledger, kept: Collection[str] = ()) -> Contents:
     pile = joined(replace(contents, judgements=in_force(contents.judgements)), ledger.compared())
     contents = replace(contents, pile=finished(pile))
     ledger.keep(pile.compared)
-    ledger.save(contents)
+    ledger.save(contents, kept=kept)
     return contents
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from recoupe.bench import growth
 from recoupe.bench.articles import articles
 from recoupe.errors import UsageError
-from recoupe.store.base import Entry
+from recoupe.store.base import Contents, Entry
+from recoupe.store.files import FileLedger
 from recoupe.store.rows import entry_line
 from tests.records import reading
 
@@ -54,6 +56,17 @@ def test_the_figures_name_every_group_stage_and_what_ten_more_cost(capsys):
     )
 
 
-def test_too_few_articles_are_refused(tmp_path):
+def test_a_ledger_is_measured_by_the_articles_that_it_holds(tmp_path, capsys):
+    FileLedger(tmp_path / "ledger").save(Contents(entries=tuple(read(70))))
+    growth.main(tmp_path / "ledger")
+    told = capsys.readouterr().out
+    assert "10 articles more" in told
+    assert "times reading" not in told
+    FileLedger(tmp_path / "small").save(Contents(entries=tuple(read(40))))
+    with pytest.raises(UsageError, match="a ledger of more"):
+        growth.main(tmp_path / "small")
+
+
+def test_too_few_articles_are_refused():
     with pytest.raises(UsageError, match="how many"):
-        growth.main(tmp_path)
+        growth.main(Path("7"))

@@ -13,6 +13,13 @@ def test_a_reading_survives_the_way_to_json_and_back():
     assert from_row(Reading, json.loads(json.dumps(to_row(before)))) == before
 
 
+def test_words_that_many_records_hold_are_one_object():
+    one, other = (from_row(Reading, json.loads(json.dumps(to_row(reading())))) for _ in range(2))
+    assert one.claims[0].document_id is other.mentions[0].document_id
+    assert one.claims[0].predicate is other.claims[0].predicate
+    assert one.document.text == other.document.text
+
+
 def test_a_list_of_spans_is_pairs_and_a_single_span_is_named():
     row = to_row(reading())
     assert row["attributions"][0]["content"] == [[0, 52]]

@@ -5,7 +5,7 @@ from recoupe.model import Entity, Issue, Pile, Severity
 from recoupe.model.codec import to_row
 from recoupe.model.tables import TABLES, rows_of
 from recoupe.store.base import Entry
-from recoupe.store.rows import entry_line, entry_of, entry_row, layout_rows, line, pile_of
+from recoupe.store.rows import entry_line, entry_lines, entry_of, entry_row, layout_rows, line, pile_of
 from tests.records import reading
 
 
@@ -32,6 +32,23 @@ def test_an_entry_comes_back_but_for_its_trees():
     assert after.reading.document == before.reading.document
     assert after.reading.claims == before.reading.claims
     assert all(sentence.tokens == () for sentence in after.reading.sentences)
+
+
+def test_the_lines_of_kept_entries_are_copied_and_others_written():
+    first, second = entry(), replace(entry(), read=replace(entry().read, id="doc-z"))
+    lines = [f"{entry_line(one)}\n".encode() for one in (first, second)]
+    copied = [lines[0], lines[1].replace(b"claims", b"copied")]
+    assert list(entry_lines([first, second], {first.read.id, "doc-z"}, iter(copied))) == copied
+    assert list(entry_lines([first, second], {first.read.id}, iter(copied))) == lines
+    assert list(entry_lines([first, second], (), iter(()))) == lines
+
+
+def test_no_line_is_copied_that_this_code_writes_otherwise_or_that_is_of_another_entry():
+    first, second = entry(), replace(entry(), read=replace(entry().read, id="doc-z"))
+    lines = [f"{entry_line(one)}\n".encode() for one in (first, second)]
+    older = [line.replace(b'"claims":', b'"claims": ') for line in lines]
+    assert list(entry_lines([first, second], {first.read.id, "doc-z"}, iter(older))) == lines
+    assert list(entry_lines([first, second], {first.read.id, "doc-z"}, iter([lines[0], lines[0]]))) == lines
 
 
 def test_the_layout_is_one_row_a_document_without_trees():

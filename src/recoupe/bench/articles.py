@@ -59,8 +59,9 @@ def _invented(number: int, chance: random.Random) -> Affair:
     goods, day = chance.choice(MATTER["goods"]), FIRST + timedelta(days=number // PER_DAY)
     details: dict[str, str | int] = {
         "number": chance.randint(11, 989), "crew": chance.randint(9, 80), "more": chance.randint(11, 500),
-        "rank": chance.randint(4, 19), "year": day.year, "first": _name(chance, 2), "name": _name(chance, 3),
-        "other": f"{_name(chance, 2)} {_name(chance, 3)}", "ship": _name(chance, 3), "town": f"Port-{_name(chance, 2)}",
+        "rank": chance.randint(4, 19), "year": day.year, "first": invented_name(chance, 2),
+        "name": invented_name(chance, 3), "other": f"{invented_name(chance, 2)} {invented_name(chance, 3)}",
+        "ship": invented_name(chance, 3), "town": f"Port-{invented_name(chance, 2)}",
     }  # fmt: skip
     return Affair(number, giver, taker, goods, day, details)
 
@@ -83,7 +84,8 @@ def _document(affair: Affair, telling: int, *, french: bool) -> Document:
     )  # fmt: skip
 
 
-def _name(chance: random.Random, syllables: int) -> str:
+def invented_name(chance: random.Random, syllables: int) -> str:
+    """Return a name that nobody bears, of so many syllables."""
     return "".join(chance.choice(MATTER["syllables"].split()) for _ in range(syllables)).capitalize()
 
 

@@ -1,7 +1,8 @@
 """`recoupe bench growth`: what an article costs in a small pile and in one five times as large, and what ten more cost.
 
 The data is how many articles. A few hundred invented ones are read; the others are these under other names and on other
-days, so that what grows with the pile is measured without reading for hours: joining, counting, writing, asking.
+days, so that what grows with the pile is measured without reading for hours: joining, counting, writing, asking. Or the
+data is a ledger, whose articles are taken as they were read: the last ten are added to the others.
 """
 
 import json
@@ -45,17 +46,25 @@ ID = re.compile(r"\b([a-z]{3,4})-[0-9a-f]{16}\b")
 
 def main(path: Path) -> None:
     """Invent the articles, measure two piles and print the figures."""
-    if not path.name.isdecimal() or int(path.name) < SHARE * MORE:
-        raise UsageError(f"{path}: name how many articles, {SHARE * MORE} at least")
-    size = int(path.name)
+    if path.exists():
+        held = FileLedger(path).load(joined=False).entries
+        report(held, _enough(path, len(held) - MORE))
+        return
+    size = _enough(path, int(path.name) if path.name.isdecimal() else 0)
     begin = time.process_time()
     read = [read_document(document) for document in articles(min(size + MORE, READ))]
     reading = (time.process_time() - begin) / len(read)
-    print(f"reading: {reading:.4f} s an article of {_words(read):.0f} words")
+    print(f"reading: {reading:.4f} s an article")
     report(read, size, reading)
 
 
-def report(read: Sequence[Entry], size: int, reading: float) -> None:
+def _enough(path: Path, size: int) -> int:
+    if size < SHARE * MORE:
+        raise UsageError(f"{path}: name how many articles, {SHARE * MORE} at least, or a ledger of more")
+    return size
+
+
+def report(read: Sequence[Entry], size: int, reading: float | None = None) -> None:
     """Measure a fifth of a pile and the whole, then ten more, and print a table; `reading`: seconds an article."""
     every = list(islice(multiplied(read), size + MORE))
     with TemporaryDirectory(prefix="recoupe-growth-") as folder:
@@ -64,14 +73,15 @@ def report(read: Sequence[Entry], size: int, reading: float) -> None:
         }
         added = adding(every, FileLedger(Path(folder) / str(size)))
     small, large = found.values()
+    print(f"articles of {_words(read):.0f} words")
     print(f"{'milliseconds an article':24}" + "".join(f"{some:>12,}" for some in found) + f"{'growth':>10}")
     for name in large:
         growth = large[name] / small[name] - 1 if small[name] else 0.0
         print(f"{name:24}{small[name]:12.2f}{large[name]:12.2f}{growth:10.0%}")
     whole = sum(large[name] for name in ("joined", "saved")) * size / 1000
+    told = f", {added / (reading * MORE):.1f} times reading the {MORE}" if reading else ""
     print(
-        f"{MORE} articles more: joined and saved in {added:.1f} s, {added / whole:.0%} of joining and saving all, "
-        f"{added / (reading * MORE):.1f} times reading the {MORE}"
+        f"{MORE} articles more: joined and saved in {added:.1f} s, {added / whole:.0%} of joining and saving all{told}"
     )
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
 

@@ -37,8 +37,8 @@ def bench(
     data: Annotated[
         Path,
         typer.Argument(
-            help="A data file; for pages and filters a ledger, or how many claims to invent; for growth, articles;"
-            " for meaning a folder of parallel treebanks."
+            help="A data file; for pages and filters a ledger, or how many claims to invent; for growth, a ledger"
+            " or how many articles; for meaning a folder of parallel treebanks."
         ),
     ],
     gold: Annotated[Path | None, typer.Argument(help="What is right, for happenings.")] = None,

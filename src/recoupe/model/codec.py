@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from sys import intern
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from recoupe.model.text import Span
 
+SHORT = 80
+"""Characters of a text up to which it is kept once, however many records hold it."""
 Record = TypeVar("Record")
 Turn = Callable[[Any], Any]
 
@@ -91,6 +94,8 @@ def _in(hint: Any) -> Turn | None:
         return _tuple(get_args(hint))
     if origin in (dict, list) or not isinstance(hint, type):
         return None
+    if hint is str:
+        return _shared
     if is_dataclass(hint):
         return lambda value: from_row(hint, value)
     return hint if issubclass(hint, Enum) else None
@@ -121,6 +126,11 @@ def _by_key(turn: Turn) -> Turn:
 
 def _inner(hint: Any) -> Any:
     return next(part for part in get_args(hint) if part is not type(None))
+
+
+def _shared(value: Any) -> Any:
+    """Return a text, one object wherever the same words stand: ids, roles and senses stand in many records."""
+    return intern(value) if type(value) is str and len(value) <= SHORT else value
 
 
 def _span(value: Any) -> Span:

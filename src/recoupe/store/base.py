@@ -1,6 +1,6 @@
 """What a store of ledgers does, whatever it is made of; every backend passes the same contract tests."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -69,8 +69,8 @@ class Ledger(Protocol):
     def pile(self) -> Pile:
         """Return the joined pile alone, without reading the entries behind it."""
 
-    def save(self, contents: Contents) -> None:
-        """Replace what is held, all of it or nothing."""
+    def save(self, contents: Contents, *, kept: Collection[str] = ()) -> None:
+        """Replace what is held, all of it or nothing. The entries of `kept` (ids) are as they were loaded."""
 
     def compared(self) -> bytes:
         """Return what comparing claims gave when the ledger was last joined; nothing where that is lost."""

@@ -17,7 +17,7 @@ gave when the ledger was last joined; both may be deleted.
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,8 +29,18 @@ from recoupe.model.tables import TABLES, rows_of
 from recoupe.store.base import Contents, sorted_entries
 from recoupe.store.journal import FileJournal
 from recoupe.store.lock import Told, locked
-from recoupe.store.rows import entry_line, entry_of, layout_rows, line, pile_of
-from recoupe.store.sound import damaged, digest_of, digest_of_row, rows_in, seal, sealed, text_in, write_pieces
+from recoupe.store.rows import entry_lines, entry_of, layout_rows, line, pile_of
+from recoupe.store.sound import (
+    damaged,
+    digest_of,
+    digest_of_row,
+    lines_in,
+    rows_in,
+    seal,
+    sealed,
+    text_in,
+    write_pieces,
+)
 
 FORMAT = 1
 LAYOUT = ("blocks", "sentences")
@@ -143,17 +153,23 @@ class FileLedger:
         """Return the names of the files that are gone or are not what was written."""
         return self._settled(lambda header: damaged(self.folder, header["digests"]))
 
-    def save(self, contents: Contents) -> None:
+    def save(self, contents: Contents, *, kept: Collection[str] = ()) -> None:
         """Write everything beside the old state, then put it in its place, so that a stop half-way loses nothing."""
         new = self.beside("new")
         with self.lock():
             try:
                 with writable(new):
                     shutil.rmtree(new, ignore_errors=True)
-                    _write(new, contents)
+                    _write(new, contents, self._entry_lines(contents, kept))
                     self._replace_with(new)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
+
+    def _entry_lines(self, contents: Contents, kept: Collection[str]) -> Iterator[bytes]:
+        """Return the lines of the entries in order; those that are as they were loaded are copied."""
+        digest = self.header()["digests"][ENTRIES] if kept else ""
+        old = lines_in(self.folder / ENTRIES, digest) if kept else iter(())
+        return entry_lines(sorted_entries(contents.entries), kept, old)
 
     def compared(self) -> bytes:
         """Return what comparing claims gave last; nothing where the file is gone or is not what was written."""
@@ -219,19 +235,19 @@ def writable(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _write(folder: Path, contents: Contents) -> None:
-    """Write a ledger into a new folder, its header last."""
+def _write(folder: Path, contents: Contents, entries: Iterable[bytes]) -> None:
+    """Write a ledger into a new folder, its header last; `entries` are their lines."""
     for name in ("tables", "layout", PROGRAMMES):
         (folder / name).mkdir(parents=True)
     digests: dict[str, str] = {}
 
-    def put(name: str, pieces: Iterable[str]) -> None:
+    def put(name: str, pieces: Iterable[str | bytes]) -> None:
         digests[name] = write_pieces(folder / name, pieces)
 
     def put_rows(name: str, lines: Iterable[str]) -> None:
         put(name, (text + "\n" for text in lines))
 
-    put_rows(ENTRIES, map(entry_line, sorted_entries(contents.entries)))
+    put(ENTRIES, entries)
     put_rows(JUDGEMENTS, (line(to_row(judgement)) for judgement in contents.judgements))
     for name, text in contents.programmes:
         put(f"{PROGRAMMES}/{name}", [text])

@@ -1,6 +1,6 @@
 """A ledger that lives as long as the program."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from threading import RLock
@@ -55,7 +55,7 @@ class MemoryLedger:
         """Return the joined pile."""
         return self.load().pile
 
-    def save(self, contents: Contents) -> None:
+    def save(self, contents: Contents, *, kept: Collection[str] = ()) -> None:  # noqa: ARG002 (the protocol's)
         """Replace what is held."""
         self._contents = contents
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,11 +12,12 @@ from recoupe.model.tables import BY_NAME, OF_THE_PILE, PER_DOCUMENT
 from recoupe.store.base import Entry
 
 Rows = Mapping[str, Iterable[dict[str, Any]]]
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def line(row: dict[str, Any]) -> str:
     """Return a row as one line of JSON, keys in the record's order, text as it is."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return ENCODER.encode(row)
 
 
 def entry_row(entry: Entry) -> dict[str, Any]:
@@ -35,6 +36,27 @@ def entry_row(entry: Entry) -> dict[str, Any]:
 def entry_line(entry: Entry) -> str:
     """Return an entry as one line of JSON."""
     return line(entry_row(entry))
+
+
+def entry_lines(entries: Iterable[Entry], kept: Collection[str], old: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield the lines of entries. Those of `kept` (ids) are taken from `old`, the lines of all of them in one order.
+
+    None is taken where the first is written otherwise by this code.
+    """
+    sound: bool | None = None
+    for entry in entries:
+        found = next(old, b"") if entry.read.id in kept else b""
+        if sound is None and found:
+            sound = found == _bytes(entry)
+        yield found if sound and found.startswith(_head(entry)) else _bytes(entry)
+
+
+def _bytes(entry: Entry) -> bytes:
+    return f"{entry_line(entry)}\n".encode("utf-8", "replace")
+
+
+def _head(entry: Entry) -> bytes:
+    return f'{{"read":{{"id":{ENCODER.encode(entry.read.id)},'.encode("utf-8", "replace")
 
 
 def entry_of(row: dict[str, Any]) -> Entry:

@@ -38,11 +38,19 @@ def rows_in(path: Path, digest: str | None) -> Iterator[dict[str, Any]]:
     damage too. No digest, no check.
     """
     try:
+        yield from map(json.loads, lines_in(path, digest))
+    except ValueError as error:
+        raise DamagedLedger(path, f"cannot be read ({error})") from error
+
+
+def lines_in(path: Path, digest: str | None) -> Iterator[bytes]:
+    """Yield the lines of a file, their ends with them. Raises `DamagedLedger` as `rows_in` does."""
+    try:
         if digest is not None and digest_of(path) != digest:
             raise DamagedLedger(path, CHANGED)
         with path.open("rb") as lines:
-            yield from map(json.loads, lines)
-    except (OSError, ValueError) as error:
+            yield from lines
+    except OSError as error:
         raise DamagedLedger(path, f"cannot be read ({error})") from error
 
 
@@ -68,12 +76,12 @@ def _is_sound(path: Path, digest: str) -> bool:
         return False
 
 
-def write_pieces(path: Path, pieces: Iterable[str]) -> str:
-    """Write a new file piece by piece, down to the disk, and return its digest."""
+def write_pieces(path: Path, pieces: Iterable[str | bytes]) -> str:
+    """Write a new file piece by piece, down to the disk, and return its digest; bytes are written as they are."""
     found = sha256()
     with path.open("wb") as file:
         for piece in pieces:
-            content = piece.encode("utf-8", "replace")
+            content = piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace")
             found.update(content)
             file.write(content)
         file.flush()

@@ -12,10 +12,10 @@ PAGES = (
 )  # fmt: skip
 
 
-def weighed(name: str, likeness: float) -> Weighed:
+def weighed(name: str, *, beside: bool) -> Weighed:
     known = list(profiles(*PAGES).values())
-    pairs = [(i, j) for i in range(len(known)) for j in range(i)]
-    affairs = Affairs(known, pairs, lambda a, b: likeness)
+    near = {"a": ("a", "b"), "b": ("b", "a")} if beside else {"a": ("a",), "b": ("b",)}
+    affairs = Affairs(known, near)
     return affairs.weighed(next(one for one in known if one.claim.id == name))
 
 
@@ -24,10 +24,10 @@ def raw(name: str) -> Profile:
 
 
 def test_a_word_that_few_claims_name_weighs_more_than_one_that_many_do() -> None:
-    shares = {sign: weight / raw("a1").own[sign] for sign, weight in weighed("a1", 1.0).own.items()}
+    shares = {sign: weight / raw("a1").own[sign] for sign, weight in weighed("a1", beside=True).own.items()}
     assert shares["w:seiz"] == 1.0 > shares["w:trawler"]
 
 
 def test_a_party_of_every_claim_of_a_page_alone_weighs_next_to_nothing() -> None:
-    alone, beside = (weighed("a1", likeness).parties["e:country:xz"] for likeness in (0.0, 1.0))
+    alone, beside = (weighed("a1", beside=both).parties["e:country:xz"] for both in (False, True))
     assert alone < 0.1 < beside

@@ -6,8 +6,7 @@ import pytest
 
 from recoupe.stages.corroborate.compared import Compared
 from recoupe.stages.corroborate.decision import decision
-from recoupe.stages.corroborate.memory import SIZE, Memory
-from recoupe.stages.corroborate.profile import Profile
+from recoupe.stages.corroborate.memory import SIZE, Memory, Numbers, Places, places
 from recoupe.stages.corroborate.scale import Scale
 from tests.stages.corroborate.pages import profiles
 from tests.stages.corroborate.test_joining import FIRST, OTHER, SECOND
@@ -22,9 +21,8 @@ def compared(*names: str, kept: bytes = b"", pairs: list[tuple[int, int]], basis
     memory = Memory(kept, "one", basis)
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, profiled, pairs)
     made = Compared(scale, profiled, memory)
-    found = made.odds(pairs)
-    claims = {pair: (profiled[pair[0]], profiled[pair[1]]) for pair in pairs}
-    assert found == {pair: scale.odds([two], [scale.alone(*two)])[0] for pair, two in claims.items()}
+    two = places(pairs)
+    assert made.odds(two).tolist() == scale.odds(two, scale.alone(two)).tolist()
     made.came_of()
     return memory.encoded()
 
@@ -35,9 +33,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
     seen: list[str] = []
     alone = Scale.alone
 
-    def look(scale: Scale, a: Profile, b: Profile) -> float:
-        seen.append(f"{a.claim.id} {b.claim.id}")
-        return alone(scale, a, b)
+    def look(scale: Scale, pairs: Places) -> Numbers:
+        names = [one.claim.id for one in scale.profiles]
+        seen.extend(f"{names[i]} {names[j]}" for i, j in pairs.tolist())
+        return alone(scale, pairs)
 
     monkeypatch.setattr(Scale, "alone", look)
     return lambda: [seen.pop(0) for _ in range(len(seen))]

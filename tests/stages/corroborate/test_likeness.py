@@ -3,10 +3,12 @@
 from dataclasses import replace
 from math import exp
 
+import numpy as np
 import pytest
 
 from recoupe.model import Claim, Frame, Plover, Polarity, Published, Reading, Role, Span, When
 from recoupe.stages.corroborate.likeness import features
+from recoupe.stages.corroborate.memory import places
 from recoupe.stages.corroborate.profile import Page, Profile, profile
 from tests.stages.corroborate.pages import ENTITIES, reading
 
@@ -22,8 +24,13 @@ def made(page: Reading = ONE, printed: str | None = "2031-05-11", **changes: obj
     return profile(claim, Page.of(page), WHO, ())
 
 
+def one(a: Profile, b: Profile, aligned: float, topic: float) -> dict[str, float]:
+    found = features([a, b], places([(0, 1)]), np.array([aligned]), np.array([topic]))
+    return {name: float(values[0]) for name, values in found.items()}
+
+
 def alike(a: Profile, b: Profile, aligned: float = 0.0, topic: float = 0.5) -> dict[str, float]:
-    found, turned = features(a, b, aligned, topic), features(b, a, aligned, topic)
+    found, turned = one(a, b, aligned, topic), one(b, a, aligned, topic)
     assert found == pytest.approx(turned), "the order of the two changes nothing"
     return found
 

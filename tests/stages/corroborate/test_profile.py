@@ -6,7 +6,7 @@ from math import log
 import pytest
 
 from recoupe.model import ActsFor, Claim, Document, Entity, Item, Reading, Role, Span, Timex, TimexType
-from recoupe.stages.corroborate.profile import LEAD, Common, Page, Profile, Weights, cosine, held, overlap, profile
+from recoupe.stages.corroborate.profile import LEAD, Page, Profile, Weights, cosine, overlap, profile
 from tests.stages.corroborate.claims import deal, document
 from tests.stages.corroborate.pages import reading
 
@@ -32,19 +32,10 @@ def test_weights_know_their_length_and_their_sum() -> None:
     assert (A.length, A.total) == (5.0, 7.0)
 
 
-def test_likeness_is_the_cosine_and_what_is_held_a_share_of_the_lighter() -> None:
+def test_likeness_is_the_cosine() -> None:
     assert cosine(A, B) == cosine(B, A) == pytest.approx(8 / 15)
-    assert held(A, B) == held(B, A) == pytest.approx(2 / 5)
-    assert held(A, Weights({"x": 1.0})) == 1.0
     assert cosine(A, A) == pytest.approx(1.0)
-    assert (cosine(A, Weights({"q": 1.0})), held(A, Weights())) == (0.0, 0.0)
-
-
-@pytest.mark.parametrize(("one", "other"), [(A, B), (B, A), (A, A), (A, Weights()), (Weights({"x": 9.0}), A)])
-def test_what_two_have_in_common_is_looked_for_once(one: Weights, other: Weights) -> None:
-    common = Common(one, other)
-    assert common.cosine == pytest.approx(cosine(one, other))
-    assert common.held == pytest.approx(held(one, other))
+    assert cosine(A, Weights({"q": 1.0})) == cosine(A, Weights()) == 0.0
 
 
 @pytest.mark.parametrize(

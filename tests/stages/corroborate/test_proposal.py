@@ -2,14 +2,16 @@
 
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from recoupe.stages.corroborate import proposal
 from recoupe.stages.corroborate.clusters import BARRED
+from recoupe.stages.corroborate.memory import places
 from recoupe.stages.corroborate.profile import Profile
-from recoupe.stages.corroborate.proposal import closed, proposals
 
 Days = tuple[str, str]
+Pairs = list[tuple[int, int]]
 
 
 def one(
@@ -29,6 +31,21 @@ def one(
         span=span,
         **known,
     )  # type: ignore[return-value]
+
+
+def proposals(claims: list[Profile]) -> Pairs:
+    return [tuple(pair) for pair in proposal.proposals(claims).tolist()]
+
+
+def closed(odds: dict[tuple[int, int], float], likely: float) -> Pairs:
+    found = proposal.closed(places(odds), np.array(list(odds.values())), likely)
+    return [tuple(pair) for pair in found.tolist()]
+
+
+def likely(ranked: list[int], claims: list[Profile]) -> list[int]:
+    pages = np.array([ord(one.claim.document_id) for one in claims])
+    found: list[int] = proposal.likely(np.array(ranked), pages).tolist()
+    return found
 
 
 def day(text: str) -> Days:
@@ -60,13 +77,13 @@ def test_nothing_shares_nothing() -> None:
 
 def test_of_a_page_the_claims_that_share_most_are_taken() -> None:
     claims = [one("a")] + [one("b") for _ in range(7)] + [one("c")]
-    assert list(proposal._likely([7, 6, 5, 4, 3, 2, 1, 8], claims)) == [7, 6, 5, 4, 3, 8]
+    assert likely([7, 6, 5, 4, 3, 2, 1, 8], claims) == [7, 6, 5, 4, 3, 8]
 
 
 def test_each_claim_is_compared_with_so_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proposal, "NEAREST", 2)
     claims = [one(page) for page in "abcd"]
-    assert list(proposal._likely([1, 2, 3], claims)) == [1, 2]
+    assert likely([1, 2, 3], claims) == [1, 2]
 
 
 def test_a_sign_that_too_many_hold_brings_together_those_of_the_months_around(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from recoupe.stages.corroborate import rareness as module
 from recoupe.stages.corroborate.affair import Weighed
-from recoupe.stages.corroborate.profile import Weights, cosine, held
+from recoupe.stages.corroborate.profile import Weights, cosine
 from recoupe.stages.corroborate.rareness import Rows, rare
+from tests.stages.corroborate.test_vectors import held
 
 VECTORS = st.dictionaries(st.sampled_from("abcdefg"), st.floats(0.01, 4.0), max_size=6).map(Weights)
 PAIRS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=9)

@@ -7,6 +7,7 @@ import pytest
 from recoupe.model import Item, Modality, Reading
 from recoupe.stages.corroborate.clusters import BARRED
 from recoupe.stages.corroborate.decision import decision
+from recoupe.stages.corroborate.memory import places
 from recoupe.stages.corroborate.scale import SETTLED, UNLIKE, Scale
 from tests.stages.corroborate.pages import profiles
 from tests.stages.corroborate.test_joining import FIRST, FUEL, SECOND, SHELLS
@@ -17,10 +18,11 @@ def scaled(one: Reading, other: Reading, *, barred: bool = False) -> tuple[float
     known = profiles(one, other)
     a, b = known["a1"], known["b1"]
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: barred, [a, b], [(0, 1)])
-    alone = scale.alone(a, b)
-    assert alone == scale.alone(b, a)
-    assert scale.odds([(a, b)], [alone]) == scale.odds([(b, a)], [alone])
-    return alone, *scale.odds([(a, b)], [alone]), *scale.came([(a, b)], [alone])
+    pair, turned = places([(0, 1)]), places([(1, 0)])
+    own = scale.alone(pair)
+    assert own.tolist() == scale.alone(turned).tolist()
+    assert scale.odds(pair, own).tolist() == scale.odds(turned, own).tolist()
+    return *own.tolist(), *scale.odds(pair, own).tolist(), *scale.came(pair, own).tolist()
 
 
 def changed(page: Reading, modality: Modality = Modality.ACTUAL, items: tuple[Item, ...] = ()) -> Reading:
@@ -47,7 +49,8 @@ def likeness(one: str, other: str) -> dict[str, float]:
     known = profiles(FIRST, SECOND)
     ordered = [known[name] for name in ("a1", "b1")]
     scale = Scale(decision(), lambda a, b: 0.0, lambda a, b: False, ordered, [(0, 1)])
-    return scale.features(known[one], known[other])
+    pair = places([(ordered.index(known[one]), ordered.index(known[other]))])
+    return {name: float(values[0]) for name, values in scale.features(pair).items()}
 
 
 def test_likeness_does_not_depend_on_which_claim_comes_first() -> None:

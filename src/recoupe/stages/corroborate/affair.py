@@ -4,17 +4,13 @@ What every claim there names tells none of them from another: in a story on a ra
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from recoupe.stages.corroborate.profile import ENTITY, Profile, Weights
 
-STRANGE = 0.1
-"""Likeness of two pages below which they are not on one affair."""
-NEIGHBOURS = 12
-"""Pages on one affair, at most, by which a page's words are weighed."""
 FAINT = 0.3
 """Weight under which a word tells nothing anywhere."""
 EVERYWHERE = 0.05
@@ -50,9 +46,13 @@ class Counts:
             Counter(sign for one in known for sign in one.parties),
         )
 
-    def __add__(self, other: "Counts") -> "Counts":
+    def beside(self, others: Sequence["Counts"]) -> "Counts":
+        """Return how many claims of this page and of others name what this page names."""
         return Counts(
-            self.claims + other.claims, self.own + other.own, self.near + other.near, self.parties + other.parties
+            self.claims + sum(other.claims for other in others),
+            _beside(self.own, [other.own for other in others]),
+            _beside(self.near, [other.near for other in others]),
+            _beside(self.parties, [other.parties for other in others]),
         )
 
     @cached_property
@@ -69,24 +69,13 @@ class Counts:
 class Affairs:
     """Weighs claims by what the pages near theirs tell; each once."""
 
-    def __init__(
-        self, profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], alike: Callable[[Profile, Profile], float]
-    ) -> None:
-        """Count what pages on one affair tell; a family of texts is counted once, however often it is printed.
-
-        `pairs` are places of claims whose pages may be on one affair, `alike` tells how like two claims' pages are.
-        `near` are then the pages by which each is weighed, itself the first.
-        """
-        pages: dict[str, list[Profile]] = defaultdict(list)
+    def __init__(self, profiles: Sequence[Profile], near: Mapping[str, Sequence[str]]) -> None:
+        """`near` are the pages (ids) by which each is weighed, itself the first."""
+        self.near = near
+        self._pages: dict[str, list[Profile]] = defaultdict(list)
         for one in profiles:
-            pages[one.claim.document_id].append(one)
-        near: dict[str, set[str]] = defaultdict(set)
-        for i, j in pairs:
-            a, b = profiles[i].claim.document_id, profiles[j].claim.document_id
-            near[a].add(b)
-            near[b].add(a)
-        self.near = {name: (name, *_nearest(name, near[name], pages, alike)) for name in pages}
-        self._pages, self._own = pages, dict[str, Counts]()
+            self._pages[one.claim.document_id].append(one)
+        self._own: dict[str, Counts] = {}
         self._counts: dict[str, Counts] = {}
         self._weighed: dict[str, Weighed] = {}
 
@@ -104,7 +93,7 @@ class Affairs:
     def _counts_around(self, name: str) -> Counts:
         if name not in self._counts:
             first, *others = [self._counts_of(other) for other in self.near[name]]
-            self._counts[name] = sum(others, first)
+            self._counts[name] = first.beside(others)
         return self._counts[name]
 
     def _counts_of(self, name: str) -> Counts:
@@ -113,17 +102,12 @@ class Affairs:
         return self._own[name]
 
 
-def _nearest(
-    name: str, others: set[str], pages: Mapping[str, Sequence[Profile]], alike: Callable[[Profile, Profile], float]
-) -> list[str]:
-    """Return the pages nearest to one, one page of each family of texts but its own."""
-    own, found = pages[name][0], dict[str, str]()
-    ranked = sorted((-alike(own, pages[other][0]), other) for other in others - {name})
-    for likeness, other in ranked:
-        family = pages[other][0].page.family
-        if -likeness >= STRANGE and family != own.page.family and len(found) < NEIGHBOURS:
-            found.setdefault(family, other)
-    return list(found.values())
+def _beside(own: Counter[str], others: Sequence[Counter[str]]) -> Counter[str]:
+    found = own.copy()
+    for other in others:
+        for sign in own.keys() & other.keys():
+            found[sign] += other[sign]
+    return found
 
 
 def _parties(one: Profile, counts: Counts) -> Iterator[tuple[str, float]]:

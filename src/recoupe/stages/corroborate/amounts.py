@@ -72,19 +72,20 @@ def miscounted(
 
     A clause that gives the other's number too, or a list of several, is in no disagreement.
     """
-    known = [one for claim in group if claim.frame is not Frame.EXCHANGE for one in counts(profiles[claim.id])]
+    by_claim = {claim.id: counts(profiles[claim.id]) for claim in group if claim.frame is not Frame.EXCHANGE}
+    known = [one for each in by_claim.values() for one in each]
     found: dict[tuple[tuple[float, float], ...], list[tuple[Count, Count]]] = {}
     for a, b in combinations(sorted(known, key=lambda one: (one.claim.id, one.bounds)), 2):
-        if a.claim.document_id != b.claim.document_id and a.things & b.things and _differ(a, b, known):
+        if a.claim.document_id != b.claim.document_id and a.things & b.things and _differ(a, b, by_claim):
             found.setdefault(tuple(sorted((a.bounds, b.bounds))), []).append((a, b))
     return [_made(pairs, paths) for _, pairs in sorted(found.items())]
 
 
-def _differ(a: Count, b: Count, known: Sequence[Count]) -> bool:
+def _differ(a: Count, b: Count, by_claim: Mapping[str, Sequence[Count]]) -> bool:
     if not exclude(a.bounds, b.bounds) or a.bounds[0] == b.bounds[0] or _same_figures(a, b) or _other_units(a, b):
         return False
-    also = [one for one in known if one.claim.id in (a.claim.id, b.claim.id) and one.things & a.things & b.things]
-    return len(also) == len({one.claim.id for one in also}) == 2
+    things = a.things & b.things
+    return all(sum(not things.isdisjoint(one.things) for one in by_claim[each.claim.id]) == 1 for each in (a, b))
 
 
 def _other_units(a: Count, b: Count) -> bool:

@@ -48,9 +48,7 @@ def clashes() -> Clashes:
 def signs_of_clash(a: Statement, b: Statement) -> dict[str, float]:
     """Return what sets two sentences against one another, and how far they speak of one thing."""
     alike = cosine(a.profile.near, b.profile.near)
-    one_negates = bool(a.negations) != bool(b.negations)
-    differ = bool(a.numbers - b.numbers and b.numbers - a.numbers)
-    refutes = a.refutes != b.refutes
+    one_negates, differ, refutes = _one_negates(a, b), _differ(a, b), a.refutes != b.refutes
     return {
         "alike": alike,
         "one negates": float(one_negates),
@@ -63,6 +61,15 @@ def signs_of_clash(a: Statement, b: Statement) -> dict[str, float]:
         "numbers, alike": differ * alike,
         "length": min(len(a.words), len(b.words)) / 40,
     }
+
+
+def _one_negates(a: Statement, b: Statement) -> bool:
+    return bool(a.negations) != bool(b.negations)
+
+
+def _differ(a: Statement, b: Statement) -> bool:
+    """Tell whether each gives a number that the other does not."""
+    return bool(a.numbers - b.numbers and b.numbers - a.numbers)
 
 
 def _answered(a: Statement, b: Statement) -> float:
@@ -93,7 +100,7 @@ def clashing(pairs: Sequence[tuple[Profile, Profile, float]], memory: Memory | N
             made = (score, a.claim.id, b.claim.id)
             best[key] = max(best.get(key, made), made)
     claims = {each.claim.id: each for pair in near for each in pair}
-    return [_made(a, b, _kind(weighed.signs(claims[a], claims[b]))) for _, a, b in sorted(best.values())]
+    return [_made(a, b, weighed.kind(claims[a], claims[b])) for _, a, b in sorted(best.values())]
 
 
 class Weighed:
@@ -129,6 +136,10 @@ class Weighed:
         first, second = _in_order(a, b)
         return signs_of_clash(self._statement(first), self._statement(second))
 
+    def kind(self, a: Profile, b: Profile) -> str:
+        """Return what sets the sentences of two claims against one another most plainly."""
+        return _kind(self._statement(a), self._statement(b))
+
     def _statement(self, one: Profile) -> Statement:
         if one.claim.id not in self._known:
             self._known[one.claim.id] = Statement(one)
@@ -139,12 +150,12 @@ def _in_order(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     return (a, b) if a.claim.id <= b.claim.id else (b, a)
 
 
-def _kind(found: Mapping[str, float]) -> str:
-    if found["one negates"]:
+def _kind(a: Statement, b: Statement) -> str:
+    if _one_negates(a, b):
         return "negation"
-    if found["one refutes"]:
+    if a.refutes != b.refutes:
         return "denial"
-    return "number" if found["numbers"] and not found["opposites"] else "opposite"
+    return "number" if _differ(a, b) and not _opposed(a, b) else "opposite"
 
 
 def _made(a: str, b: str, kind: str) -> Contradiction:

@@ -2,8 +2,14 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
+
+import numpy as np
+import numpy.typing as npt
+
+from recoupe.stages.corroborate.memory import Numbers, Places
 
 FLOOR = -6.0
 """Odds (natural logarithm) of a pair that was not proposed."""
@@ -15,8 +21,13 @@ LIKELIEST = 0.4
 BARRED = -1e6
 """Odds of a pair that cannot be of one happening, and keeps apart whatever groups it is in."""
 
-Edges = Mapping[tuple[int, int], float]
-"""Log-odds that two claims (places, the lesser first) tell one happening."""
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Log-odds that two claims (places, the lesser first, a row each) tell one happening."""
+
+    pairs: Places
+    odds: Numbers
 
 
 class Clusters:
@@ -27,16 +38,27 @@ class Clusters:
 
     def __init__(self, size: int, edges: Edges) -> None:
         self.members: dict[int, list[int]] = {place: [place] for place in range(size)}
+        self._size, self._edges = size, edges
+        self._clipped = np.where(edges.odds <= BARRED, BARRED, np.clip(edges.odds, LEAST, MOST))
         self._odds: dict[int, dict[int, list[float]]] = defaultdict(dict)
-        for (a, b), odds in sorted(edges.items()):
-            self._put(a, b, [BARRED if odds <= BARRED else min(MOST, max(LEAST, odds))])
+
+    @property
+    def labels(self) -> Places:
+        """The least member of the group of each claim."""
+        found = np.zeros(self._size, dtype=np.int64)
+        for head, members in self.members.items():
+            found[members] = head
+        return found
 
     def _put(self, one: int, other: int, odds: list[float]) -> None:
         self._odds[one][other] = self._odds[other][one] = odds
 
     def mean(self, one: int, other: int) -> float:
         """Return the mean log-odds of the likeliest pairs between two groups."""
-        known = self._odds[one].get(other, [])
+        return self._mean(self._odds[one].get(other, []), one, other)
+
+    def _mean(self, known: Sequence[float], one: int, other: int) -> float:
+        """Return the mean of what is known of two groups, likeliest first, and of what is not."""
         if known and known[-1] <= BARRED:
             return BARRED
         count = ceil(LIKELIEST * len(self.members[one]) * len(self.members[other]))
@@ -44,19 +66,29 @@ class Clusters:
         return (sum(likeliest) + FLOOR * (count - len(likeliest))) / count
 
     def join(self, least: float) -> None:
-        """Join the two likeliest groups, and again, until no two are likely enough; of equals those of the least."""
-        heap = [
-            (-self.mean(a, b), a, b) for a, row in self._odds.items() for b in row if a < b and self.mean(a, b) >= least
-        ]
+        """Join the two likeliest groups, and again, until no two are likely enough; of equals those of the least.
+
+        The mean of two groups is at most that of their likeliest pair, so that only claims between which there is a
+        chain of pairs that are likely enough can come together: no others are looked at.
+        """
+        chained = self._chained(least)
+        for (a, b), odds in zip(self._edges.pairs[chained].tolist(), self._clipped[chained].tolist(), strict=True):
+            self._put(a, b, [odds])
+        likely = self._clipped >= least
+        ends = self._edges.pairs[likely]
+        heap = list(zip((-self._clipped[likely]).tolist(), ends[:, 0].tolist(), ends[:, 1].tolist(), strict=True))
         heapq.heapify(heap)
+        means: dict[tuple[int, int], float] = {}
         while heap:
             odds, a, b = heapq.heappop(heap)
-            if a not in self.members or b not in self.members or -odds != self.mean(a, b):
+            if a not in self.members or b not in self.members or means.get((a, b), -odds) != -odds:
                 continue
             for other in self._merge(a, b):
-                mean = self.mean(a, other)
+                # The mean of two groups may differ with their order, by the last bit of a product: it is kept as asked.
+                pair, mean = (min(a, other), max(a, other)), self.mean(a, other)
+                means[pair] = mean if a < other else self.mean(*pair)
                 if mean >= least:
-                    heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
+                    heapq.heappush(heap, (-mean, *pair))
 
     def _merge(self, a: int, b: int) -> list[int]:
         """Take the second group into the first, and return the groups near it."""
@@ -69,7 +101,34 @@ class Clusters:
                 self._put(a, other, sorted(self._odds[a].get(other, []) + odds, reverse=True))
         return list(self._odds[a])
 
+    def _chained(self, least: float) -> npt.NDArray[np.bool_]:
+        """Tell which pairs are of two claims that a chain of pairs likely enough ties to one another."""
+        parents = list(range(self._size))
+        for a, b in self._edges.pairs[self._clipped >= least].tolist():
+            first, second = sorted((_root(a, parents), _root(b, parents)))
+            parents[second] = first
+        roots = np.array([_root(place, parents) for place in range(self._size)], dtype=np.int64)
+        chained: npt.NDArray[np.bool_] = roots[self._edges.pairs[:, 0]] == roots[self._edges.pairs[:, 1]]
+        return chained
+
     def near(self, least: float) -> list[tuple[int, int, float]]:
         """Return the pairs of groups (by their least members) that were left apart at or above some log-odds."""
-        pairs = ((a, b, self.mean(a, b)) for a, row in self._odds.items() for b in row if a < b)
-        return sorted((a, b, mean) for a, b, mean in pairs if mean >= least)
+        ends = np.sort(self.labels[self._edges.pairs], axis=1)
+        codes = ends[:, 0] * self._size + ends[:, 1]
+        likely = np.unique(codes[(self._clipped >= least) & (ends[:, 0] != ends[:, 1])])
+        known: dict[int, list[float]] = {code: [] for code in likely.tolist()}
+        held = np.isin(codes, likely)
+        for code, odds in zip(codes[held].tolist(), self._clipped[held].tolist(), strict=True):
+            known[code].append(odds)
+        means = (
+            (*divmod(code, self._size), self._mean(sorted(row, reverse=True), *divmod(code, self._size)))
+            for code, row in known.items()
+        )
+        return sorted((a, b, mean) for a, b, mean in means if mean >= least)
+
+
+def _root(place: int, parents: list[int]) -> int:
+    while parents[place] != place:
+        parents[place] = parents[parents[place]]
+        place = parents[place]
+    return place

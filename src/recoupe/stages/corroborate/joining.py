@@ -6,11 +6,13 @@ What the strict rules of `happening` join stays joined, and what they know to be
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from recoupe.model import Claim
-from recoupe.stages.corroborate.clusters import BARRED, Clusters
+from recoupe.stages.corroborate.clusters import BARRED, Clusters, Edges
 from recoupe.stages.corroborate.compared import Compared
 from recoupe.stages.corroborate.decision import Decision, decision
-from recoupe.stages.corroborate.memory import Memory
+from recoupe.stages.corroborate.memory import Memory, Places
 from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.proposal import closed, proposals
 from recoupe.stages.corroborate.scale import Aligned, Barred, Scale
@@ -26,8 +28,8 @@ class Joined:
     """Claims parted into happenings; `odds` is the mean log-odds that held a group together, None for a group of one.
 
     `near` are the pairs of groups (places in `groups`) left apart that may be of one happening, with their log-odds;
-    `pairs` the claims (ids) of two pages that were compared. `came_of` are plans and deeds (ids), with the log-odds
-    that the deed is what came of the plan: two happenings, but the one tells what became of the other.
+    `pairs` the claims (ids) of two short pages that were compared. `came_of` are plans and deeds (ids), with the
+    log-odds that the deed is what came of the plan: two happenings, but the one tells what became of the other.
     """
 
     groups: tuple[tuple[Claim, ...], ...]
@@ -49,52 +51,63 @@ def join(
     shown = [(n, profiles[claim.id]) for n, group in enumerate(ordered) for claim in group[:SEEN]]
     profiled = [one for _, one in shown]
     proposed = proposals(profiled)
-    scale = Scale(decision(), aligned, barred, profiled, proposed)
-    compared = Compared(scale, profiled, memory or Memory())
-    odds = compared.odds(proposed)
-    odds |= compared.odds(closed(odds, LIKELY))
-    edges = _between([n for n, _ in shown], odds)
+    memory = memory or Memory()
+    scale = Scale(decision(), aligned, barred, profiled, proposed, memory)
+    compared = Compared(scale, profiled, memory)
+    first = compared.odds(proposed)
+    further = closed(proposed, first, LIKELY)
+    every = Edges(np.concatenate([proposed, further]), np.concatenate([first, compared.odds(further)]))
+    edges = between(np.array([n for n, _ in shown], dtype=np.int64), every)
     clusters = Clusters(len(ordered), edges)
     clusters.join(scale.model.joined)
     told = _told(clusters, ordered, edges, scale.model)
-    pairs = [(profiled[i], profiled[j], value) for (i, j), value in sorted(odds.items()) if value > BARRED]
-    apart = [(a, b, value) for a, b, value in pairs if a.claim.document_id != b.claim.document_id]
-    rows = tuple((a.claim.id, b.claim.id, value) for a, b, value in apart)
-    return replace(told, pairs=rows, came_of=compared.came_of())
+    return replace(told, pairs=_short(profiled, every, scale.pages), came_of=compared.came_of())
 
 
-def _between(groups: Sequence[int], odds: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """Return the mean log-odds between groups by those of their claims; one pair that cannot be keeps groups apart."""
-    pairs: dict[tuple[int, int], list[float]] = {}
-    for (i, j), value in odds.items():
-        m, n = sorted((groups[i], groups[j]))
-        if m != n:
-            pairs.setdefault((m, n), []).append(value)
-    return {pair: min(found) if min(found) <= BARRED else sum(found) / len(found) for pair, found in pairs.items()}
+def _short(profiled: Sequence[Profile], every: Edges, pages: Places) -> tuple[tuple[str, str, float], ...]:
+    """Return the claims (ids) of two short pages that were compared, in order."""
+    short = np.array([one.page.is_short for one in profiled], dtype=np.bool_)
+    i, j = every.pairs[:, 0], every.pairs[:, 1]
+    kept = np.flatnonzero((every.odds > BARRED) & short[i] & short[j] & (pages[i] != pages[j]))
+    kept = kept[np.lexsort((j[kept], i[kept]))]
+    rows = zip(every.pairs[kept].tolist(), every.odds[kept].tolist(), strict=True)
+    return tuple((profiled[a].claim.id, profiled[b].claim.id, odds) for (a, b), odds in rows)
+
+
+def between(groups: Places, every: Edges) -> Edges:
+    """Return the mean log-odds between groups by those of their claims; one pair that cannot be keeps groups apart.
+
+    They come in the order in which a first pair of each two groups stands, for sums' sake.
+    """
+    size = int(groups.max(initial=0)) + 1
+    ends = np.sort(groups[every.pairs], axis=1)
+    apart = ends[:, 0] != ends[:, 1]
+    odds = every.odds[apart]
+    codes, first, places = np.unique(ends[apart, 0] * size + ends[apart, 1], return_index=True, return_inverse=True)
+    means = np.bincount(places, odds, len(codes)) / np.bincount(places, minlength=len(codes))
+    least = np.full(len(codes), np.inf)
+    np.minimum.at(least, places, odds)
+    order = np.argsort(first)
+    pairs = np.stack(np.divmod(codes, size), axis=1)
+    return Edges(pairs[order], np.where(least <= BARRED, least, means)[order])
 
 
 def _id(claim: Claim) -> str:
     return claim.id
 
 
-def _told(
-    clusters: Clusters, ordered: Sequence[Sequence[Claim]], edges: dict[tuple[int, int], float], model: Decision
-) -> Joined:
+def _told(clusters: Clusters, ordered: Sequence[Sequence[Claim]], edges: Edges, model: Decision) -> Joined:
     heads = sorted(clusters.members)
     place = {head: n for n, head in enumerate(heads)}
     groups = tuple(tuple(claim for n in clusters.members[head] for claim in ordered[n]) for head in heads)
-    sure = _held(clusters, place, edges, model)
+    sure = _held(np.searchsorted(heads, clusters.labels), len(heads), edges, model)
     near = [(place[a], place[b], mean) for a, b, mean in clusters.near(model.perhaps)]
     return Joined(groups=groups, confidence=tuple(sure), near=tuple(near), pairs=(), came_of=())
 
 
-def _held(
-    clusters: Clusters, place: dict[int, int], edges: dict[tuple[int, int], float], model: Decision
-) -> list[float]:
+def _held(labels: Places, size: int, edges: Edges, model: Decision) -> list[float]:
     """Return for each happening how sure it is that its groups are of one, by the mean odds between them."""
-    of = {n: place[head] for head, members in clusters.members.items() for n in members}
-    known: dict[int, list[float]] = {}
-    for (a, b), odds in edges.items():
-        if of[a] == of[b]:
-            known.setdefault(of[a], []).append(odds)
-    return [model.probability(sum(known[n]) / len(known[n])) if n in known else 1.0 for n in range(len(place))]
+    inside = labels[edges.pairs[:, 0]] == labels[edges.pairs[:, 1]]
+    of = labels[edges.pairs[inside, 0]]
+    sums, times = np.bincount(of, edges.odds[inside], size).tolist(), np.bincount(of, minlength=size).tolist()
+    return [model.probability(total / n) if n else 1.0 for total, n in zip(sums, times, strict=True)]

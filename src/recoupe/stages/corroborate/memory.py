@@ -4,7 +4,7 @@ A comparison depends on the two claims and on what stands behind each. A digest 
 digests lead to the number that was found. What other code or other tables found counts for nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile
@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-Pairs = Sequence[tuple[int, int]]
+Pairs = Iterable[tuple[int, int]]
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
 SIZE = 16
@@ -46,6 +46,18 @@ class Table:
         return np.where(held, self.numbers[at], np.nan)
 
 
+def places(pairs: Places | Pairs) -> Places:
+    """Return pairs of places as an array, a row each."""
+    found = pairs if isinstance(pairs, np.ndarray) else list(pairs)
+    return np.asarray(found, dtype=np.int64).reshape(-1, 2)
+
+
+def distinct(codes: Places) -> Places:
+    """Return each number once, rising; sorting beats numpy's own `unique` where most stand many times."""
+    codes = np.sort(codes)
+    return codes[np.r_[True, codes[1:] != codes[:-1]]] if len(codes) else codes
+
+
 def _codes(pairs: Places, size: int) -> Places:
     return np.minimum(pairs[:, 0], pairs[:, 1]) * size + np.maximum(pairs[:, 0], pairs[:, 1])
 
@@ -63,21 +75,21 @@ class Memory:
         self._known = _decoded(kept, mark) if kept else {}
         self._asked: dict[str, tuple[Sequence[bytes], list[Places], list[Numbers]]] = {}
 
-    def find(self, name: str, digests: Sequence[bytes], pairs: Pairs) -> Numbers:
+    def find(self, name: str, digests: Sequence[bytes], pairs: Places | Pairs) -> Numbers:
         """Return what was found before for each pair (places in `digests`), NaN where that is not known."""
-        known = self._known.get(name)
-        if not known or not digests or not pairs:
-            return np.full(len(pairs), np.nan)
-        return known.find(digests, np.array(pairs, dtype=np.int64))
+        known, asked = self._known.get(name), places(pairs)
+        if not known or not digests or not len(asked):
+            return np.full(len(asked), np.nan)
+        return known.find(digests, asked)
 
-    def keep(self, name: str, digests: Sequence[bytes], pairs: Pairs, numbers: Numbers) -> None:
+    def keep(self, name: str, digests: Sequence[bytes], pairs: Places | Pairs, numbers: Numbers) -> None:
         """Keep the numbers of pairs for the next time. Of one name the digests are the same each time.
 
         A number must not depend on which of the two comes first.
         """
-        if digests and pairs:
+        if digests and len(numbers):
             _, every, found = self._asked.setdefault(name, (digests, [], []))
-            every.append(np.array(pairs, dtype=np.int64))
+            every.append(places(pairs))
             found.append(numbers)
 
     def encoded(self) -> bytes:

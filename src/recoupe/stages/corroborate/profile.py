@@ -34,15 +34,21 @@ AROUND = 160
 class Weights(dict[str, float]):
     """Signs with their weights: a sparse vector that knows its length and its sum. It is not changed once read."""
 
-    @cached_property
+    __slots__ = ("_length", "_total")
+
+    @property
     def length(self) -> float:
         """Euclidean length."""
-        return sqrt(sum(weight * weight for weight in self.values()))
+        if not hasattr(self, "_length"):
+            self._length = sqrt(sum(weight * weight for weight in self.values()))
+        return self._length
 
-    @cached_property
+    @property
     def total(self) -> float:
         """Sum of the weights."""
-        return sum(self.values())
+        if not hasattr(self, "_total"):
+            self._total = sum(self.values())
+        return self._total
 
 
 @dataclass(frozen=True)
@@ -100,8 +106,22 @@ class Page:
     @cached_property
     def _weighed(self) -> list[list[tuple[str, float]]]:
         """The signs of each word, each by its weight and how rare it is on the page; in one order, for sums' sake."""
-        words = zip(self.signs.words, self.signs.weights.tolist(), strict=True)
-        return [[(sign, weight * self.often[sign]) for sign in sorted(signs)] for signs, weight in words]
+        words = list(zip(self.signs.words, self.signs.weights.tolist(), strict=True))
+        known = {
+            (signs, weight): [(sign, weight * self.often[sign]) for sign in sorted(signs)]
+            for signs, weight in set(words)
+        }
+        return [known[word] for word in words]
+
+    @cached_property
+    def _shared(self) -> dict[tuple[int, int], Weights]:
+        return {}
+
+    def shared(self, start: int, end: int) -> Weights:
+        """Return `words`, the same ones each time: the claims of a sentence share its words and those around it."""
+        if (start, end) not in self._shared:
+            self._shared[start, end] = self.words(start, end)
+        return self._shared[start, end]
 
     def words(self, start: int, end: int) -> Weights:
         """Return the signs between two offsets, each by its weight and how rare it is on the page."""
@@ -181,10 +201,10 @@ def profile(claim: Claim, page: Page, entities: Mapping[str, Entity], speakers: 
         page=page,
         doing=_side(claim, entities, language, doing=True),
         suffering=_side(claim, entities, language, doing=False),
-        act=_act(claim, language),
+        act=_act(claim.predicate, claim.sense, language),
         own=_own(claim, page),
-        near=page.words(min(sentence.start, claim.start), max(sentence.end, claim.end)),
-        around=page.words(sentence.start - AROUND, sentence.end + AROUND),
+        near=page.shared(min(sentence.start, claim.start), max(sentence.end, claim.end)),
+        around=page.shared(sentence.start - AROUND, sentence.end + AROUND),
         status=status(claim),
         place=claim.place_entity_id,
         span=days_of(claim.time),
@@ -202,11 +222,12 @@ def _own(claim: Claim, page: Page) -> Weights:
     return Weights(found)
 
 
-def _act(claim: Claim, language: str) -> Weights:
-    """Return the signs of the act: its sense, which languages share, or the words for it."""
-    found: dict[str, float] = dict.fromkeys(_plain(claim.predicate, language), 2.0)
-    if claim.sense:
-        found[f"s:{claim.sense}"] = WHO
+@lru_cache(maxsize=4096)
+def _act(predicate: str, sense: str | None, language: str) -> Weights:
+    """Return the signs of an act: its sense, which languages share, or the words for it; many claims share theirs."""
+    found: dict[str, float] = dict.fromkeys(_plain(predicate, language), 2.0)
+    if sense:
+        found[f"s:{sense}"] = WHO
     return Weights(found)
 
 
@@ -255,52 +276,12 @@ def _plain(text: str, language: str) -> Mapping[str, float]:
     }
 
 
-class Common:
-    """Two sets of signs beside one another: what both hold is looked for once.
-
-    Sums are made in the order of the set that has fewer signs, or of the lighter one.
-    """
-
-    __slots__ = ("_a", "_b", "_few", "_many", "_signs")
-
-    def __init__(self, a: Weights, b: Weights) -> None:
-        self._a, self._b = a, b
-        self._few, self._many = (a, b) if len(a) <= len(b) else (b, a)
-        self._signs = [sign for sign in self._few if sign in self._many]
-
-    @property
-    def cosine(self) -> float:
-        """How alike the two are, in [0, 1]."""
-        if not self._signs:
-            return 0.0
-        few, many = self._few, self._many
-        return sum([few[sign] * many[sign] for sign in self._signs]) / (self._a.length * self._b.length)
-
-    @property
-    def held(self) -> float:
-        """The share of the lighter one's weight that the other holds, in [0, 1]."""
-        if not self._signs:
-            return 0.0
-        light, heavy = (self._a, self._b) if self._a.total <= self._b.total else (self._b, self._a)
-        if light is self._few:
-            return sum([light[sign] for sign in self._signs]) / light.total
-        return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
-
-
 def cosine(a: Weights, b: Weights) -> float:
     """Return how alike two sets of signs are, in [0, 1]."""
     if a.keys().isdisjoint(b):
         return 0.0
     few, many = (a, b) if len(a) <= len(b) else (b, a)
     return sum([weight * many[sign] for sign, weight in few.items() if sign in many]) / (a.length * b.length)
-
-
-def held(a: Weights, b: Weights) -> float:
-    """Return the share of the lighter one's weight that the other holds, in [0, 1]."""
-    if a.keys().isdisjoint(b):
-        return 0.0
-    light, heavy = (a, b) if a.total <= b.total else (b, a)
-    return sum([weight for sign, weight in light.items() if sign in heavy]) / light.total
 
 
 def overlap(one: Span, other: Span) -> float:

@@ -4,12 +4,13 @@ No pair of claims is looked at for its own sake, so that ten times the articles 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from recoupe.stages.corroborate.memory import Numbers, Places, distinct
 from recoupe.stages.corroborate.profile import Profile
 
 HOLDERS = 300
@@ -18,65 +19,90 @@ NEAREST, OF_A_PAGE = 48, 5
 """Other claims that are compared with each, and those of one page."""
 TELLING = 1.2
 """Weight from which a word of a clause may bring two claims together."""
+AT_ONCE = 500
+"""Claims whose neighbours are paired in one go, which bounds the memory that this takes."""
 LEAST = 2.0
 """Weight that two claims must share."""
 
+Row = npt.NDArray[np.int64]
 Held = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
 """Claims (places) that hold a sign, and the weight that it has in each."""
 Index = dict[str, dict[int | None, Held] | Held]
 """The holders of each sign, by month where they are too many."""
 
 
-def proposals(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Return pairs of places (a < b) of claims that may tell one happening."""
+def proposals(profiles: Sequence[Profile]) -> Places:
+    """Return pairs of places (a < b) of claims that may tell one happening, in order."""
     signs = [_signs(one) for one in profiles]
     months = [_month(one) for one in profiles]
     index = _index(signs, months)
-    found: set[tuple[int, int]] = set()
+    numbers: dict[str, int] = {}
+    pages = np.array([numbers.setdefault(one.claim.document_id, len(numbers)) for one in profiles], dtype=np.int64)
+    found = [np.zeros(0, dtype=np.int64)]
     for n in range(len(profiles)):
-        ranked = (other for other in _sharing(signs[n], months[n], index) if other != n)
-        found.update((min(n, other), max(n, other)) for other in _likely(ranked, profiles))
-    return sorted(found)
+        ranked = _sharing(signs[n], months[n], index)
+        others = likely(ranked[ranked != n], pages)
+        found.append(np.minimum(n, others) * len(profiles) + np.maximum(n, others))
+    return _pairs(distinct(np.concatenate(found)), len(profiles))
 
 
-def _sharing(signs: dict[str, float], month: int | None, index: Index) -> list[int]:
+def _pairs(codes: Row, size: int) -> Places:
+    return np.stack(np.divmod(codes, max(1, size)), axis=1)
+
+
+def _sharing(signs: dict[str, float], month: int | None, index: Index) -> Row:
     """Return the claims that share enough weight of the signs, most first."""
     held = [(weight, *each) for sign, weight in signs.items() for each in _holders(index[sign], month)]
     if not held:
-        return []
+        return np.zeros(0, dtype=np.int64)
     claims, places = np.unique(np.concatenate([places for _, places, _ in held]), return_inverse=True)
     own = np.repeat([weight for weight, _, _ in held], [len(its) for _, _, its in held])
     shared = np.bincount(places, np.minimum(own, np.concatenate([its for _, _, its in held])))
-    order = np.lexsort((claims, -shared))
-    found: list[int] = claims[order[shared[order] >= LEAST]].tolist()
+    enough = np.flatnonzero(shared >= LEAST)
+    found: Row = claims[enough[np.argsort(-shared[enough], kind="stable")]]
     return found
 
 
-def _likely(ranked: Iterable[int], profiles: Sequence[Profile]) -> Iterator[int]:
-    """Yield the claims that share most, a few of each page: a happening is told once or twice on a page."""
-    taken: dict[str, int] = defaultdict(int)
-    free = (other for other in ranked if _is_free(profiles[other].claim.document_id, taken))
-    yield from islice(free, NEAREST)
+def likely(ranked: Row, pages: Row) -> Row:
+    """Return the claims that share most, a few of each page: a happening is told once or twice on a page.
+
+    `pages` are the pages (numbers) of all claims.
+    """
+    own = pages[ranked]
+    order = np.argsort(own, kind="stable")
+    starts = np.searchsorted(own[order], own[order])
+    times = np.zeros(len(ranked), dtype=np.int64)
+    times[order] = np.arange(len(ranked)) - starts
+    return ranked[times < OF_A_PAGE][:NEAREST]
 
 
-def _is_free(page: str, taken: dict[str, int]) -> bool:
-    """Tell whether a page may give one more claim, and count it."""
-    taken[page] += 1
-    return taken[page] <= OF_A_PAGE
-
-
-def closed(odds: dict[tuple[int, int], float], likely: float) -> list[tuple[int, int]]:
+def closed(pairs: Places, odds: Numbers, likely: float) -> Places:
     """Return pairs not yet looked at whose two claims are both likely to be of one happening with a third.
 
     A dispatch and its French rewrite may share too few words to be proposed; the translation between them does not.
     """
-    near: dict[int, list[int]] = defaultdict(list)
-    for (a, b), value in sorted(odds.items()):
-        if value >= likely:
-            near[a].append(b)
-            near[b].append(a)
-    pairs = {(min(a, b), max(a, b)) for others in near.values() for a, b in combinations(others[:NEAREST], 2)}
-    return sorted(pairs - odds.keys())
+    size = int(pairs.max(initial=0)) + 1
+    near = pairs[odds >= likely]
+    ends = np.concatenate([near, near[:, ::-1]])
+    ends = ends[np.lexsort((ends[:, 1], ends[:, 0]))]
+    groups = np.split(ends[:, 1], np.flatnonzero(np.diff(ends[:, 0])) + 1)
+    codes = np.zeros(0, dtype=np.int64)
+    for start in range(0, len(groups), AT_ONCE):
+        some = [_triangles(others, size) for others in groups[start : start + AT_ONCE]]
+        codes = distinct(np.concatenate([codes, *some]))
+    return _pairs(codes[~np.isin(codes, pairs[:, 0] * size + pairs[:, 1])], size)
+
+
+def _triangles(others: Row, size: int) -> Row:
+    """Return each two of the claims near one, as a number each."""
+    few = others[:NEAREST]
+    one, other = _every_two(len(few))
+    return few[one] * size + few[other]
+
+
+@cache
+def _every_two(size: int) -> tuple[Row, Row]:
+    return np.triu_indices(size, 1)
 
 
 def _signs(one: Profile) -> dict[str, float]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import Span
@@ -70,6 +70,17 @@ def _tables(language: str) -> _Tables:
     )
 
 
+@lru_cache(maxsize=100_000)
+def _poles(word: str, language: str) -> frozenset[tuple[int, int]]:
+    """Return which side of which row of opposites a word stands on."""
+    return frozenset(
+        (n, side)
+        for n, row in enumerate(_tables(language).opposites)
+        for side, stems in enumerate((row.one, row.other))
+        if word.startswith(stems)
+    )
+
+
 def _token(negations: tuple[str, ...]) -> re.Pattern[str]:
     """Return what a word is: a negation that ends another is one of its own, "didn't" being did and n't."""
     if not negations:
@@ -129,13 +140,8 @@ class Statement:
     @cached_property
     def poles(self) -> frozenset[tuple[int, int]]:
         """Which side of which row of opposites the words of the sentence stand on."""
-        rows = _tables(self.profile.page.document.language).opposites
-        return frozenset(
-            (n, side)
-            for n, row in enumerate(rows)
-            for side, stems in enumerate((row.one, row.other))
-            if any(word.startswith(stems) for word, _ in self.words)
-        )
+        language = self.profile.page.document.language
+        return frozenset().union(*(_poles(word, language) for word, _ in self.words))
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -45,6 +45,7 @@ def spelling(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def parts(name: str) -> tuple[str, ...]:
     """Return the spellings of a name's words, hyphens opened, initials of middle names dropped.
 
@@ -60,6 +61,7 @@ def consonants(word: str) -> str:
     return re.sub(r"[aeiou]", "", word)
 
 
+@lru_cache(maxsize=65536)
 def group_key(name: str) -> str:
     """Return the key of an organisation's name, without its article.
 
@@ -72,6 +74,7 @@ def group_key(name: str) -> str:
     return " ".join(word for word in words if word not in left_out).replace(".", "")
 
 
+@lru_cache(maxsize=65536)
 def initials(name: str) -> str:
     """Return the initials of a long name's weighty words.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from recoupe.model import Attribution, Claim, Clause, Level, Reading, Role
+from recoupe.model import Attribution, Claim, Clause, Level, Mention, Reading, Role
 
 Ids = dict[str, str]
 """Local id to entity id, of one document."""
@@ -13,7 +13,7 @@ def rewrite(reading: Reading, ids: Ids) -> Reading:
     """Return the reading with every reference made global; its local entities are gone with it."""
     return replace(
         reading,
-        mentions=tuple(replace(mention, entity_id=_one(mention.entity_id, ids)) for mention in reading.mentions),
+        mentions=tuple(_mention(mention, ids) for mention in reading.mentions),
         attributions=tuple(_attribution(attribution, ids) for attribution in reading.attributions),
         claims=tuple(_claim(claim, ids) for claim in reading.claims),
         clauses=tuple(_clause(clause, ids) for clause in reading.clauses),
@@ -25,11 +25,17 @@ def _one(local: str | None, ids: Ids) -> str | None:
     return None if local is None else ids.get(local, local)
 
 
+def _mention(mention: Mention, ids: Ids) -> Mention:
+    return mention if mention.entity_id is None else replace(mention, entity_id=_one(mention.entity_id, ids))
+
+
 def _many(found: Iterable[str], ids: Ids) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids.get(local, local) for local in found))
 
 
 def _attribution(attribution: Attribution, ids: Ids) -> Attribution:
+    if not attribution.source_entity_ids and not attribution.chain:
+        return attribution
     return replace(
         attribution,
         source_entity_ids=_many(attribution.source_entity_ids, ids),
@@ -51,8 +57,10 @@ def _claim(claim: Claim, ids: Ids) -> Claim:
 
 
 def _clause(clause: Clause, ids: Ids) -> Clause:
-    return replace(clause, roles=_roles(clause.roles, ids))
+    return replace(clause, roles=_roles(clause.roles, ids)) if any(role.entity_id for role in clause.roles) else clause
 
 
 def _roles(roles: tuple[Role, ...], ids: Ids) -> tuple[Role, ...]:
-    return tuple(replace(role, entity_id=_one(role.entity_id, ids)) for role in roles)
+    return tuple(
+        role if role.entity_id is None else replace(role, entity_id=_one(role.entity_id, ids)) for role in roles
+    )

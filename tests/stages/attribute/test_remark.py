@@ -11,5 +11,16 @@ def test_a_remark_beside_a_quotation_is_its_speakers_and_not_of_whom_it_speaks()
 
 
 def test_a_verb_without_a_subject_goes_on_with_the_last_speaker_where_the_language_drops_it() -> None:
-    found = read("Soto dijo que el puerto abre. «No subirá el precio», añadió. Se espera que llueva.", "es").attributions
-    assert [(one.source_text, one.cue_lemma) for one in found] == [("Soto", "decir"), ("Soto", "añadir"), ("", "esperar")]
+    found = read(
+        "Soto dijo que el puerto abre. «No subirá el precio», añadió. Se espera que llueva.", "es"
+    ).attributions
+    assert [(one.source_text, one.cue_lemma) for one in found] == [
+        ("Soto", "decir"),
+        ("Soto", "añadir"),
+        ("", "esperar"),
+    ]
+
+
+def test_a_place_says_nothing_in_a_clause_without_a_subject() -> None:
+    (one,) = read("La ministra viajó a Lima, donde pidió a los mineros que abran el puerto.", "es").attributions
+    assert one.source_text == "La ministra"

@@ -19,3 +19,8 @@ def test_a_verb_without_a_subject_goes_on_with_the_last_speaker_where_the_langua
         ("Soto", "añadir"),
         ("", "esperar"),
     ]
+
+
+def test_a_place_says_nothing_in_a_clause_without_a_subject() -> None:
+    (one,) = read("La ministra viajó a Lima, donde pidió a los mineros que abran el puerto.", "es").attributions
+    assert one.source_text == "La ministra"

@@ -53,3 +53,20 @@ def test_a_name_that_opens_with_an_article_is_that_of_the_noun_before() -> None:
     )
     assert names == {"name with its article"}
     assert arcs["Faro"] == ("diario", "appos")
+
+
+def test_what_is_asked_of_somebody_is_no_clause_about_him() -> None:
+    arcs, names = arcs_after(
+        """
+        Soto Soto PROPN nsubj 2
+        pidió pedir VERB root 0 Mood=Ind|VerbForm=Fin
+        a a ADP case 5
+        los el DET det 5
+        vecinos vecino NOUN obl:arg 2
+        que que PRON nsubj 7 PronType=Rel
+        abandonen abandonar VERB acl:relcl 5 Mood=Sub|VerbForm=Fin
+        """,
+        "es",
+    )
+    assert "asked of somebody" in names
+    assert (arcs["abandonen"], arcs["que"]) == (("pidió", "ccomp"), ("abandonen", "mark"))

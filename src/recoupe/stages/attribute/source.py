@@ -1,5 +1,6 @@
 """Who speaks: from a cue to the noun phrase of its source."""
 
+from recoupe.lang import load
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.ontology.media import media_by_form
@@ -190,6 +191,12 @@ def source_above(page: Page, tree: Tree, verb: Token) -> Source:
     return source_of(page, tree, head) if head is not None and is_verb(head) else NOBODY
 
 
+def _drops_its_subject(page: Page, tree: Tree, verb: Token) -> bool:
+    """« viajó a Lima, donde pidió que … »: a place says nothing where verbs may do without a subject."""
+    place = any(child.feats.get("PronType") == "Rel" for child in tree.children(verb, "advmod"))
+    return place and load(page.reading.document.language).settings.drops_subjects
+
+
 def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
     """Return the source that a verb without a subject has from the word above it.
 
@@ -199,6 +206,8 @@ def _shared(page: Page, tree: Tree, verb: Token, depth: int) -> Source:
     if head is None:
         return NOBODY
     relation = base(verb.deprel)
+    if relation == "acl" and _drops_its_subject(page, tree, verb):
+        return source_above(page, tree, head)
     if relation == "acl":
         own = source_of(page, tree, head, depth + 1) if tree.child(head, "cop") is not None else NOBODY
         named = bool(own.heads) and own.heads[0].upos in NAMING

@@ -58,3 +58,22 @@ def name_with_its_article(ground: Ground) -> Changes:
         if noun.upos == "NOUN" and opens and name.text[:1].isupper() and article.head == name.i and name.head != noun.i:
             found[name.i] = (noun.i, "appos")
     return found
+
+
+def asked_of_somebody(ground: Ground) -> Changes:
+    """« pidió a los vecinos que abandonen la orilla »: what is asked of them is no relative clause about them."""
+    tree, found = ground.tree, Changes()
+    for token in tree:
+        whom = tree.head(token)
+        verb = tree.head(whom) if whom is not None else None
+        if token.deprel != "acl:relcl" or token.feats.get("Mood") != "Sub" or whom is None or verb is None:
+            continue
+        cue = ground.cue(verb)
+        asks = cue is not None and (cue.takes("told") or cue.takes("clause")) and tree.child(verb, "ccomp") is None
+        cases = tree.children(whom, "case")
+        if asks and cases and ground.lexicon.has("object_case", cases[0].text.lower()):
+            first = tree.subtree(token)[0]
+            found[token.i] = (verb.i, "ccomp")
+            if first.head == token.i and first.i != token.i:
+                found[first.i] = (token.i, "mark")
+    return found

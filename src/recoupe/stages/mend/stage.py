@@ -22,6 +22,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("clause governed by a noun", governed.clause_governed_by_a_noun),
     ("phrase governed by an adjective", governed.phrase_governed_by_an_adjective),
     ("name with its article", governed.name_with_its_article),
+    ("asked of somebody", governed.asked_of_somebody),
     ("whose saying", subject.whose_saying),
     ("subject behind the incise", subject.behind_the_incise),
     ("main verb behind a participle", main.main_verb_behind_a_participle),

@@ -13,13 +13,13 @@ from recoupe.stages.mention.definite import take_up
 from recoupe.stages.mention.genders import vote
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon, lexicon
-from recoupe.stages.mention.names import WEAK
 from recoupe.stages.mention.nominals import Nominals
 from recoupe.stages.mention.quoting import quoted
 from recoupe.stages.mention.recent import Recent, Referent, referent, speaks
 from recoupe.stages.mention.scene import Scene, scene
 from recoupe.stages.mention.serving import Ties, relation, ties
 from recoupe.stages.mention.shorts import joined
+from recoupe.stages.mention.sorts import WEAK
 from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.working import Figure, Found, Nature
 from recoupe.syntax.tree import base

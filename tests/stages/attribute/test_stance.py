@@ -38,3 +38,19 @@ def test_declining_to_comment_is_no_answer() -> None:
 def test_no_evidence_is_an_assertion() -> None:
     found = only("There is no evidence that the wall moved, the engineer said.", "en")
     assert found.stance is Stance.ASSERTS
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Quill declined to confirm the report.", "en"),
+        ("Quill refused to deny that the port was sold.", "en"),
+        ("A spokesman declined to comment on the deal.", "en"),
+        ("Quill declined to comment.", "en"),
+        ("La ministra rehusó confirmar el acuerdo.", "es"),
+    ],
+)
+def test_who_will_not_say_so_neither_confirms_nor_denies(text: str, language: str) -> None:
+    found = {one.stance for one in read(text, language).attributions}
+    assert Stance.NON_ANSWER in found
+    assert not found & {Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES}

@@ -1,5 +1,5 @@
 from recoupe.model import Token
-from recoupe.stages.parse.finite import settled, verbs
+from recoupe.stages.parse.finite import settled, takers, verbs
 from recoupe.stages.parse.lexicon import lexicon_for
 
 
@@ -62,3 +62,27 @@ def test_a_bare_noun_before_a_clause_is_a_verb_that_announces_it() -> None:
     ]
     found = verbs(words, lexicon_for("en"))
     assert [(found[1].upos, found[1].lemma), found[0].deprel] == [("VERB", "show"), "nsubj"]
+
+
+def declined(upos: str = "NOUN", relation: str = "obl", opener: str = "to") -> list[Token]:
+    return [
+        token(0, "Souza", "PROPN", "nsubj", 1), token(1, "decline", "VERB", "root", 1),
+        token(2, opener, "ADP", "case", 3), token(3, "comment", upos, relation, 1),
+        token(4, "on", "ADP", "case", 5), token(5, "Monday", "PROPN", "nmod", 3),
+    ]  # fmt: skip
+
+
+def test_a_bare_noun_behind_a_verb_that_an_infinitive_may_follow_is_one() -> None:
+    found = verbs(declined(), lexicon_for("en"), frozenset({"decline"}))
+    assert [(each.upos, each.deprel) for each in found[2:4]] == [("PART", "mark"), ("VERB", "xcomp")]
+    assert (found[3].feats, found[5].deprel) == ({"VerbForm": "Inf"}, "obl")
+    for words, taking in ((declined(), "go"), (declined(upos="PROPN"), "decline"), (declined(opener="in"), "decline")):
+        assert [each.upos for each in verbs(words, lexicon_for("en"), frozenset({taking}))][2:4] == [
+            "ADP", words[3].upos,
+        ]  # fmt: skip
+
+
+def test_the_verbs_that_an_infinitive_may_follow_are_those_of_the_table() -> None:
+    assert {"decline", "want"} <= takers("en")
+    assert "say" not in takers("en")
+    assert takers("xx") == frozenset()

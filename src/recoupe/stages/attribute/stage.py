@@ -99,7 +99,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=4,
+    version=5,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

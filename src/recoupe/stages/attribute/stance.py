@@ -44,8 +44,10 @@ def _negated(page: Page, anchor: Token, plain: Stance) -> Stance:
 
 
 def negated(page: Page, draft: Draft, anchor: Token) -> bool:
-    """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm"."""
+    """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm", "declined to confirm"."""
     tree = draft.tree
+    if _refused(page, tree, anchor):
+        return True
     group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
     return any(
         negates(child, page.lexicon)
@@ -53,6 +55,12 @@ def negated(page: Page, draft: Draft, anchor: Token) -> bool:
         and not (child.i > anchor.i and page.lexicon.has("negation_first", child.text.lower()))
         for child in group
     )
+
+
+def _refused(page: Page, tree: Tree, anchor: Token) -> bool:
+    """Tell whether a cue is what somebody will not do: "declined to confirm the report"."""
+    head = tree.head(anchor)
+    return head is not None and base(anchor.deprel) == "xcomp" and page.lexicon.has("refusing", head.lemma.lower())
 
 
 def _modals(tree: Tree, anchor: Token) -> list[Token]:

@@ -93,4 +93,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=2, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=3, needs=("sentences",), yields=("sentences",), run=run)

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from recoupe.lang import LANGUAGES, load
+from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.model import Token
 from recoupe.stages.parse.lexicon import Analysis, Lexicon
 
@@ -32,12 +35,20 @@ def _agrees(reading: dict[str, str], feats: dict[str, str]) -> bool:
     )
 
 
-def verbs(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
-    """Return the words with those made verbs that have a subject and a finite form but were tagged as nouns.
+@cache
+def takers(language: str) -> frozenset[str]:
+    """Return the verbs of saying and wanting that an infinitive may follow: "decline", « refuser »."""
+    rows = load(language).table("reporting", ReportingRow) if language in LANGUAGES else ()
+    return frozenset(row.lemma for row in rows if row.pos is CueClass.VERB and "infinitive" in row.frames)
 
-    « Le maire doute que le pont soit sûr. » -> doute VERB douter
+
+def verbs(tokens: Sequence[Token], lexicon: Lexicon, taking: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """Return the words with those made verbs that were tagged as nouns: with a subject and a finite form, or bare.
+
+    « Le maire doute que le pont soit sûr. » -> doute VERB douter; "Souza declined to comment." -> comment VERB, where
+    `taking` are the verbs that an infinitive may follow
     """
-    tokens = _with_misread_verbs(tokens, lexicon)
+    tokens = _with_bare_infinitives(_with_misread_verbs(tokens, lexicon), lexicon, taking)
     subjects = {token.head for token in tokens if token.deprel.startswith("nsubj") and token.head != token.i}
     fixed = {token.head for token in tokens if token.deprel == "det"}
     return tuple(_verb(token, lexicon) if token.i in subjects - fixed else token for token in tokens)
@@ -65,6 +76,23 @@ def _with_misread_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[T
             changed[noun.i] = verb
             changed[subject.i] = replace(subject, deprel="nsubj")
             changed |= {t.i: replace(t, head=subject.i) for t in tokens if _before(t, noun, subject)}
+    return [changed.get(token.i, token) for token in tokens] if changed else tokens
+
+
+def _with_bare_infinitives(tokens: Sequence[Token], lexicon: Lexicon, taking: frozenset[str]) -> Sequence[Token]:
+    changed: dict[int, Token] = {}
+    for noun in tokens[2:]:
+        opener, governor = tokens[noun.i - 1], tokens[noun.i - 2]
+        if noun.upos != "NOUN" or noun.head != governor.i or (opener.deprel, opener.head) != ("case", noun.i):
+            continue
+        particle = any(reading.pos == "PART" for reading in lexicon.readings(opener.text))
+        reading = next((one for one in lexicon.readings(noun.text) if one.feature("VerbForm") == "Inf"), None)
+        if governor.upos == "VERB" and governor.lemma in taking and particle and reading is not None:
+            feats = dict(reading.features)
+            changed[noun.i] = replace(noun, upos="VERB", lemma=reading.lemma, feats=feats, deprel="xcomp")
+            changed[opener.i] = replace(opener, upos="PART", deprel="mark")
+            below = (token for token in tokens[noun.i + 1 :] if (token.head, token.deprel) == (noun.i, "nmod"))
+            changed |= {token.i: replace(token, deprel="obl") for token in below}
     return [changed.get(token.i, token) for token in tokens] if changed else tokens
 
 

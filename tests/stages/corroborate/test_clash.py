@@ -5,7 +5,8 @@ import pytest
 from recoupe.model import Contradiction, ContradictionKind
 from recoupe.stages.corroborate import clash
 from recoupe.stages.corroborate.clash import Clashes, clashes, clashing, signs_of_clash
-from recoupe.stages.corroborate.profile import STATEMENT, Profile, cosine
+from recoupe.stages.corroborate.pages import STATEMENT, cosine
+from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.statement import Statement
 from tests.stages.corroborate.pages import profiles, reading
 

@@ -9,7 +9,8 @@ import pytest
 from recoupe.model import Claim, Frame, Plover, Polarity, Published, Reading, Role, Span, When
 from recoupe.stages.corroborate.likeness import features
 from recoupe.stages.corroborate.memory import places
-from recoupe.stages.corroborate.profile import Page, Profile, profile
+from recoupe.stages.corroborate.pages import Page
+from recoupe.stages.corroborate.profile import Profile, profile
 from tests.stages.corroborate.pages import ENTITIES, reading
 
 WHO = {entity.id: entity for entity in ENTITIES}

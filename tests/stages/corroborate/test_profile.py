@@ -1,13 +1,13 @@
 """A claim as it is compared with others."""
 
 from dataclasses import replace
-from math import log
 
 import pytest
 
-from recoupe.model import ActsFor, Claim, Document, Entity, Item, Reading, Role, Span, Timex, TimexType
-from recoupe.stages.corroborate.profile import LEAD, Page, Profile, Weights, cosine, overlap, profile
-from tests.stages.corroborate.claims import deal, document
+from recoupe.model import ActsFor, Claim, Document, Entity, Item, Reading, Role, Span
+from recoupe.stages.corroborate.pages import Page
+from recoupe.stages.corroborate.profile import LEAD, Profile, overlap, profile
+from tests.stages.corroborate.claims import deal
 from tests.stages.corroborate.pages import reading
 
 TEXT = "Cutter rams boat\nA Zemblan cutter rammed the Tarn Vara on Tuesday. The Tarn Vara sank with 40 crates."
@@ -25,56 +25,12 @@ def made(claim: Claim | None = None, page: Reading = PAGE, speakers: tuple[str, 
     return profile(claim or page.claims[0], Page.of(page), WHO, speakers)
 
 
-A, B = Weights({"x": 3.0, "y": 4.0}), Weights({"y": 2.0, "z": 1.0, "w": 2.0})
-
-
-def test_weights_know_their_length_and_their_sum() -> None:
-    assert (A.length, A.total) == (5.0, 7.0)
-
-
-def test_likeness_is_the_cosine() -> None:
-    assert cosine(A, B) == cosine(B, A) == pytest.approx(8 / 15)
-    assert cosine(A, A) == pytest.approx(1.0)
-    assert cosine(A, Weights({"q": 1.0})) == cosine(A, Weights()) == 0.0
-
-
 @pytest.mark.parametrize(
     ("one", "other", "share"),
     [((0, 10), (0, 10), 1.0), ((0, 10), (5, 15), 1 / 3), ((0, 10), (10, 20), 0.0), ((0, 10), (15, 20), 0.0), ((0, 10), (4, 6), 0.2)],
 )  # fmt: skip
 def test_two_spans_overlap_by_what_both_cover(one: tuple[int, int], other: tuple[int, int], share: float) -> None:
     assert overlap(Span(*one), Span(*other)) == pytest.approx(share)
-
-
-def test_a_word_weighs_less_the_oftener_it_stands_on_its_page() -> None:
-    page = Page.of(PAGE)
-    (vara,) = [sign for sign in page.often if sign.startswith("c:vara")]
-    (crate,) = [sign for sign in page.often if sign.startswith("c:crat")]
-    assert page.often[vara] == pytest.approx(1 / (1 + log(2)))
-    assert page.often[crate] == 1.0
-
-
-def test_a_page_is_about_its_rare_words_the_more_the_oftener_they_stand() -> None:
-    topic = Page.of(PAGE).topic
-    vara, crates = (next(sign for sign in topic if sign.startswith(begin)) for begin in ("c:vara", "c:crat"))
-    assert topic[vara] > topic[crates] > 0
-    assert not [sign for sign in topic if sign in ("w:a", "w:the", "w:on", "w:with")]
-
-
-def test_the_words_of_a_range_are_those_that_begin_in_it() -> None:
-    page = Page.of(PAGE)
-    at = TEXT.index("Tuesday")
-    assert any("tue" in sign for sign in page.words(at, at + 1))
-    assert not any("tue" in sign for sign in page.words(at + 1, at + 7))
-    assert page.words(at, at) == {}
-
-
-def test_a_page_has_days_a_family_and_the_places_of_its_times() -> None:
-    times = (Timex(document_id="a", start=3, end=7, text="x", type=TimexType.DATE, value=None),)
-    page = Page.of(replace(PAGE, times=times))
-    assert (page.printed, page.family, page.times) == (("2031-05-11", "2031-05-11"), "a", (Span(3, 7),))
-    copied = replace(PAGE, document=replace(PAGE.document, origin_id="z", published=document().published))
-    assert (Page.of(copied).printed, Page.of(copied).family) == (None, "z")
 
 
 def test_a_claim_stands_in_the_title_or_in_the_lead() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recoupe.stages.corroborate import rareness as module
 from recoupe.stages.corroborate.affair import Weighed
-from recoupe.stages.corroborate.profile import Weights, cosine
+from recoupe.stages.corroborate.pages import Weights, cosine
 from recoupe.stages.corroborate.rareness import Rows, rare
 from tests.stages.corroborate.test_vectors import held
 

@@ -6,7 +6,8 @@ import pytest
 
 from recoupe.stages.corroborate import topics
 from recoupe.stages.corroborate.memory import SIZE, Memory, places
-from recoupe.stages.corroborate.profile import Page, Profile, cosine
+from recoupe.stages.corroborate.pages import Page, cosine
+from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.topics import Topics
 from tests.stages.corroborate.pages import profiles
 from tests.stages.corroborate.test_joining import FIRST, OTHER, SECOND

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from recoupe.stages.corroborate import vectors
 from recoupe.stages.corroborate.memory import Places, places
-from recoupe.stages.corroborate.profile import Weights, cosine
+from recoupe.stages.corroborate.pages import Weights, cosine
 from recoupe.stages.corroborate.vectors import Vectors
 
 SIGNS = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.01, 5.0), max_size=6)

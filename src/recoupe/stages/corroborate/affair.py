@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from recoupe.stages.corroborate.profile import ENTITY, Profile, Weights
+from recoupe.stages.corroborate.pages import Weights
+from recoupe.stages.corroborate.profile import ENTITY, Profile
 
 FAINT = 0.3
 """Weight under which a word tells nothing anywhere."""

@@ -17,7 +17,8 @@ from recoupe import lang, model, ontology, syntax
 from recoupe.lang.language import HERE
 from recoupe.model import Derivation
 from recoupe.stages.corroborate.memory import SIZE
-from recoupe.stages.corroborate.profile import Page, Profile
+from recoupe.stages.corroborate.pages import Page
+from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.told import Told
 
 READ = {".py", ".toml", ".tsv", ".txt", ".json"}

@@ -15,7 +15,8 @@ import numpy as np
 from recoupe.model import Contradiction, ContradictionKind
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.memory import Memory
-from recoupe.stages.corroborate.profile import Profile, cosine
+from recoupe.stages.corroborate.pages import cosine
+from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.statement import Statement
 
 UNLIKE = -1e6

@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from recoupe.model import Polarity
 from recoupe.stages.corroborate.memory import Places
-from recoupe.stages.corroborate.profile import Profile, Weights
+from recoupe.stages.corroborate.pages import Weights
+from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.vectors import Vectors
 
 NONE = -1

@@ -10,8 +10,9 @@ from recoupe.stages.corroborate.anaphora import pointing_back
 from recoupe.stages.corroborate.counting import side_of
 from recoupe.stages.corroborate.denial import content_denials, denying, embedded
 from recoupe.stages.corroborate.happening import tell
+from recoupe.stages.corroborate.pages import Page, cosine
 from recoupe.stages.corroborate.passage import moved
-from recoupe.stages.corroborate.profile import Page, Profile, cosine, overlap, profile
+from recoupe.stages.corroborate.profile import Profile, overlap, profile
 from recoupe.stages.corroborate.refuted import answering, articles, refuted
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.scale import Aligned

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recoupe.stages.corroborate.affair import Weighed
-from recoupe.stages.corroborate.profile import Weights
+from recoupe.stages.corroborate.pages import Weights
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]

@@ -7,7 +7,8 @@ from functools import cache, cached_property, lru_cache
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.model import Span
-from recoupe.stages.corroborate.profile import Profile, Weights
+from recoupe.stages.corroborate.pages import Weights
+from recoupe.stages.corroborate.profile import Profile
 from recoupe.syntax.rarity import fold
 
 WORD = r"[^\W_]+['’]?"

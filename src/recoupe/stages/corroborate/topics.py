@@ -6,7 +6,8 @@ from hashlib import blake2b
 import numpy as np
 
 from recoupe.stages.corroborate.memory import SIZE, Memory, Numbers, Places
-from recoupe.stages.corroborate.profile import Page, Profile, cosine
+from recoupe.stages.corroborate.pages import Page, cosine
+from recoupe.stages.corroborate.profile import Profile
 
 STRANGE = 0.1
 """Likeness of two pages below which they are not on one affair."""

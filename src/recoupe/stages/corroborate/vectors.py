@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 
 from recoupe.stages.corroborate.memory import Numbers, Places
-from recoupe.stages.corroborate.profile import Weights
+from recoupe.stages.corroborate.pages import Weights
 
 AT_ONCE = 10_000
 """Pairs that are looked at in one go, which bounds the memory that they take."""

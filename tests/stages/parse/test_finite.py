@@ -1,5 +1,5 @@
 from recoupe.model import Token
-from recoupe.stages.parse.finite import settled, takers, verbs
+from recoupe.stages.parse.finite import Sayings, sayings_of, settled, verbs
 from recoupe.stages.parse.lexicon import lexicon_for
 
 
@@ -73,16 +73,37 @@ def declined(upos: str = "NOUN", relation: str = "obl", opener: str = "to") -> l
 
 
 def test_a_bare_noun_behind_a_verb_that_an_infinitive_may_follow_is_one() -> None:
-    found = verbs(declined(), lexicon_for("en"), frozenset({"decline"}))
+    found = verbs(declined(), lexicon_for("en"), Sayings(frozenset({"decline"})))
     assert [(each.upos, each.deprel) for each in found[2:4]] == [("PART", "mark"), ("VERB", "xcomp")]
     assert (found[3].feats, found[5].deprel) == ({"VerbForm": "Inf"}, "obl")
     for words, taking in ((declined(), "go"), (declined(upos="PROPN"), "decline"), (declined(opener="in"), "decline")):
-        assert [each.upos for each in verbs(words, lexicon_for("en"), frozenset({taking}))][2:4] == [
+        assert [each.upos for each in verbs(words, lexicon_for("en"), Sayings(frozenset({taking})))][2:4] == [
             "ADP", words[3].upos,
         ]  # fmt: skip
 
 
-def test_the_verbs_that_an_infinitive_may_follow_are_those_of_the_table() -> None:
-    assert {"decline", "want"} <= takers("en")
-    assert "say" not in takers("en")
-    assert takers("xx") == frozenset()
+def test_the_words_of_saying_are_those_of_the_tables() -> None:
+    english = sayings_of("en")
+    assert {"decline", "want"} <= english.infinitive
+    assert "say" in english.clause - english.infinitive
+    assert "judge" in english.speakers
+    assert sayings_of("xx") == Sayings()
+
+
+def ruled(speaker: str = "judge", mark: str = ",") -> list[Token]:
+    """Port reopens, federal judge rules: read as rules of judges."""
+    return [
+        token(0, "Port", "NOUN", "nsubj", 1), token(1, "reopens", "VERB", "root", 1),
+        token(2, mark, "PUNCT" if mark == "," else "CCONJ", "punct", 5), token(3, "federal", "ADJ", "amod", 5),
+        token(4, speaker, "NOUN", "compound", 5), token(5, "rules", "NOUN", "obj", 1),
+    ]  # fmt: skip
+
+
+def test_the_last_word_of_a_headline_is_what_somebody_behind_a_comma_says() -> None:
+    found = verbs(ruled(), lexicon_for("en"), sayings_of("en"))
+    assert [(each.upos, each.deprel, each.head) for each in found[3:]] == [
+        ("ADJ", "amod", 4), ("NOUN", "nsubj", 5), ("VERB", "parataxis", 1),
+    ]  # fmt: skip
+    assert found[5].lemma == "rule"
+    for words in (ruled(speaker="trade"), ruled(mark="and")):
+        assert verbs(words, lexicon_for("en"), sayings_of("en")) == tuple(words)

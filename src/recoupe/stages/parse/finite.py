@@ -1,10 +1,11 @@
 """Settles what a finite verb is by the lexicon, where the network's answers cannot be or contradict one another."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from recoupe.lang import LANGUAGES, load
+from recoupe.lang.reporting import SourceRow
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.model import Token
 from recoupe.stages.parse.lexicon import Analysis, Lexicon
@@ -35,20 +36,37 @@ def _agrees(reading: dict[str, str], feats: dict[str, str]) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What a language says by: verbs that an infinitive may follow, verbs that a clause may, nouns that can speak."""
+
+    infinitive: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+
+
 @cache
-def takers(language: str) -> frozenset[str]:
-    """Return the verbs of saying and wanting that an infinitive may follow: "decline", « refuser »."""
-    rows = load(language).table("reporting", ReportingRow) if language in LANGUAGES else ()
-    return frozenset(row.lemma for row in rows if row.pos is CueClass.VERB and "infinitive" in row.frames)
+def sayings_of(language: str) -> Sayings:
+    """Return the verbs and speakers of a language's tables; none of a language that is not read."""
+    if language not in LANGUAGES:
+        return Sayings()
+    rows = [row for row in load(language).table("reporting", ReportingRow) if row.pos is CueClass.VERB]
+    return Sayings(
+        infinitive=frozenset(row.lemma for row in rows if "infinitive" in row.frames),
+        clause=frozenset(row.lemma for row in rows if "clause" in row.frames),
+        speakers=frozenset(row.lemma for row in load(language).table("sources", SourceRow)),
+    )
 
 
-def verbs(tokens: Sequence[Token], lexicon: Lexicon, taking: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+def verbs(tokens: Sequence[Token], lexicon: Lexicon, sayings: Sayings | None = None) -> tuple[Token, ...]:
     """Return the words with those made verbs that were tagged as nouns: with a subject and a finite form, or bare.
 
-    « Le maire doute que le pont soit sûr. » -> doute VERB douter; "Souza declined to comment." -> comment VERB, where
-    `taking` are the verbs that an infinitive may follow
+    « Le maire doute que le pont soit sûr. » -> doute VERB douter; "Souza declined to comment." -> comment VERB;
+    "Port may reopen, court rules" -> rules VERB
     """
-    tokens = _with_bare_infinitives(_with_misread_verbs(tokens, lexicon), lexicon, taking)
+    sayings = sayings or Sayings()
+    tokens = _with_bare_infinitives(_with_misread_verbs(tokens, lexicon), lexicon, sayings.infinitive)
+    tokens = _with_a_last_verb(tokens, lexicon, sayings)
     subjects = {token.head for token in tokens if token.deprel.startswith("nsubj") and token.head != token.i}
     fixed = {token.head for token in tokens if token.deprel == "det"}
     return tuple(_verb(token, lexicon) if token.i in subjects - fixed else token for token in tokens)
@@ -94,6 +112,28 @@ def _with_bare_infinitives(tokens: Sequence[Token], lexicon: Lexicon, taking: fr
             below = (token for token in tokens[noun.i + 1 :] if (token.head, token.deprel) == (noun.i, "nmod"))
             changed |= {token.i: replace(token, deprel="obl") for token in below}
     return [changed.get(token.i, token) for token in tokens] if changed else tokens
+
+
+def _with_a_last_verb(tokens: Sequence[Token], lexicon: Lexicon, sayings: Sayings) -> Sequence[Token]:
+    """Make a verb of the last word of a headline, where somebody who can speak stands before it behind a comma."""
+    last = next((token for token in reversed(tokens) if token.upos != "PUNCT"), None)
+    if last is None or last.upos != "NOUN" or last.i == 0:
+        return tokens
+    subject, reading = tokens[last.i - 1], _finite_reading(last.text, lexicon)
+    says = reading is not None and reading.lemma in sayings.clause and subject.lemma.lower() in sayings.speakers
+    root = next((token for token in tokens if token.head == token.i), last)
+    first = subject.i
+    while first > 0 and tokens[first - 1].head in (subject.i, last.i) and tokens[first - 1].upos != "PUNCT":
+        first -= 1
+    apart = first > 1 and tokens[first - 1].upos == "PUNCT" and root.i < first - 1
+    if reading is None or not says or not apart or (subject.deprel, subject.head) != ("compound", last.i):
+        return tokens
+    verb = replace(
+        last, upos="VERB", lemma=reading.lemma, feats=dict(reading.features), deprel="parataxis", head=root.i
+    )
+    below = {token.i: replace(token, head=subject.i) for token in tokens[first : subject.i] if token.head == last.i}
+    changed = {last.i: verb, subject.i: replace(subject, deprel="nsubj")} | below
+    return [changed.get(token.i, token) for token in tokens]
 
 
 def _before(token: Token, noun: Token, subject: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from recoupe.model import Block, BlockKind, Document, Reading, Repair, Sentence, Token
-from recoupe.stages.parse.finite import settled, takers, verbs
+from recoupe.stages.parse.finite import Sayings, sayings_of, settled, verbs
 from recoupe.stages.parse.headline import Capitals
 from recoupe.stages.parse.lexicon import Lexicon, lexicon_for
 from recoupe.stages.parse.pipelines import pipeline_for
@@ -35,7 +35,7 @@ def sentences(document: Document, blocks: Sequence[Block], repairs: Iterable[Rep
     """Return the parsed sentences of the blocks that are read, in text order."""
     views = list(_views(document, blocks, tuple(repairs)))
     lexicon = lexicon_for(document.language)
-    scribe = Scribe(lexicon, takers(document.language))
+    scribe = Scribe(lexicon, sayings_of(document.language))
     capitals = Capitals((view.text for _, view in views), document.language, lexicon)
     parsed = pipeline_for(document.language)(capitals.sentence_case(view.text) for _, view in views)
     return tuple(
@@ -70,13 +70,13 @@ def _sentences(
 class Scribe:
     """Writes a pipeline's words down as records; equal words share their features."""
 
-    def __init__(self, lexicon: Lexicon, taking: frozenset[str] = frozenset()) -> None:
-        self._lexicon, self._taking = lexicon, taking
+    def __init__(self, lexicon: Lexicon, sayings: Sayings) -> None:
+        self._lexicon, self._sayings = lexicon, sayings
         self._features: dict[tuple[str, str, tuple[tuple[str, str], ...]], dict[str, str]] = {}
 
     def tokens(self, words: list[Word], view: RepairedView) -> tuple[Token, ...]:
         """Return the words of a sentence as records."""
-        return verbs([self._token(word, place, view) for place, word in enumerate(words)], self._lexicon, self._taking)
+        return verbs([self._token(word, place, view) for place, word in enumerate(words)], self._lexicon, self._sayings)
 
     def _token(self, word: Word, place: int, view: RepairedView) -> Token:
         raw = view.raw(word.start, word.end)

@@ -44,3 +44,8 @@ def test_a_hyphen_between_spaces_holds_nothing() -> None:
 def test_the_sign_for_and_holds_two_capitals_whatever_stands_between() -> None:
     assert texts(tied("Orden", "&", "Vik", apart=1)) == ["Orden & Vik"]
     assert texts(tied("Orden", "&", "sons", apart=1)) == ["Orden"]
+
+
+@pytest.mark.parametrize(("left", "right"), [("Boeing", "Vik"), ("Vik", "Airbus"), ("Bolivia", "Peru"), ("Vik", "Ana")])
+def test_the_sign_parts_persons_states_and_known_firms(left: str, right: str) -> None:
+    assert texts(tied(left, "&", right, apart=1)) == [left, right]

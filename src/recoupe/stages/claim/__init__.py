@@ -7,7 +7,7 @@ from recoupe.stages.stage import DocumentStage
 
 STAGE = DocumentStage(
     name="claim",
-    version=4,
+    version=5,
     needs=("sentences", "mentions", "entities", "attributions", "repairs"),
     yields=("clauses", "claims"),
     run=run,

@@ -111,8 +111,7 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     arguments = [
         child
         for child in tree.children(token, "nsubj", "obj", *(["obl"] if bare else []))
-        if lexicon.is_word(child, "pronoun")
-        or any(lexicon.is_word(det, "determiner") for det in tree.children(child, "det", "advmod"))
+        if is_nobody(tree, child, lexicon)
         or any(lexicon.is_word(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))
     ]
     if token.upos == "NOUN" and any(lexicon.is_word(det, "determiner") for det in tree.children(token, "det")):
@@ -122,6 +121,17 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     if direct or (bare and (paired or arguments)) or (arguments and not lexicon.pairs_negation):
         return [Effect(negates=True)]
     return []
+
+
+def is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell words for nobody and nothing: "nobody", "no country", « aucun pays »."""
+    none = any(lexicon.is_word(det, "determiner") for det in tree.children(noun, "det", "advmod"))
+    return none or lexicon.is_word(noun, "pronoun")
+
+
+def by_nobody(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether nobody does an act, or it is done to nobody: "No country backed Karst"."""
+    return any(is_nobody(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
 
 
 def _focused(tree: Tree, word: Token, lexicon: Lexicon) -> bool:

@@ -184,7 +184,8 @@ class Cast:
         if len(parts) < 2:
             return False
         if word.isupper() and len(word) > 1 and word.replace(".", "") in self._letters(parts):
-            return len(word) > 2 or figure.schema in {"Company", "Organization", "PublicBody"}
+            body = figure.schema in {"Company", "Organization", "PublicBody"} and fold(word) not in self.lexicon.titles
+            return len(word) > 2 or body
         if word in self.lexicon.marks:
             return name.sure == WEAK and parts[-1] == word
         return parts[0] == word and figure.schema != "Address" and len(word) > 3

@@ -59,9 +59,10 @@ def joint(
 def _coordinated(run: Run, j: int, tokens: tuple[Token, ...], namey: list[bool], lexicon: Lexicon) -> bool:
     """Tell whether two common words are joined before the word that says what they name: "Oruro Food and Grain Board".
 
-    "Ana Souza and the Grain Board", "Zembla and Grain Board" are two.
+    An article or a state opens such a name; "Ana Souza and the Grain Board", "Zembla and Grain Board" are two.
     """
-    if run.mark or lexicon.settings.head_first or tokens[run.first].text in lexicon.given:
+    opened = bool(run.hits) or (run.first > 0 and tokens[run.first - 1].upos == "DET")
+    if not opened or lexicon.settings.head_first or tokens[run.first].text in lexicon.given:
         return False
     end = j
     while end < len(tokens) and namey[end] and tokens[end].text not in lexicon.marks:
@@ -73,7 +74,7 @@ def _coordinated(run: Run, j: int, tokens: tuple[Token, ...], namey: list[bool],
 
 def _is_common(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a capitalised word is one of the language rather than somebody's name."""
-    named = word in lexicon.genders or word in lexicon.cities or word in lexicon.regions
+    named = any(word in names for names in (lexicon.genders, lexicon.cities, lexicon.regions, lexicon.firms))
     return not named and zipf_frequency(word.lower(), lexicon.iso, "small") >= COMMON
 
 

@@ -15,6 +15,7 @@ from recoupe.lang.settings import Settings
 from recoupe.lang.tables import read_table
 from recoupe.model import Token
 from recoupe.ontology.bodies import Body, bodies
+from recoupe.ontology.firms import firms
 from recoupe.ontology.given_names import genders, given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import Territory, TerritoryKind, territories
@@ -78,12 +79,6 @@ class _Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Firm:
-    name: str
-    country: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Surname:
     name: str
 
@@ -118,7 +113,7 @@ def lexicon(code: str) -> Lexicon:
         genders=genders(),
         surnames=frozenset(fold(row.name) for row in read_table(folder / "surnames.tsv", _Surname)),
         seats={city: body for body in bodies() for city in body.seats},
-        firms={row.name: row.country for row in read_table(folder / "firms.tsv", _Firm)},
+        firms=firms(),
         regions=frozenset(row.form for row in known if row.kind in {TerritoryKind.REGION, TerritoryKind.NAME}),
         cities=frozenset(row.form for row in known if row.kind in {TerritoryKind.CITY, TerritoryKind.CAPITAL}),
         small_peoples=frozenset(

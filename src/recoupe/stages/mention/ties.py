@@ -25,11 +25,21 @@ def tied(tokens: tuple[Token, ...], owner: dict[int, Hit], titled: set[int], lex
         named = left.upos == "PROPN" or (right.upos == "PROPN" and left.i > 0 and left.text[0].isupper())
         if named or lexicon.has(Use.PERSON_JOINT, left.text.lower()):
             found |= {i - 1, i, i + 1}
-    return found | _paired(tokens)
+    return found | _paired(tokens, owner, lexicon)
 
 
-def _paired(tokens: tuple[Token, ...]) -> set[int]:
-    """Return the words of names that a sign holds together: "Souza & Arroyo Trust"."""
-    signs = [i for i in range(1, len(tokens) - 1) if tokens[i].text == AND]
-    found = (range(i - 1, i + 2) for i in signs if tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper())
-    return {i for places in found for i in places}
+def _paired(tokens: tuple[Token, ...], owner: dict[int, Hit], lexicon: Lexicon) -> set[int]:
+    """Return the words of names that "&" holds together: "Souza & Arroyo Trust".
+
+    "Ana Souza & Luis Arroyo", "Boeing & Airbus", "Bolivia & Peru" are two
+    """
+    found: set[int] = set()
+    for i in range(1, len(tokens) - 1):
+        left, right = tokens[i - 1], tokens[i + 1]
+        if tokens[i].text != AND or not (left.text[0].isupper() and right.text[0].isupper()):
+            continue
+        persons = right.text in lexicon.given or (i > 1 and tokens[i - 2].text in lexicon.given)
+        known = any(k in owner or tokens[k].text in lexicon.firms for k in (i - 1, i + 1))
+        if not persons and not known:
+            found |= {i - 1, i, i + 1}
+    return found

@@ -11,6 +11,7 @@ from functools import cache
 
 from recoupe.lang import iso_of
 from recoupe.ontology.bodies import bodies
+from recoupe.ontology.firms import firms
 from recoupe.ontology.given_names import genders, given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import territories
@@ -27,6 +28,9 @@ EVIDENCE = 0.34
 """How many of the capitals must be no name's: « Ana Souza et Luis Arroyo à Lima » is no such headline."""
 LONGEST, LONGEST_NAME, REACH = 250, 6, 40
 """Characters of a headline; words of a name; characters before a word that tell whether it opens a sentence."""
+FEWEST = 15
+"""Small words of an article that are needed to tell how it writes its words; a headline alone stays as it is."""
+CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
 Forms = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -37,7 +41,7 @@ class Capitals:
         self._words, self._lexicon, self._forms = words_of(language), lexicon, dict(known_forms(language))
         self._small, self._names_alone = Counter[str](), Counter[str]()
         for paragraph in paragraphs:
-            if not is_headline(paragraph):
+            if not self.is_headline(paragraph):
                 self._read(paragraph)
 
     def _read(self, paragraph: str) -> None:
@@ -54,7 +58,7 @@ class Capitals:
 
     def sentence_case(self, title: str) -> str:
         """Return a headline as it would stand in a sentence, letter for letter; other paragraphs as they are."""
-        if not is_headline(title):
+        if sum(self._small.values()) < FEWEST or not self.is_headline(title):
             return title
         places = [match.span() for cut in self._words.spans(title) for match in LETTERS.finditer(title, *cut)]
         words = [title[start:end] for start, end in places]
@@ -67,14 +71,41 @@ class Capitals:
             letters[start:end] = _lower(title[start:end])
         return "".join(letters)
 
+    def is_headline(self, paragraph: str) -> bool:
+        """Tell whether a paragraph is short and all its longer words have a capital, but not all of its letters.
+
+        "Zembla Expels Envoy Over Grain"; "Souza met the King at Port Castle" is a sentence, for its verb is small
+        """
+        if len(paragraph) > LONGEST or paragraph.isupper():
+            return False
+        words = LETTERS.findall(paragraph)
+        small = (word for word in words if word[0].islower())
+        return len(_capitals(words)) >= LEAST and not any(len(word) > LONG or self._tells(word) for word in small)
+
+    def _tells(self, word: str) -> bool:
+        """Tell whether a word says something by itself, so that a headline would give it a capital."""
+        parts = {reading.pos for reading in self._lexicon.analyses(word)}
+        return len(word) > 1 and bool(parts) and parts <= CONTENT
+
     def _kept(self, words: list[str]) -> set[int]:
         """Return the places of the words of known names, and of words that the article writes as names."""
         found = {i for i, word in enumerate(words) if self._names_alone[word] > self._small[word.lower()]}
+        found |= {i for i in range(1, len(words)) if words[i][0].isupper() and self._is_given(words, i - 1)}
         for i, word in enumerate(words):
             for form in self._forms.get(word, ()):
-                if tuple(words[i : i + len(form)]) == form and (len(form) > 1 or not self._small[word.lower()]):
+                if tuple(words[i : i + len(form)]) == form and (len(form) > 1 or not self._is_small(word)):
                     found |= set(range(i, i + len(form)))
         return found
+
+    def _is_small(self, word: str) -> bool:
+        """Tell whether the article writes a word small, or a given name is a word of the language: « Signe »."""
+        lower = word.lower()
+        return bool(self._small[lower]) or (word in given_names() and bool(self._lexicon.analyses(lower)))
+
+    def _is_given(self, words: list[str], i: int) -> bool:
+        """Tell a given name that a family name follows: "Chris Rock"; what stands alone elsewhere is a family name."""
+        named = words[i] in given_names() and not self._is_small(words[i]) and not self._names_alone[words[i]]
+        return named and (i == 0 or words[i - 1] not in genders())
 
     def _is_word(self, word: str) -> bool:
         """Tell whether a capitalised word is one of the language, by the article or the lexicon; no abbreviation is."""
@@ -82,17 +113,6 @@ class Capitals:
             return False
         lower = word.lower()
         return bool(self._small[lower] or self._lexicon.analyses(lower))
-
-
-def is_headline(paragraph: str) -> bool:
-    """Tell whether a paragraph is short and all its longer words have a capital, but not all of its letters.
-
-    "Zembla Expels Envoy Over Grain"
-    """
-    if len(paragraph) > LONGEST or paragraph.isupper():
-        return False
-    words = LETTERS.findall(paragraph)
-    return len(_capitals(words)) >= LEAST and not any(len(word) > LONG and word[0].islower() for word in words)
 
 
 def _capitals(words: list[str]) -> list[str]:
@@ -119,7 +139,9 @@ def _lower(word: str) -> str:
 def known_forms(language: str) -> Forms:
     """Return the words of the names that the tables hold, by the first; given names that are words are left out."""
     iso, found = iso_of(language), dict[str, set[tuple[str, ...]]]()
-    forms = [row.form for row in territories() if row.language in {iso, ""}]
+    rows = {row.form for row in territories() if row.language in {iso, ""}}
+    forms = [form for form in rows if form.lower() not in rows]  # « Bolivien » is « bolivien » too
+    forms += firms()
     forms += [form for body in bodies() for form in body.forms(iso)]
     forms += [form for medium in media() for form in medium.forms]
     forms += [name for name in given_names() if name in genders()]

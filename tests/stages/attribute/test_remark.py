@@ -1,3 +1,5 @@
+import pytest
+
 from tests.stages.attribute.reading import read
 
 
@@ -24,3 +26,15 @@ def test_a_verb_without_a_subject_goes_on_with_the_last_speaker_where_the_langua
 def test_a_place_says_nothing_in_a_clause_without_a_subject() -> None:
     (one,) = read("La ministra viajó a Lima, donde pidió a los mineros que abran el puerto.", "es").attributions
     assert one.source_text == "La ministra"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Souza acusó a Chile de mentir.\nLa policía detuvo a Luis Arroyo. Reconoció que mató a Marta Díaz.",
+        "El presidente Iván Rojas dijo que el puerto abre. Su rival, Hugo Paz, viajó a Quito. Admitió que recibió dinero.",
+    ],
+)
+def test_where_somebody_else_acts_in_between_the_last_speaker_does_not_go_on(text: str) -> None:
+    last = max(read(text, "es").attributions, key=lambda one: one.cue[0].start)
+    assert last.source_text == ""

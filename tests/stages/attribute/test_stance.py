@@ -54,3 +54,16 @@ def test_who_will_not_say_so_neither_confirms_nor_denies(text: str, language: st
     found = {one.stance for one in read(text, language).attributions}
     assert Stance.NON_ANSWER in found
     assert not found & {Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Nobody said that the port was sold.", "en"),
+        ("No minister said that the port was sold.", "en"),
+        ("Aucun ministre n’a dit que le port était vendu.", "fr"),
+        ("Nadie dijo que el puerto fuera vendido.", "es"),
+    ],
+)
+def test_what_nobody_says_is_not_said(text: str, language: str) -> None:
+    assert {one.stance for one in read(text, language).attributions} <= {Stance.NON_ANSWER}

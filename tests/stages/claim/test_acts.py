@@ -88,3 +88,16 @@ def test_a_noun_that_is_a_turn_of_speech_with_its_preposition_carries_no_act() -
     assert "embargo" not in acts(rows.format(first="sin", at="case 2", own="obl 3"), "es")
     assert "embargo" not in acts(rows.format(first="sin", at="advmod 3", own="fixed 1"), "es")
     assert "embargo" in acts(rows.format(first="por", at="case 2", own="obl 3"), "es")
+
+
+def test_a_verb_that_only_helps_another_carries_no_act() -> None:
+    rows = """
+    Perú Perú PROPN nsubj 2
+    volvió volver VERB root 0 Mood=Ind|VerbForm=Fin
+    a a ADP mark 4
+    {} {} {} 2 {}
+    """
+    helped = rows.format("atacar", "atacar", "VERB xcomp", "VerbForm=Inf")
+    assert [act.token.text for act in acts_of(tree(helped), lexicon("es"), "es")] == ["atacar"]
+    gone = rows.format("casa", "casa", "NOUN obl", "Number=Sing")
+    assert "volvió" in [act.token.text for act in acts_of(tree(gone), lexicon("es"), "es")]

@@ -55,3 +55,10 @@ def test_what_no_claim_was_made_of_stands_as_the_rules_read_it() -> None:
     assert stances.known(act).sureness == 1.0
     assert stances.of(act).sureness < 1.0
     assert stances.known(act) == stances.of(act)
+
+
+@pytest.mark.parametrize(("subject", "polarity"), [("nobody", Polarity.NEGATED), ("Vara", Polarity.AFFIRMED)])
+def test_what_nobody_does_is_not_done(subject: str, polarity: Polarity) -> None:
+    rows = f"{subject} {subject} PRON nsubj 2\nattacked attack VERB root 0 VerbForm=Fin|Tense=Past\nKarst Karst PROPN obj 2"
+    found, words = seen(rows)
+    assert stance_of(found, the_verb(rows), words).polarity is polarity

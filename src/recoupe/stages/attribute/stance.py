@@ -46,7 +46,7 @@ def _negated(page: Page, anchor: Token, plain: Stance) -> Stance:
 def negated(page: Page, draft: Draft, anchor: Token) -> bool:
     """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm", "declined to confirm"."""
     tree = draft.tree
-    if _refused(page, tree, anchor):
+    if _refused(page, tree, anchor) or _by_nobody(page, tree, anchor):
         return True
     group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
     return any(
@@ -61,6 +61,13 @@ def _refused(page: Page, tree: Tree, anchor: Token) -> bool:
     """Tell whether a cue is what somebody will not do: "declined to confirm the report"."""
     head = tree.head(anchor)
     return head is not None and base(anchor.deprel) == "xcomp" and page.lexicon.has("refusing", head.lemma.lower())
+
+
+def _by_nobody(page: Page, tree: Tree, anchor: Token) -> bool:
+    """Tell whether nobody says so: "Nobody said that …", « Aucun ministre n'a dit que … »."""
+    subjects = tree.children(anchor, "nsubj")
+    words = [word for subject in subjects for word in (subject, *tree.children(subject, "det"))]
+    return any(page.lexicon.has("nobody", word.text.lower()) for word in words)
 
 
 def _modals(tree: Tree, anchor: Token) -> list[Token]:

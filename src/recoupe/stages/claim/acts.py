@@ -14,6 +14,8 @@ from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
 REFLEXIVE = "expl"
+HELPS, NEAR = ("has-xcomp",), 3
+"""What a row of `predicates.tsv` asks of a verb that only helps another, and how many words off that one stands."""
 NAMED_ALIKE = {"PROPN": ("VERB", "NOUN"), "X": ("VERB", "NOUN"), "ADJ": ("ADJ", "VERB")}
 """Parts of speech under which a word is looked up beside its own: headlines write every word with a capital."""
 
@@ -34,7 +36,7 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
     "Karst denied the delivery of shells" -> denied, delivery
     """
     for token in tree:
-        if _is_idiom(tree, token, lexicon):
+        if _is_idiom(tree, token, lexicon) or _is_helper(tree, token, lexicon):
             continue
         pos, particle = looked_up(tree, token, lexicon, language)
         sense = sense_of(lemma_of(token), pos, language=language, particle=particle)
@@ -51,6 +53,14 @@ def _is_idiom(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     words = [*tree.children(token, "case"), *([tree.tokens[token.head]] if token.deprel == "fixed" else [])]
     cases = {f"case={word.text.lower()}" for word in words}
     return any(cases & set(row.beside) for row in rows)
+
+
+def _is_helper(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell a verb that is no act beside another one: « volvió a bombardear », « dejó de atacar »."""
+    if token.upos != "VERB" or not any(row.sense == "none" and row.beside == HELPS for row in lexicon.senses_of(token)):
+        return False
+    below = tree.children(token, "xcomp", "advcl")
+    return any(0 < each.i - token.i <= NEAR and each.feats.get("VerbForm") in {"Inf", "Ger"} for each in below)
 
 
 def _of_matter(arguments: Arguments, lexicon: Lexicon) -> Sense | None:

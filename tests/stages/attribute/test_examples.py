@@ -14,7 +14,7 @@ from recoupe.stages.attribute.page import lay_out
 from recoupe.stages.parse import parse_text
 
 LANGUAGES = ("en", "es", "fr")
-MISSED = {"en": 100, "es": 20, "fr": 100}
+MISSED = {"en": 100, "es": 22, "fr": 100}
 """One example in how many may be missed, for what the parser that ships gets wrong: Spanish has the smallest treebank."""
 
 

@@ -61,7 +61,7 @@ def _coordinated(run: Run, j: int, tokens: tuple[Token, ...], namey: list[bool],
 
     An article or a state opens such a name; "Ana Souza and the Grain Board", "Zembla and Grain Board" are two.
     """
-    opened = bool(run.hits) or (run.first > 0 and tokens[run.first - 1].upos == "DET")
+    opened = run.hits or run.last > run.first or (run.first > 0 and tokens[run.first - 1].upos == "DET")
     if not opened or lexicon.settings.head_first or tokens[run.first].text in lexicon.given:
         return False
     end = j

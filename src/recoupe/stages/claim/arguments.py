@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from recoupe.model import Token
 from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive
+from recoupe.stages.claim.judged import judged_for
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
 from recoupe.syntax import Tree
@@ -133,6 +134,8 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     controller = governor.subjects
     if meant := _for_whom_to(tree, found.predicate, head, lexicon):
         controller = meant
+    elif judged := judged_for(tree, found.predicate, governor, lexicon):
+        controller = judged
     elif _is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
         to = [
             token

@@ -45,6 +45,7 @@ class Lexicon:
     reports: frozenset[str]
     weighed: dict[str, str] = field(default_factory=dict)
     drops_subjects: bool = False
+    code: str = ""
 
     def met_as(self, token: Token) -> str:
         """Return the lemma by which the weights know a word: its own, in a language that they learnt from."""
@@ -160,6 +161,7 @@ def lexicon(code: str) -> Lexicon:
         ),
         organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
         drops_subjects=language.settings.drops_subjects,
+        code=code,
         weighed={row.word: row.stands_for for row in language.table("weighed", WeighedRow)},
     )
 

@@ -61,7 +61,7 @@ def _coordinated(run: Run, j: int, tokens: tuple[Token, ...], namey: list[bool],
 
     "Ana Souza and the Grain Board", "Zembla and Grain Board" are two.
     """
-    if run.mark or lexicon.settings.head_first or tokens[run.first].text in lexicon.given:
+    if lexicon.settings.head_first or tokens[run.first].text in lexicon.given:
         return False
     end = j
     while end < len(tokens) and namey[end] and tokens[end].text not in lexicon.marks:

@@ -180,3 +180,39 @@ def test_an_event_that_was_told_before_has_its_parties_again() -> None:
     assert (claim.giver, claim.receiver) == (("local:zm",), ("local:ao",))
     fresh = Reader(again, lexicon("fr"))
     assert fresh.claims_of(Tree(again.sentences[0])) == []
+
+
+def test_what_is_taken_up_may_be_named_by_an_adjective_and_by_other_goods_of_the_kind_alone() -> None:
+    def again(rows: str) -> list[Claim]:
+        first = reading(DELIVERY)
+        reader = Reader(first, lexicon("fr"))
+        reader.claims_of(Tree(first.sentences[0]))
+        return reader.claims_of(Tree(reading(rows).sentences[0]))
+
+    rows = "{} DET {} 2\nlivraison livraison NOUN nsubj 5\nd' de ADP case 4\n{} NOUN nmod 2\ncesse cesser VERB root 0 VerbForm=Fin"
+    assert [claim.giver for claim in again(rows.format("telle tel", "amod", "obus obus"))] == [("local:zm",)]
+    assert again(rows.format("telle tel", "advmod", "obus obus")) == []
+    assert again(rows.format("toute tout", "det", "obus obus")) == []
+    assert again(rows.format("telle tel", "det", "blé blé")) == []
+
+
+def test_the_words_of_a_role_leave_clauses_and_appositions_out() -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 2
+    condemned condemn VERB root 0 {FIN}
+    the the DET det 4
+    attack attack NOUN obj 2
+    , , PUNCT punct 6
+    tragedy tragedy NOUN appos 4
+    that that PRON nsubj 8 PronType=Rel
+    happened happen VERB acl:relcl 4 {FIN}
+    """
+    one = reading(rows, "en")
+    (claim,) = (claim for claim in read(one) if claim.predicate == "condemn")
+    assert [role.text for role in claim.roles if role.role not in ("speaker", "actor")] == ["the attack"]
+    assert one.document.text[claim.start : claim.end] == "Zembla condemned the attack"
+
+
+def test_an_attack_beside_help_is_told_too() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nhelped help VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\nattack attack VERB {{}} VerbForm=Inf\nVara Vara PROPN obj 4\nZembla Zembla PROPN nsubj 4\nArdavia Ardavia PROPN obj 4"
+    assert predicates(rows.format("conj 2")) == ["help", "attack"]

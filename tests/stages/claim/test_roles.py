@@ -187,3 +187,110 @@ def test_the_same_goods_are_taken_once() -> None:
     for _ in range(2):
         filler._put_item(found, word(of, "shells"), loose=False)
     assert len(found.items) == len(found.goods) == 1
+
+
+def test_the_adjective_of_a_state_beside_a_measure_is_not_who_takes_it() -> None:
+    rows = "{} zemblien ADJ amod 2\n{} NOUN root 0"
+    assert who(filled(rows.format("zembliennes", "sanctions sanction"), "sanctions", "sanction", "fr")) == {}
+    assert who(filled(rows.format("zembliennes", "attaque attaque"), "attaque", "attack", "fr")) == {
+        "actor": ["zembliennes"]
+    }
+
+
+def test_a_name_beside_a_measure_is_who_takes_it() -> None:
+    rows = "Zembla Zembla PROPN compound 2\nsanctions sanction NOUN root 0"
+    assert who(filled(rows, "sanctions", "sanction")) == {"actor": ["Zembla"]}
+
+
+def test_whose_deed_it_is_stands_behind_of_but_who_is_attacked_does_too() -> None:
+    rows = "{} NOUN root 0\nof of ADP case 3\nArdavia Ardavia PROPN nmod 1"
+    assert who(filled(rows.format("visit visit"), "visit", "visit")) == {"visitor": ["Ardavia"]}
+    assert who(filled(rows.format("invasion invasion"), "invasion", "attack")) == {"target": ["Ardavia"]}
+    assert who(filled(rows.format("sale sale"), "sale", "sell")) == {"giver": ["Ardavia"]}
+
+
+def test_goods_without_a_table_behind_of_are_kept_where_the_noun_is_one_of_dealing() -> None:
+    rows = "sale sale NOUN root 0\nof of ADP case 3\ngizmos gizmo NOUN nmod 1"
+    assert goods(filled(rows, "sale", "sell", loose=True)) == ["other"]
+    assert goods(filled(rows, "sale", "sell")) == []
+
+
+CONTRIBUTED = f"""
+expertise expertise NOUN nsubj 2
+contributed contribute VERB root 0 {FIN}
+to to ADP case 5
+the the DET det 5
+launch launch NOUN obl 2
+of of ADP case 7
+{{}} NOUN nmod 5
+by by ADP case 9
+Ardavia Ardavia PROPN nmod 5
+"""
+
+
+def test_who_does_what_goods_contribute_to_has_had_them() -> None:
+    found = filled(CONTRIBUTED.format("satellites satellite"), "contributed", "contribute")
+    assert who(found)["receiver"] == ["Ardavia"]
+    assert goods(found) == ["satellite_technology"]
+    assert goods(filled(CONTRIBUTED.format("boats boat"), "contributed", "contribute")) == ["military_technology"]
+    elsewhere = CONTRIBUTED.format("satellites satellite").replace("by by", "near near")
+    assert "receiver" not in who(filled(elsewhere, "contributed", "contribute"))
+
+
+BOUND = f"""
+Zembla Zembla PROPN nsubj 2
+broke break VERB root 0 {FIN}
+{{}} NOUN obj 2
+against against ADP case 5
+Ardavia Ardavia PROPN nmod 3
+"""
+
+
+def test_a_party_hung_on_an_event_of_its_own_is_that_events() -> None:
+    assert who(filled(BOUND.format("sanctions sanction"), "broke", "attack")) == {"actor": ["Zembla"]}
+
+
+@pytest.mark.parametrize("verb", ["wants want", "saw see"])
+def test_who_wants_support_is_to_have_it(verb: str) -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 2
+    {verb} VERB root 0 {FIN}
+    that that SCONJ mark 5
+    Ardavia Ardavia PROPN nsubj 5
+    give give VERB ccomp 2 VerbForm=Fin
+    support support NOUN obj 5
+    """
+    found = filled(rows, "give", "give")
+    wanted = verb.startswith("wants")
+    assert goods(found) == ["diplomatic_support"]
+    assert who(found) == {"giver": ["Ardavia"], **({"receiver": ["Zembla"]} if wanted else {})}
+    assert found.implied is wanted
+
+
+def test_what_is_wanted_beside_support_is_not_for_oneself() -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 2
+    wants want VERB root 0 {FIN}
+    Ardavia Ardavia PROPN nsubj 4
+    give give VERB ccomp 2 VerbForm=Fin
+    shells shell NOUN obj 4
+    """
+    assert "receiver" not in who(filled(rows, "give", "give"))
+
+
+MET = f"""
+Zembla Zembla PROPN nsubj 2
+met meet VERB root 0 {FIN}
+at at ADP case 5
+a a DET det 5
+{{}} NOUN obl 2
+in in ADP case 7
+Ardavia Ardavia PROPN nmod 5
+"""
+
+
+def test_an_encounter_is_where_its_occasion_is() -> None:
+    found = filled(MET.format("summit summit"), "met", "meet")
+    assert found.place is not None
+    assert found.place.entity.name == "Ardavia"
+    assert filled(MET.format("idea idea"), "met", "meet").place is None

@@ -294,3 +294,26 @@ def test_an_encounter_is_where_its_occasion_is() -> None:
     assert found.place is not None
     assert found.place.entity.name == "Ardavia"
     assert filled(MET.format("idea idea"), "met", "meet").place is None
+
+
+def test_a_second_party_hung_on_what_is_sent_stands_in_no_role_that_is_filled() -> None:
+    rows = SENT.format("shells", "shell") + "\nto to ADP case 7\nZemblie Zemblie PROPN nmod 3"
+    assert who(filled(rows, "sent", "give"))["receiver"] == ["Ardavia"]
+
+
+def test_what_hangs_on_the_goods_and_says_of_what_kind_they_are_is_no_party() -> None:
+    rows = SENT.format("shells", "shell").replace("to to", "in in").replace("PROPN obl 2", "PROPN nmod 3")
+    assert "receiver" not in who(filled(rows, "sent", "give"))
+
+
+def test_a_clause_behind_the_goods_names_no_receiver() -> None:
+    rows = SENT.format("shells", "shell").replace("PROPN obl 2", "PROPN obl 6")
+    for relation in ("acl", "acl:relcl", "advcl"):
+        assert "receiver" not in who(filled(f"{rows}\nmade make VERB {relation} 3", "sent", "give")), relation
+
+
+def test_a_topic_is_words_alone() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\ncondemned condemn VERB root 0 {FIN}\nideas idea NOUN obj 2"
+    assert [(role, token.text) for role, token in filled(rows, "condemned", "condemn").words] == [("target", "ideas")]
+    pronoun = rows.replace("NOUN obj", "PRON obj")
+    assert filled(pronoun, "condemned", "condemn").words == []

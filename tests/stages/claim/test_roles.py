@@ -1,5 +1,7 @@
 """From words in the places of a predicate to roles."""
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.model import Entity
@@ -317,3 +319,45 @@ def test_a_topic_is_words_alone() -> None:
     assert [(role, token.text) for role, token in filled(rows, "condemned", "condemn").words] == [("target", "ideas")]
     pronoun = rows.replace("NOUN obj", "PRON obj")
     assert filled(pronoun, "condemned", "condemn").words == []
+
+
+@pytest.mark.parametrize(("relation", "found"), [("nmod", ["artillery"]), ("obl", ["artillery"]), ("appos", [])])
+def test_goods_hung_on_the_name_of_the_receiver_pass_too(relation: str, found: list[str]) -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nsent send VERB root 0 {FIN}\nto to ADP case 4\nArdavia Ardavia PROPN obl 2\nshells shell NOUN {relation} 4"
+    assert goods(filled(rows, "sent", "give")) == found
+
+
+@pytest.mark.parametrize(("sign", "found"), [(" ", {"visitor": ["zembliennes"]}), ("-", {})])
+def test_an_adjective_right_behind_a_hyphen_names_nobody_by_itself(sign: str, found: dict[str, list[str]]) -> None:
+    one = reading("pro pro ADJ amod 3\nzembliennes zemblien ADJ amod 3\nvisite visite NOUN root 0", "fr")
+    text = one.document.text.replace(" zembl", f"{sign}zembl")
+    one = replace(one, document=replace(one.document, text=text))
+    of, words = Tree(one.sentences[0]), lexicon("fr")
+    cast = Cast(one, words)
+    cast.enter(of)
+    arguments = noun_arguments(of, word(of, "visite"), words)
+    assert who(Filler(of, words, cast, one).fill(senses()["visit"], arguments, loose=False)) == found
+
+
+def test_the_occasion_of_an_encounter_may_stand_below_another_word_but_not_its_place_in_a_clause() -> None:
+    below = MET.format("idea idea").replace(
+        "Ardavia Ardavia PROPN nmod 5", "talks summit NOUN nmod 5\nin in ADP case 9\nArdavia Ardavia PROPN nmod 7"
+    )
+    place = filled(below, "met", "meet").place
+    assert place is not None
+    assert place.entity.name == "Ardavia"
+    clause = MET.format("summit summit").replace("PROPN nmod 5", "PROPN obl 8") + "made make VERB advcl 5"
+    assert filled(clause, "met", "meet").place is None
+
+
+@pytest.mark.parametrize(("tag", "holders"), [("PRON", [("holder", "He")]), ("NOUN", [])])
+def test_who_has_goods_may_be_a_pronoun(tag: str, holders: list[tuple[str, str]]) -> None:
+    rows = f"He he {tag} nsubj 2\nholds hold VERB root 0 {FIN}\nshells shell NOUN obj 2"
+    assert [(role, token.text) for role, token in filled(rows, "holds", "possess").words] == holders
+    assert filled(rows.replace("shells shell", "hands hand"), "holds", "possess").words == []
+
+
+def test_an_attack_to_a_place_has_it_for_a_place() -> None:
+    found = filled("attack attack NOUN root 0\nto to ADP case 3\nArdavia Ardavia PROPN nmod 1", "attack", "attack")
+    assert found.place is not None
+    assert who(found) == {}

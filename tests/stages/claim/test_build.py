@@ -180,3 +180,128 @@ def test_an_event_that_was_told_before_has_its_parties_again() -> None:
     assert (claim.giver, claim.receiver) == (("local:zm",), ("local:ao",))
     fresh = Reader(again, lexicon("fr"))
     assert fresh.claims_of(Tree(again.sentences[0])) == []
+
+
+def test_what_is_taken_up_may_be_named_by_an_adjective_and_by_other_goods_of_the_kind_alone() -> None:
+    def again(rows: str) -> list[Claim]:
+        first = reading(DELIVERY)
+        reader = Reader(first, lexicon("fr"))
+        reader.claims_of(Tree(first.sentences[0]))
+        return reader.claims_of(Tree(reading(rows).sentences[0]))
+
+    rows = "{} DET {} 2\nlivraison livraison NOUN nsubj 5\nd' de ADP case 4\n{} NOUN nmod 2\ncesse cesser VERB root 0 VerbForm=Fin"
+    assert [claim.giver for claim in again(rows.format("telle tel", "amod", "obus obus"))] == [("local:zm",)]
+    assert again(rows.format("telle tel", "advmod", "obus obus")) == []
+    assert again(rows.format("toute tout", "det", "obus obus")) == []
+    assert again(rows.format("telle tel", "det", "blé blé")) == []
+
+
+def test_the_words_of_a_role_leave_clauses_and_appositions_out() -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 2
+    condemned condemn VERB root 0 {FIN}
+    the the DET det 4
+    attack attack NOUN obj 2
+    , , PUNCT punct 6
+    tragedy tragedy NOUN appos 4
+    that that PRON nsubj 8 PronType=Rel
+    happened happen VERB acl:relcl 4 {FIN}
+    """
+    one = reading(rows, "en")
+    (claim,) = (claim for claim in read(one) if claim.predicate == "condemn")
+    assert [role.text for role in claim.roles if role.role not in ("speaker", "actor")] == ["the attack"]
+    assert one.document.text[claim.start : claim.end] == "Zembla condemned the attack"
+
+
+def test_an_attack_beside_help_is_told_too() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nhelped help VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\nattack attack VERB {{}} VerbForm=Inf\nVara Vara PROPN obj 4\nZembla Zembla PROPN nsubj 4\nArdavia Ardavia PROPN obj 4"
+    assert predicates(rows.format("conj 2")) == ["help", "attack"]
+
+
+ATTACKED = f"Zembla Zembla PROPN nsubj 2\nattacked attack VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2"
+
+
+def clause(rows: str, predicate: str = "attack", language: str = "en") -> str:
+    """The words of the claim of a predicate."""
+    one = reading(rows, language)
+    (claim,) = (claim for claim in read(one) if claim.predicate == predicate)
+    return one.document.text[claim.start : claim.end]
+
+
+@pytest.mark.parametrize("relation", ["punct", "acl", "acl:relcl", "appos", "advcl", "parataxis", "ccomp"])
+def test_clauses_and_marks_below_a_party_are_none_of_a_claims_words(relation: str) -> None:
+    assert clause(f"{ATTACKED}\nxx xx X {relation} 3") == "Zembla attacked Ardavia"
+
+
+def test_what_says_more_of_a_party_is_of_a_claims_words() -> None:
+    assert clause(f"{ATTACKED}\nxx xx X nmod 3") == "Zembla attacked Ardavia xx"
+
+
+@pytest.mark.parametrize("row", ["had have AUX aux 2", "there there PRON expl 2", "now now ADV advmod 2"])
+def test_what_helps_the_predicate_is_of_a_claims_words(row: str) -> None:
+    rows = f"{row}\nattacked attack VERB root 0 VerbForm=Part\nArdavia Ardavia PROPN obj 2\nby by ADP case 5\nZembla Zembla PROPN nsubj 2"
+    assert clause(rows).startswith(f"{row.split()[0]} attacked")
+
+
+def test_the_auxiliary_of_the_passive_is_of_a_claims_words() -> None:
+    rows = "was be AUX aux:pass 2\nattacked attack VERB root 0 VerbForm=Part\nArdavia Ardavia PROPN nsubj:pass 2\nby by ADP case 5\nZembla Zembla PROPN obl:agent 2"
+    assert clause(rows) == "was attacked Ardavia by Zembla"
+
+
+def test_a_mark_before_the_predicate_is_none_of_its_words() -> None:
+    rows = f"so so SCONJ mark 2\nattacked attack VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\nZembla Zembla PROPN nsubj 2"
+    assert clause(rows) == "attacked Ardavia Zembla"
+
+
+@pytest.mark.parametrize("verb", ["helped help", "threatened threaten"])
+def test_an_attack_is_told_beside_any_word_but_help(verb: str) -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\n{verb} VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2\nattack attack VERB xcomp 2 VerbForm=Inf\nZembla Zembla PROPN nsubj 4\nArdavia Ardavia PROPN obj 4"
+    assert ("attack" in predicates(rows)) is (verb != "helped help")
+
+
+def test_the_words_of_a_set_phrase_fill_no_role() -> None:
+    rows = (
+        f"Zembla Zembla PROPN nsubj 2\naccepted accept VERB root 0 {FIN}\nthe the DET det 4\ndemand demand NOUN obj 2"
+    )
+    (claim,) = read(reading(rows, "en"))
+    assert [(role.role, role.text) for role in claim.roles] == [("actor", "Zembla")]
+
+
+def test_an_offer_is_told_as_offered() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\noffered offer VERB root 0 {FIN}\nshells shell NOUN obj 2\nto to ADP case 5\nArdavia Ardavia PROPN obl 2"
+    assert claims(rows)["offer"].modality is Modality.OFFERED
+
+
+def test_a_place_is_a_role_where_it_stands() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\nvisited visit VERB root 0 {FIN}\nArdavia Ardavia PROPN obj 2"
+    claim = claims(rows)["visit"]
+    assert claim.place_entity_id == "local:ao"
+    assert [(role.role, role.text, role.entity_id) for role in claim.roles if role.role == "place"] == [
+        ("place", "Ardavia", "local:ao")
+    ]
+
+
+def test_a_denial_denies_what_stands_in_its_complement_and_in_no_relative_clause() -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 2
+    denies deny VERB root 0 {FIN}
+    the the DET det 4
+    sale sale NOUN obj 2
+    of of ADP case 6
+    shells shell NOUN nmod 4
+    by by ADP case 8
+    Ardavia Ardavia PROPN nmod 4
+    that that SCONJ mark 11
+    Zembla Zembla PROPN nsubj 11
+    attacked attack VERB acl:relcl 4 {FIN}
+    Ardavia Ardavia PROPN obj 11
+    """
+    found = claims(rows)
+    assert found["deny"].denies_id == found["sale"].id
+
+
+def test_words_about_somebody_below_them_are_told() -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\ncomplained complain VERB root 0 {FIN}\nthat that SCONJ mark 5\nArdavia Ardavia PROPN nsubj 5\nsleeps sleep VERB {{}} {FIN}"
+    assert [predicates(rows.format(f"{relation} 2")) for relation in ("ccomp", "parataxis", "advcl")] == [
+        ["complain"]
+    ] * 3

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from recoupe.model import Pile, Reading
+from recoupe.model import Pile, Polarity, Reading
 from recoupe.stages.corroborate.desk import desk_of, profiles_of
 from recoupe.stages.corroborate.grouping import alike, groups_of
 from recoupe.stages.corroborate.memory import Memory
@@ -69,3 +69,34 @@ def test_what_was_joined_stays_so() -> None:
     profiles = profiles_of(Pile(readings=(one, other)))
     groups = alike([[one.claims[0], other.claims[0]]], profiles)
     assert [[claim.id for claim in group] for group in groups] == [["a1", "d1"]]
+
+
+def test_the_same_words_elsewhere_on_the_page_are_the_same() -> None:
+    one = copy("a")
+    other = reading("b", "It rained.A cutter rammed the Tarn Vara.", CLAUSE)
+    assert together(one, replace(other, document=replace(other.document, origin_id="a"))) == [["a1", "b1"]]
+
+
+def test_a_bare_denial_joins_the_one_dealing_that_it_reaches() -> None:
+    denial = deal("d1", day=None, giver=(), polarity=Polarity.NEGATED)
+    assert grouped(page("a", deal("a1")), page("d", denial)) == [["a1", "d1"]]
+    assert grouped(page("a", deal("a1", "food")), page("d", denial)) == [["a1"], ["d1"]]
+
+
+def test_a_bare_denial_of_several_dealings_joins_none() -> None:
+    denial = deal("d1", day=None, giver=(), polarity=Polarity.NEGATED)
+    found = grouped(page("a", deal("a1")), page("b", deal("b1", day="2031-09-28")), page("d", denial))
+    assert found == [["a1"], ["b1"], ["d1"]]
+
+
+def test_two_bare_denials_of_one_dealing_join_it_both() -> None:
+    one = deal("c1", day=None, giver=(), polarity=Polarity.NEGATED)
+    other = deal("d1", day=None, receiver=(), polarity=Polarity.NEGATED)
+    found = grouped(page("a", deal("a1", "food")), page("b", deal("b1")), page("c", one), page("d", other))
+    assert found == [["a1"], ["b1", "c1", "d1"]]
+
+
+def test_a_whole_denial_stays_with_what_is_told_alike() -> None:
+    denial = deal("d1", polarity=Polarity.NEGATED)
+    found = grouped(page("a", deal("a1")), page("b", deal("b1", "food")), page("d", denial))
+    assert found == [["a1", "d1"], ["b1"]]

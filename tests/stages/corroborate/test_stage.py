@@ -59,3 +59,27 @@ def test_a_dealing_told_the_other_way_round_is_a_contradiction_across_events() -
 def test_a_pile_without_claims_has_nothing() -> None:
     pile = ran(page("a"))
     assert (pile.events, pile.corroborations, pile.contradictions) == ((), (), ())
+
+
+def test_a_bare_denial_disputes_every_dealing_that_it_reaches_and_keeps_its_own_happening() -> None:
+    pile = ran(
+        page("a", deal("a1")),
+        page("b", deal("b1", day="2031-09-28")),
+        page("c", deal("c1", "food", polarity=Polarity.NEGATED, day=None)),
+        page("d", deal("d1", day=None, giver=(), polarity=Polarity.NEGATED)),
+    )
+    told = {claim.id: claim.event_id for reading in pile.readings for claim in reading.claims}
+    assert len({told["a1"], told["b1"], told["d1"]}) == 3
+    counts = {one.event_id: one for one in pile.corroborations}
+    for name in ("a1", "b1"):
+        (standing,) = counts[told[name]].disputing  # type: ignore[index]
+        assert (standing.claim_id, standing.origin_id) == ("d1", "d")
+        assert counts[told[name]].status is Status.DISPUTED  # type: ignore[index]
+        assert standing.source_id == counts[told["d1"]].supporting[0].source_id  # type: ignore[index]
+    assert {frozenset(one.claims) for one in pile.contradictions} == {frozenset({"a1", "d1"}), frozenset({"b1", "d1"})}
+
+
+def test_a_dealing_that_no_denial_reaches_is_counted_as_it_is() -> None:
+    pile = ran(page("a", deal("a1")), page("b", deal("b1", "food", day=None, giver=(), polarity=Polarity.NEGATED)))
+    assert [one.disputing for one in pile.corroborations] == [(), ()]
+    assert pile.contradictions == ()

@@ -1,5 +1,7 @@
 """Objects behind the preposition of persons."""
 
+import pytest
+
 from tests.stages.mend.trees import arcs_after
 
 ROWS = """
@@ -86,3 +88,96 @@ def test_an_object_said_twice_is_done_by_who_follows_the_verb() -> None:
     arcs, names = arcs_after(rows, "es")
     assert names == {"object said twice"}
     assert (arcs["Arroyo"], arcs["lo"], arcs["policía"]) == (("detuvo", "obj"), ("detuvo", "expl"), ("detuvo", "nsubj"))
+
+
+@pytest.mark.parametrize("relation", ["obj", "iobj", "expl", "ccomp", "xcomp"])
+def test_a_verb_with_another_object_keeps_whom(relation: str) -> None:
+    rows = ROWS.format(verb="detuvo detener", noun="pescadores pescador") + f"ayer ayer NOUN {relation} 3"
+    assert arcs_after(rows, "es")[0]["pescadores"] == ("detuvo", "obl")
+
+
+@pytest.mark.parametrize("auxiliary", ["fue ser AUX aux:pass 4", "es ser AUX cop 4", "ella él PRON nsubj:pass 4"])
+def test_what_is_done_to_somebody_in_the_passive_has_no_object(auxiliary: str) -> None:
+    rows = f"""
+    la el DET det 2
+    ley ley NOUN nsubj 4
+    {auxiliary}
+    detenido detener VERB root 0 VerbForm=Part
+    a a ADP case 6
+    pescadores pescador NOUN obl 4
+    """
+    assert arcs_after(rows, "es")[0]["pescadores"] == ("detenido", "obl")
+
+
+def test_what_stands_before_the_verb_is_no_object() -> None:
+    rows = """
+    a a ADP case 2
+    pescadores pescador NOUN obl 3
+    detuvo detener VERB root 0 Mood=Ind|VerbForm=Fin
+    """
+    assert arcs_after(rows, "es")[0]["pescadores"] == ("detuvo", "obl")
+
+
+def test_of_two_behind_the_preposition_neither_is_sure_to_be_the_object() -> None:
+    rows = ROWS.format(verb="detuvo detener", noun="pescadores pescador") + "a a ADP case 8\njueces juez NOUN obl 3"
+    assert {arcs_after(rows, "es")[0][word][1] for word in ("pescadores", "jueces")} == {"obl"}
+
+
+@pytest.mark.parametrize("row", ["pescadores pescador PRON obl 3", "pescadores pescador NOUN obl 2"])
+def test_only_a_noun_that_hangs_on_the_verb_becomes_its_object(row: str) -> None:
+    rows = ROWS.replace("{noun} NOUN obl 3", row).format(verb="detuvo detener")
+    before = row.split()[3]
+    assert arcs_after(rows, "es")[0]["pescadores"][1] == before
+
+
+@pytest.mark.parametrize("case", ["de de ADP case 6", "a a ADP dep 6", "a a ADP case 6\njunto junto ADP case 6"])
+def test_only_the_preposition_of_persons_alone_opens_an_object(case: str) -> None:
+    rows = ROWS.format(verb="detuvo detener", noun="pescadores pescador").replace(
+        "a a ADP case 6\ndos dos NUM nummod 6", f"{case}\ndos dos NUM nummod 6" if "\n" not in case else case
+    )
+    assert arcs_after(rows, "es")[0]["pescadores"][1] == "obl"
+
+
+def test_a_name_is_the_object_too() -> None:
+    rows = ROWS.format(verb="detuvo detener", noun="Soto Soto").replace("Soto Soto NOUN", "Soto Soto PROPN")
+    assert arcs_after(rows, "es")[0]["Soto"] == ("detuvo", "obj")
+
+
+def two_objects(verb: str, first: str, second: str) -> tuple[str, str]:
+    """The relations of Perú and harina, each behind the word named."""
+    rows = f"""
+    Bolivia Bolivia PROPN nsubj 2
+    {verb} VERB root 0 Mood=Ind|VerbForm=Fin
+    {first} x ADP case 4
+    Perú Perú PROPN obj 2
+    {second} x ADP case 6
+    harina harina NOUN obj 2
+    """
+    arcs, _ = arcs_after(rows, "es")
+    return arcs["Perú"][1], arcs["harina"][1]
+
+
+@pytest.mark.parametrize(
+    ("verb", "first", "second", "relations"),
+    [
+        ("prometió prometer", "a", "de", ("obl:arg", "obj")),
+        ("prometió prometer", "de", "a", ("obj", "obl:arg")),
+        ("prometió prometer", "a", "al", ("obj", "obj")),
+        ("prometió prometer", "de", "con", ("obj", "obj")),
+        ("detuvo detener", "a", "de", ("obj", "obj")),
+    ],
+)
+def test_a_verb_of_giving_with_two_objects_has_one_hearer(
+    verb: str, first: str, second: str, relations: tuple[str, str]
+) -> None:
+    assert two_objects(verb, first, second) == relations
+
+
+def test_a_verb_of_giving_with_one_object_keeps_it() -> None:
+    rows = """
+    Bolivia Bolivia PROPN nsubj 2
+    prometió prometer VERB root 0 Mood=Ind|VerbForm=Fin
+    a a ADP case 4
+    Perú Perú PROPN obj 2
+    """
+    assert arcs_after(rows, "es")[0]["Perú"] == ("prometió", "obj")

@@ -191,3 +191,117 @@ def test_a_demonym_right_before_a_name_is_its_country() -> None:
     rows = "le le DET det 2\nBolivien Bolivien NOUN nsubj 5\nLuis Luis PROPN flat 2\nArroyo Arroyo PROPN flat 2\npart partir VERB root 0"
     _, figures = ready(rows)
     assert figures["Luis Arroyo"].country == "bo"
+
+
+def test_a_determiner_fused_with_its_preposition_or_not_leads_to_the_same_noun() -> None:
+    rows = (
+        "la le DET det 2\nville ville NOUN root 0\nde de ADP case 5\nl' le DET det 5\nAltiplano Altiplano PROPN nmod 2"
+    )
+    assert described(rows, "Altiplano") == ("Address", (0, 1))
+
+
+def test_adjectives_and_prepositions_of_belonging_may_stand_between_noun_and_name() -> None:
+    def behind(*between: str) -> tuple[int, int] | None:
+        rows = ["le le DET det 2", "institut institut NOUN root 0", *between, "Altiplano Altiplano PROPN nmod 2"]
+        return described("\n".join(rows), "Altiplano")[1]
+
+    assert behind("polaire polaire ADJ amod 2") == (0, 1)
+    assert behind("de de ADP case 4", "grue grue NOUN nmod 2") == (0, 1)
+    assert behind("contre contre ADP case 4", "grue grue NOUN nmod 2") is None
+    assert behind("des de ADP case 4", "grues grue NOUN nmod 2", "d' de ADP case 6", "os os NOUN nmod 4") == (0, 1)
+    far = ("de de ADP case 4", "grue grue NOUN nmod 2", "d' de ADP case 6", "os os NOUN nmod 4", "gris gris ADJ amod 6")
+    assert behind(*far) is None
+
+
+NAMED = """
+{first}
+Ana Ana PROPN nsubj 6
+Souza Souza PROPN flat 2
+{mark} {mark} PUNCT punct 5
+{role} NOUN {relation}
+{behind}
+{last}
+"""
+
+
+def beside(
+    relation: str = "appos 2", mark: str = ",", behind: str = ", , PUNCT punct 5", first: str = "hier hier ADV advmod 2"
+) -> list[str]:
+    """The roles of Ana Souza, a minister behind her name and a mark."""
+    rows = NAMED.format(
+        first=first,
+        mark=mark,
+        role="ministre ministre",
+        relation=relation,
+        behind=behind,
+        last="part partir VERB root 0",
+    )
+    return ready(rows)[1]["Ana Souza"].descriptions
+
+
+@pytest.mark.parametrize("mark", [",", "(", "–", "—"])
+def test_a_mark_sets_a_role_behind_a_name_apart(mark: str) -> None:
+    assert beside(mark=mark) == ["ministre"]
+
+
+def test_a_role_behind_another_mark_or_that_does_something_itself_is_nobodys() -> None:
+    assert beside(mark=";", relation="conj 7") == []
+    assert beside(relation="nsubj 7", behind="ne ne ADV advmod 7") == []
+
+
+@pytest.mark.parametrize("relation", ["appos 2", "flat 2", "nmod 2", "dep 2", "parataxis 2", "dislocated 2"])
+def test_a_role_that_hangs_on_the_name_is_its_own_though_nothing_closes_it(relation: str) -> None:
+    assert beside(relation=relation, behind="là là ADV advmod 7") == ["ministre"]
+
+
+@pytest.mark.parametrize("behind", [", , PUNCT punct 5", ") ) PUNCT punct 5", "qui qui PRON nsubj 7 PronType=Rel"])
+def test_a_bare_role_that_is_closed_off_is_the_names_whatever_it_hangs_on(behind: str) -> None:
+    assert beside(relation="nsubj 7", behind=behind) == ["ministre"]
+
+
+def appositive(
+    relation: str, *, between: str = "", noun: str = "ornithologue ornithologue", features: str = ""
+) -> list[str]:
+    """What stands for Luis Arroyo behind a noun that no table knows, words between counted from the third."""
+    rows = ["l' le DET det 2", f"{noun} NOUN nsubj 1 {features}", *([between] if between else [])]
+    name = len(rows) + 1
+    rows += [f"Luis Luis PROPN {relation}", f"Arroyo Arroyo PROPN flat {name}"]
+    return [found.text for found in ready("\n".join(rows))[0].found]
+
+
+def test_only_an_apposition_takes_up_the_noun() -> None:
+    assert appositive("appos 2") == appositive("flat 2") == appositive("flat:name 2") == ["l' ornithologue Luis Arroyo"]
+    assert appositive("nmod 2") == appositive("obj 2") == []
+
+
+def test_behind_a_comma_the_noun_stands_for_the_name_alone() -> None:
+    assert appositive("appos 2", between=", , PUNCT punct 4") == ["l' ornithologue"]
+    assert appositive("appos 2", between="( ( PUNCT punct 4") == []
+
+
+def test_a_verb_or_too_many_words_part_the_noun_from_the_name() -> None:
+    assert appositive("appos 2", between="dort dormir VERB acl 2") == []
+    assert appositive("appos 2", between="gris gris ADJ amod 2") == ["l' ornithologue gris Luis Arroyo"]
+    assert appositive("appos 2", between="\n".join(["gris gris ADJ amod 2"] * 7))[0].startswith("l' ornithologue")
+    assert appositive("appos 2", between="\n".join(["gris gris ADJ amod 2"] * 8)) == []
+
+
+def test_a_house_or_a_place_is_no_noun_for_a_person() -> None:
+    assert appositive("appos 2", noun="institut institut") == appositive("appos 2", noun="ville ville") == []
+
+
+def test_only_what_hangs_on_a_name_or_before_it_is_its_country() -> None:
+    country = OF_HOUSE.format("de", "de").replace("CEPA CEPA", "Bolivie Bolivie")
+    for relation, found in (("nmod 4", "bo"), ("appos 4", "bo"), ("flat 4", "bo"), ("nmod 1", "bo"), ("nmod 8", None)):
+        _, figures = ready(country.replace("nmod 4", relation))
+        assert figures["Ana Souza"].country == found, relation
+    _, figures = ready(country.replace("nmod 4", "obl 4"))
+    assert figures["Ana Souza"].country is None
+
+
+def test_a_house_is_noted_once() -> None:
+    each = staged(OF_HOUSE.format("du", "de"), "fr")
+    cast = cast_of(each, language="fr")
+    for _ in range(2):
+        affiliate(each, cast, lexicon("fr"))
+    assert cast.of[named(each, "Ana Souza")].affiliations == ["CEPA"]

@@ -34,9 +34,7 @@ def is_over(page: Page, quotation: Quotation, after: list[Place]) -> bool:
     """A quotation that ends in a full stop, or is followed by one, is over: what follows reports something else."""
     inner = page.text[quotation.start : quotation.end].rstrip(CLOSING)
     outside = next((place.token.text for place in after), "")
-    return (
-        inner.endswith(".") and not inner.endswith("...") and outside != "," and outside[:1].isupper() and _final(inner)
-    )
+    return inner.endswith(".") and not inner.endswith("...") and outside[:1].isupper() and _final(inner)
 
 
 def _final(inner: str) -> bool:

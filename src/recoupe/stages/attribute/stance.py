@@ -64,8 +64,8 @@ def _refused(page: Page, tree: Tree, anchor: Token) -> bool:
 
 
 def _by_nobody(page: Page, tree: Tree, anchor: Token) -> bool:
-    """Tell whether nobody says so: "Nobody said that …", « Aucun ministre n'a dit que … »."""
-    subjects = tree.children(anchor, "nsubj")
+    """Tell whether nobody says so: "Nobody said that …"; an attack that nobody claims took place all the same."""
+    subjects = tree.children(anchor, "nsubj") if tree.child(anchor, "ccomp") else []
     words = [word for subject in subjects for word in (subject, *tree.children(subject, "det"))]
     return any(page.lexicon.has("nobody", word.text.lower()) for word in words)
 

@@ -179,7 +179,7 @@ def _from_saying(reading: Reading) -> Reading:
 
 DATE_STAGE = DocumentStage(
     name="date",
-    version=6,
+    version=7,
     needs=("sentences", "times", "attributions", "claims"),
     yields=("attributions", "claims", "times"),
     run=run,

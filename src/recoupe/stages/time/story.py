@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from recoupe.model import BlockKind, Claim, TimexType, Token, When, Why
+from recoupe.model import BlockKind, Certainty, Claim, TimexType, Token, When, Why
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.scope import shares_clause
@@ -103,10 +103,12 @@ def _mate(story: Story, claim: Claim) -> list[Source]:
 
 
 def _retold(story: Story, claim: Claim) -> list[Source]:
-    """Return the times of claims whose predicate has the same stem.
+    """Return the times of claims whose predicate has the same stem; what nobody vouches for has none from elsewhere.
 
     « l'arrestation » has the day of « a été arrêté »
     """
+    if claim.certainty is Certainty.UNKNOWN:
+        return []
     number, token = story.page.heads[claim.id]
     found = []
     for other, when in story.dated.items():

@@ -1,4 +1,6 @@
-from recoupe.model import BlockKind, Claim, Document, Frame, Published, PublishedBasis, Reading, Span, Why
+from dataclasses import replace
+
+from recoupe.model import BlockKind, Certainty, Claim, Document, Frame, Published, PublishedBasis, Reading, Span, Why
 from recoupe.stages.time import STAGE
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.story import Story, elsewhere
@@ -55,6 +57,21 @@ def test_a_headline_may_have_the_time_of_the_lead() -> None:
 def test_what_follows_may_have_the_time_that_the_narrative_has_reached() -> None:
     told, claims = story()
     assert [(one.when.value, one.why) for one in elsewhere(told, claims["next"])] == [("2031-05-12", Why.STORY)]
+
+
+def test_what_nobody_vouches_for_has_no_day_from_another_telling() -> None:
+    told, claims = story()
+    (when,) = told.main.values()
+    number = next(iter(told.main))
+    page = replace(
+        told.page,
+        heads={**told.page.heads, "lead": (number, told.page.trees[number].tokens[1])},
+        claims={**told.page.claims, "lead": replace(claims["title"], id="lead")},
+    )
+    again = Story.of(page, {"lead": when})
+    assert Why.RETOLD in {one.why for one in elsewhere(again, claims["title"])}
+    unknown = replace(claims["title"], certainty=Certainty.UNKNOWN)
+    assert Why.RETOLD not in {one.why for one in elsewhere(again, unknown)}
 
 
 def test_an_act_of_another_stem_is_not_the_same_told_again() -> None:

@@ -57,8 +57,8 @@ def test_what_no_claim_was_made_of_stands_as_the_rules_read_it() -> None:
     assert stances.known(act) == stances.of(act)
 
 
-@pytest.mark.parametrize(("subject", "polarity"), [("nobody", Polarity.NEGATED), ("Vara", Polarity.AFFIRMED)])
-def test_what_nobody_does_is_not_done(subject: str, polarity: Polarity) -> None:
-    rows = f"{subject} {subject} PRON nsubj 2\nattacked attack VERB root 0 VerbForm=Fin|Tense=Past\nKarst Karst PROPN obj 2"
+@pytest.mark.parametrize(("article", "polarity"), [("no", Polarity.NEGATED), ("the", Polarity.AFFIRMED)])
+def test_what_none_does_is_not_done(article: str, polarity: Polarity) -> None:
+    rows = f"{article} {article} DET det 2\ncountry country NOUN nsubj 3\nbacked back VERB root 0 VerbForm=Fin|Tense=Past\nKarst Karst PROPN obj 3"
     found, words = seen(rows)
     assert stance_of(found, the_verb(rows), words).polarity is polarity

@@ -125,13 +125,16 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
 
 def is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     """Tell words for nobody and nothing: "nobody", "no country", « aucun pays »."""
-    none = any(lexicon.is_word(det, "determiner") for det in tree.children(noun, "det", "advmod"))
-    return none or lexicon.is_word(noun, "pronoun")
+    return _is_none(tree, noun, lexicon) or lexicon.is_word(noun, "pronoun")
 
 
-def by_nobody(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether nobody does an act, or it is done to nobody: "No country backed Karst"."""
-    return any(is_nobody(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
+def by_none(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether none of some sort does an act, or has it done to him: "No country backed Karst"."""
+    return any(_is_none(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
+
+
+def _is_none(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_word(det, "determiner") for det in tree.children(noun, "det", "advmod"))
 
 
 def _focused(tree: Tree, word: Token, lexicon: Lexicon) -> bool:

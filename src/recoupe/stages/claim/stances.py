@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from recoupe.model import Certainty, Modality, Polarity
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes, axes_of
-from recoupe.stages.claim.effects import by_nobody
+from recoupe.stages.claim.effects import by_none
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.loglinear import model
@@ -54,7 +54,7 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
     asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
-    nobody = axes.polarity is Polarity.NEGATED and by_nobody(seen.tree, act.token, lexicon)
+    nobody = axes.polarity is Polarity.NEGATED and by_none(seen.tree, act.token, lexicon)
     return Axes(
         polarity=Polarity.NEGATED if nobody or odds >= SURE_NEGATION else Polarity.AFFIRMED,
         modality=Modality(modality),

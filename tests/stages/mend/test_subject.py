@@ -1,5 +1,7 @@
 """Subjects that are found, and times and things that are none."""
 
+import pytest
+
 from tests.stages.mend.trees import arcs_after
 
 
@@ -46,6 +48,22 @@ def test_a_name_in_two_is_one_subject() -> None:
     )
     assert names == {"name in two"}
     assert arcs["Harbour"] == ("Ministry", "compound")
+
+
+@pytest.mark.parametrize(
+    ("between", "whole"),
+    [("maker maker NOUN nmod:desc 4", True), ("the the DET det 4", False), (", , PUNCT punct 4", False)],
+)
+def test_a_state_before_what_describes_a_firm_belongs_to_the_firm(between: str, whole: bool) -> None:
+    rows = f"""
+        United United ADJ amod 2
+        States States PROPN nsubj 5
+        {between}
+        Orden Orden PROPN nsubj 5
+        announced announce VERB root 0 Tense=Past|VerbForm=Fin
+        """
+    arcs, _ = arcs_after(rows, "en")
+    assert (arcs["States"] == ("Orden", "compound")) is whole
 
 
 def test_who_tells_stands_before_and_who_is_told_behind() -> None:

@@ -1,5 +1,6 @@
 """Files of many articles."""
 
+import csv
 import io
 import json
 from collections.abc import Callable, Iterator
@@ -171,3 +172,9 @@ def test_lines_that_are_too_long_or_no_text_are_dropped_and_told_at_the_end(monk
     assert told(read_csv, content) == [
         ("pile#2", "un"), ("pile#5", "été"), ("pile#3", "too_large"), ("pile#4", "not_text"), ("pile#5", "encoding_guessed"),
     ]  # fmt: skip
+
+
+def test_the_limit_of_the_process_stays_as_it_was() -> None:
+    before = csv.field_size_limit()
+    messages(read_csv, b"id,text\n1,The port is open.\n")
+    assert csv.field_size_limit() == before != records.MAX_DOCUMENT_BYTES

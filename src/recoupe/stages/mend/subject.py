@@ -7,6 +7,7 @@ from recoupe.syntax.verbs import is_verb
 
 NAMING = ("NOUN", "PROPN")
 LOOSE = ("appos", "flat", "nmod", "obj")
+DESCRIBING = ("nmod", "compound", "amod")
 
 
 def active(ground: Ground) -> Changes:
@@ -55,10 +56,16 @@ def name_in_two(ground: Ground) -> Changes:
     for verb in tree:
         for one, other in zip(tree.children(verb, "nsubj"), tree.children(verb, "nsubj")[1:], strict=False):
             some = any(det.feats.get("Definite") == "Ind" for det in tree.children(one, "det"))
-            if other.i == one.i + 1 and one.upos in NAMING and other.upos in NAMING and not some:
+            if _adjoins(ground, one, other) and one.upos in NAMING and other.upos in NAMING and not some:
                 found[one.i] = (other.i, "compound" if one.upos == other.upos else "nmod:desc")
                 found |= {child.i: (other.i, child.deprel) for child in tree.children(one) if child.i < one.i}
     return found
+
+
+def _adjoins(ground: Ground, one: Token, other: Token) -> bool:
+    """Tell whether only what describes the second stands between two: "United States airframer Boeing"."""
+    between = ground.tree.tokens[one.i + 1 : other.i]
+    return all(word.head == other.i and base(word.deprel) in DESCRIBING for word in between)
 
 
 def whose_saying(ground: Ground) -> Changes:

@@ -102,13 +102,12 @@ def _limited(draft: Draft | Issue) -> Draft | Issue:
 def read_csv(stream: BinaryIO, name: str) -> Iterator[Draft | Issue]:
     """Yield the article of each row; the header names the keys. A line over the limit is dropped and reported."""
     lines = _CsvLines(stream, name)
-    csv.field_size_limit(MAX_DOCUMENT_BYTES)
     decoded = iter(lines)
     first = next(decoded, "")
     delimiter = max(DELIMITERS, key=first.count)
     rows = csv.reader(chain([first], decoded), delimiter=delimiter)
     try:
-        header = [cell.strip().lower() for cell in next(rows, [])]
+        header = [cell.strip().lower() for cell in next(_wide(rows), [])]
     except csv.Error as error:
         header = []
         yield problem("bad_csv", name, f"the first line: {error}; quote fields that hold commas or line ends")
@@ -126,7 +125,7 @@ def _rows(
     rows = csv.reader(decoded, delimiter=delimiter)
     while True:
         try:
-            for row in rows:
+            for row in _wide(rows):
                 if row:
                     record = dict(zip(header, row, strict=False))
                     yield _record(record, f"{name}#{lines.number}", f"the row at line {lines.number}", ())
@@ -135,6 +134,19 @@ def _rows(
             told = f"line {lines.number}: {error}; quote fields that hold commas or line ends"
             yield problem("bad_csv", name, told)
             rows = csv.reader(decoded, delimiter=delimiter)
+
+
+def _wide(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield rows whose fields may be as long as a document; the limit is the whole process's, and is put back."""
+    while True:
+        before = csv.field_size_limit(MAX_DOCUMENT_BYTES)
+        try:
+            row = next(rows, None)
+        finally:
+            csv.field_size_limit(before)
+        if row is None:
+            return
+        yield row
 
 
 class _CsvLines:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from recoupe.model import Token
 from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive
+from recoupe.stages.claim.control import for_whom_to, is_complement, is_to_do
 from recoupe.stages.claim.judged import judged_for
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
@@ -125,18 +126,18 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
         found.objects = [child for child in tree.children(head, "obj") if child.i < found.predicate.i]
         return
     if head.upos not in {"VERB", "AUX"} and not tree.child(head, "nsubj"):
-        if meant := _for_whom_to(tree, found.predicate, head, lexicon):
+        if meant := for_whom_to(tree, found.predicate, head, lexicon):
             found.subjects, found.inherited = meant, 1
             return
         found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
         return
     governor = verb_arguments(tree, head, lexicon, depth + 1)
     controller = governor.subjects
-    if meant := _for_whom_to(tree, found.predicate, head, lexicon):
+    if meant := for_whom_to(tree, found.predicate, head, lexicon):
         controller = meant
     elif judged := judged_for(tree, found.predicate, governor, lexicon):
         controller = judged
-    elif _is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
+    elif is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
         to = [
             token
             for groups, token in governor.obliques
@@ -150,36 +151,6 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     else:
         found.subjects = list(controller)
     found.inherited = governor.inherited + 1
-
-
-def _for_whom_to(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> list[Token]:
-    """Return the noun between "for" and an infinitive, which is its subject: "it is easy for Zembla to buy shells"."""
-    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
-    if verb.feats.get("VerbForm") != "Inf" or not opened:
-        return []
-    return [
-        child
-        for child in tree.children(head, "obl", "nmod")
-        if head.i < child.i < verb.i and "for" in lexicon.groups_of(tree, child)
-    ][-1:]
-
-
-def _is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> bool:
-    """Tell whether an infinitive or gerund is what its governor is about, rather than what it is done for.
-
-    "Karst called on Vara to stop" -> True for « stop »
-    """
-    if verb.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, verb, lexicon):
-        return True
-    bare = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
-    return verb.deprel.startswith("advcl") and bare and bool(lexicon.markers_of(head, "clause", "infinitive"))
-
-
-def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a gerund is what somebody is charged with or kept from: "accuse Zembla of selling"."""
-    marks = [mark.text.lower() for mark in tree.children(verb, "mark", "case")]
-    groups = {group for mark in marks for group in lexicon.prepositions.get(mark, ())}
-    return verb.deprel.startswith("advcl") and bool(groups & {"of", "from"})
 
 
 def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
@@ -196,7 +167,7 @@ def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dept
         found.subjects, found.inherited = [head], 1
     elif form == "Inf" or opened:
         found.subjects, found.inherited = _doer(tree, head, lexicon, depth), 2
-        if not found.objects and _is_to_do(tree, verb, head, lexicon):
+        if not found.objects and is_to_do(tree, verb, head, lexicon):
             found.objects = [head]
 
 
@@ -208,12 +179,6 @@ def _doer(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Token]:
     if tree.children(predicate, "cop") and (subjects := tree.children(predicate, "nsubj")):
         return subjects
     return holders(tree, noun, lexicon, depth)
-
-
-def _is_to_do(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a noun is what its infinitive is to be done to: « des techniques à partager », "arms to sell"."""
-    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
-    return opened and not lexicon.markers_of(noun, "noun", "clause")
 
 
 def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[Token]:

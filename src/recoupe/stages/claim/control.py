@@ -1,0 +1,41 @@
+"""How an infinitive or gerund hangs on what governs it: what that is about, for whom it is, to what it is done."""
+
+from recoupe.model import Token
+from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.syntax import Tree
+
+
+def for_whom_to(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> list[Token]:
+    """Return the noun between "for" and an infinitive, which is its subject: "it is easy for Zembla to buy shells"."""
+    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+    if verb.feats.get("VerbForm") != "Inf" or not opened:
+        return []
+    return [
+        child
+        for child in tree.children(head, "obl", "nmod")
+        if head.i < child.i < verb.i and "for" in lexicon.groups_of(tree, child)
+    ][-1:]
+
+
+def is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive or gerund is what its governor is about, rather than what it is done for.
+
+    "Karst called on Vara to stop" -> True for « stop »
+    """
+    if verb.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, verb, lexicon):
+        return True
+    bare = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+    return verb.deprel.startswith("advcl") and bare and bool(lexicon.markers_of(head, "clause", "infinitive"))
+
+
+def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a gerund is what somebody is charged with or kept from: "accuse Zembla of selling"."""
+    marks = [mark.text.lower() for mark in tree.children(verb, "mark", "case")]
+    groups = {group for mark in marks for group in lexicon.prepositions.get(mark, ())}
+    return verb.deprel.startswith("advcl") and bool(groups & {"of", "from"})
+
+
+def is_to_do(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is what its infinitive is to be done to: « des techniques à partager », "arms to sell"."""
+    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+    return opened and not lexicon.markers_of(noun, "noun", "clause")

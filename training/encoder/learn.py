@@ -15,6 +15,7 @@ from torch import nn
 
 from recoupe.encoder import FOLDER, Pieces
 from recoupe.encoder.network import PIECES
+from training.claims.free import free
 from training.claims.learn import WORK
 from training.claims.prepare import DEV, TRAIN, articles, invented, matcher, own
 from training.encoder.batches import batches, items
@@ -70,8 +71,8 @@ class Trainer:
 def texts_of(shared: Path) -> tuple[list[Text], list[Text]]:
     """Return the articles to learn from, and those of the development sets."""
     same = matcher(shared)
-    news = articles(shared, TRAIN, WORK / "train.pickle") + invented(WORK / "invented.pickle")
-    learned = news + own("train", WORK / "own.pickle")
+    news = articles(shared, TRAIN, WORK / "train.pickle") + free(shared, WORK / "free.pickle")
+    learned = news + invented(WORK / "invented.pickle") + own("train", WORK / "own.pickle")
     dev = articles(shared, DEV, WORK / "dev.pickle")
     return [Recorder(each, same).text() for each in learned], [Recorder(each, same).text() for each in dev]
 

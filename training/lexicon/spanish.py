@@ -138,13 +138,13 @@ def _closed() -> Iterator[Entry]:
 
 def _listed(infinitive: str, given: list[str]) -> Entry:
     """Return a verb whose tenses are listed in the order of FINITE, six persons each, then gerund and participle."""
-    found: set[tuple[str, str]] = {(infinitive, "VERB|VerbForm=Inf")}
+    found: set[tuple[str, str]] = {(form, "VERB|VerbForm=Inf") for form in (infinitive, accented(infinitive))}
     tenses = list(FINITE["a"])
     for number, form in enumerate(given[:-2]):
         found.add((form, f"VERB|{_finite(tenses[number // 6], number % 6)}"))
         if number // 6 == len(tenses) - 1:
             found.add((re.sub("ra(?=[^a]*$)", "se", form), f"VERB|{_finite(tenses[-1], number % 6)}"))
-    found |= {(given[-2], "VERB|VerbForm=Ger"), *_participles(given[-1])}
+    found |= {(form, "VERB|VerbForm=Ger") for form in (given[-2], accented(given[-2]))} | _participles(given[-1])
     if infinitive in ("ser", "estar", "haber", "ir", "poder"):
         found |= {(form, tag.replace("VERB", "AUX")) for form, tag in found}
     return Entry(lemma=infinitive, forms=frozenset(found))

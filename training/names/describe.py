@@ -11,27 +11,15 @@ from pathlib import Path
 
 import torch
 
-from recoupe.encoder import encoder
 from recoupe.encoder.antecedents import DESCRIBED
 from recoupe.stages.mention.described import TABLE
-from training.names.choices import Choice
 from training.names.descriptions import Described, choices, gum, own
-from training.names.learn import HEADS, SMALL, Rows, fit, measure, save_heads, save_table
-from training.names.network import Vectorised
+from training.names.learn import HEADS, SMALL, Rows, fit, measure, numbered, save_heads, save_table
 
 
 def rows_of(texts: Sequence[Described], index: dict[str, int] | None = None) -> tuple[Rows, dict[str, int]]:
     """Return the descriptions of texts as choices and as numbers, with the number of each feature."""
-    found: list[Choice] = choices(texts)
-    named = {one for choice in found for each in (*choice.features, choice.nobody) for one in each}
-    index = index or {name: number for number, name in enumerate(sorted(named))}
-    rows: Rows = []
-    for number, text in enumerate(texts):
-        words = Vectorised(text.reading, encoder())
-        for choice in (choice for choice in found if choice.text == number):
-            item = words.item(choice, index)
-            rows += [(choice, item)] if item is not None else []
-    return rows, index
+    return numbered(choices(texts), [text.reading for text in texts], index)
 
 
 def main() -> None:

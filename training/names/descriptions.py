@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from recoupe.encoder.antecedents import DESCRIBED, TABLE, Antecedents
 from recoupe.model import Reading
-from recoupe.stages.mention import STAGE, definite
+from recoupe.stages.mention import STAGE, definite, stage
 from recoupe.stages.mention.definite import Text as Stretches
 from recoupe.stages.mention.described import Candidate, Description, features, nobody_features
 from recoupe.stages.mention.working import Figure, Found
@@ -99,12 +100,14 @@ def _choices(text: Described, number: int) -> list[Choice]:
 
 
 def _with(resolve: Callable[..., Figure | None], reading: Reading) -> None:
-    """Read the mentions of a text with another judge of descriptions."""
-    original, definite.resolve = definite.resolve, resolve
+    """Read the mentions of a text with another judge of descriptions, even where no heads fit the encoder."""
+    original, heads = definite.resolve, stage.antecedents_of
+    definite.resolve = resolve
+    stage.antecedents_of = lambda read, table=TABLE: Antecedents([], {}) if table == DESCRIBED else heads(read, table)
     try:
         STAGE.run(reading)
     finally:
-        definite.resolve = original
+        definite.resolve, stage.antecedents_of = original, heads
 
 
 def _start(stretches: Stretches, found: Found) -> int:

@@ -20,6 +20,7 @@ from recoupe import ontology
 from recoupe.encoder import FOLDER, encoder
 from recoupe.encoder.antecedents import TABLE
 from recoupe.encoder.layers import mark_of
+from recoupe.model import Reading
 from training.names.choices import Choice, choices
 from training.names.curve import print_curve
 from training.names.gold import Text, gum, own
@@ -37,11 +38,18 @@ def rows_of(
 ) -> tuple[Rows, dict[str, int]]:
     """Return the pronouns of texts as choices and as numbers, with the number of each feature; `both`: histories."""
     found = [*choices(texts), *(choices(texts, right=False) if both else ())]
+    return numbered(found, [text.reading for text in texts], index)
+
+
+def numbered(
+    found: Sequence[Choice], readings: Sequence[Reading], index: dict[str, int] | None
+) -> tuple[Rows, dict[str, int]]:
+    """Return choices of texts beside their numbers, with the number of each feature; an unread word has none."""
     named = {one for choice in found for each in (*choice.features, choice.nobody) for one in each}
     index = index or {name: number for number, name in enumerate(sorted(named))}
     rows: Rows = []
-    for number, text in enumerate(texts):
-        words = Vectorised(text.reading, encoder())
+    for number, reading in enumerate(readings):
+        words = Vectorised(reading, encoder())
         for choice in (choice for choice in found if choice.text == number):
             item = words.item(choice, index)
             rows += [(choice, item)] if item is not None else []

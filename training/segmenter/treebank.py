@@ -15,7 +15,6 @@ class Word:
     lemma: str
     upos: str
     feats: str
-    misc: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,7 @@ def read(path: Path) -> Iterator[GoldSentence]:
 
 
 def _word(row: list[str]) -> Word:
-    return Word(form=row[1], lemma=row[2], upos=row[3], feats=row[5], misc=row[9])
+    return Word(form=row[1], lemma=row[2], upos=row[3], feats=row[5])
 
 
 def _spans(text: str, rows: list[list[str]]) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from recoupe.model import Block, BlockKind, Repair, RepairKind
-from recoupe.stages.clean.blocks import MAX_HEADING_WORDS, MAX_TITLE_WORDS, blocks_of, title_words
+from recoupe.model import BlockKind, Repair, RepairKind
+from recoupe.stages.clean.blocks import MAX_HEADING_WORDS, MAX_TITLE_WORDS, blocks_of
 from tests.stages.clean.pages import page
 
 STORY = (
@@ -123,9 +123,3 @@ def test_a_paragraph_of_which_a_letter_is_left_is_read(parts: list[tuple[int, in
 def test_what_is_furniture_is_passed_over_in_the_search_for_the_title() -> None:
     text = f"Une rubrique du port\n\n{TITLE}\n\n{STORY}"
     assert repaired(text, (0, 20, RepairKind.BOILERPLATE)) == ["furniture", "title", "body"]
-
-
-def test_the_words_of_the_title_are_those_of_its_block() -> None:
-    blocks = [Block(start=0, end=2, kind=BlockKind.BODY), Block(start=3, end=8, kind=BlockKind.TITLE)]
-    assert title_words(page("Un titre ici"), blocks) == "titre"
-    assert title_words(page("Un titre ici"), blocks[:1]) is None

@@ -1,5 +1,6 @@
 from math import log
 
+import numpy as np
 import pytest
 
 from recoupe.stages.corroborate.decision import Decision, decision
@@ -7,14 +8,14 @@ from recoupe.stages.corroborate.decision import Decision, decision
 TWO = Decision(intercept=-1.0, weights={"alike": 2.0, "apart": -3.0}, joined=0.0, perhaps=-1.0, slope=2.0, shift=1.0)
 
 
-def test_odds_are_the_weighed_sum_from_the_intercept():
-    assert TWO.odds({}) == -1.0
-    assert TWO.odds({"alike": 1.5}) == 2.0
-    assert TWO.odds({"alike": 1.0, "apart": 0.5}) == -0.5
+def test_features_add_their_weighed_sum_pair_by_pair():
+    features = {"alike": np.array([1.5, 1.0]), "apart": np.array([0.0, 0.5])}
+    assert TWO.added(features, 2).tolist() == [3.0, 0.5]
+    assert TWO.added({}, 2).tolist() == [0.0, 0.0]
 
 
 def test_a_likeness_without_a_weight_counts_nothing():
-    assert TWO.odds({"unheard": 9.0}) == TWO.odds({})
+    assert TWO.added({"unheard": np.array([9.0])}, 1).tolist() == [0.0]
 
 
 def test_the_probability_follows_slope_and_shift():

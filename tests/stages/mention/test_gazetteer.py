@@ -2,8 +2,10 @@
 
 import pytest
 
-from recoupe.ontology.territories import TerritoryKind
-from recoupe.stages.mention.gazetteer import Hit, country_of, hits, is_body, is_medium, is_state
+from recoupe.lang.rows.media import Medium
+from recoupe.ontology.bodies import Body
+from recoupe.ontology.territories import Territory, TerritoryKind
+from recoupe.stages.mention.gazetteer import Hit, country_of, hits, is_state
 from recoupe.stages.mention.lexicon import lexicon
 from recoupe.stages.mention.words import pieces
 from tests.stages.claim.trees import sentence
@@ -61,8 +63,7 @@ def test_us_in_capitals_is_a_state_and_no_pronoun() -> None:
 def test_a_known_name_is_a_state_a_medium_or_a_body() -> None:
     state, medium, body = (found(text)[0] for text in ("Bolivia left", "Reuters reported", "the UN Security Council"))
     assert [is_state(hit) for hit in (state, medium, body)] == [True, False, False]
-    assert [is_medium(hit) for hit in (state, medium, body)] == [False, True, False]
-    assert [is_body(hit) for hit in (state, medium, body)] == [False, False, True]
+    assert [type(hit.entry) for hit in (state, medium, body)] == [Territory, Medium, Body]
     assert is_state(state, TerritoryKind.NAME)
     assert not is_state(state, TerritoryKind.ADJECTIVE, TerritoryKind.CITY)
 

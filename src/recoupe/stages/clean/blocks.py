@@ -92,9 +92,3 @@ def _same(page: Page, span: Span, title: str) -> bool:
 
 def _folded(words: str) -> str:
     return LETTERS.sub(" ", words).strip().casefold()
-
-
-def title_words(page: Page, blocks: list[Block]) -> str | None:
-    """Return the words of the title block."""
-    found = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
-    return page.text[found.start : found.end] if found else None

@@ -11,9 +11,9 @@ from math import exp
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-Numbers = npt.NDArray[np.float64]
+from recoupe.stages.corroborate.memory import Numbers
+
 WEIGHTS = Path(__file__).with_name("joining.toml")
 
 
@@ -30,11 +30,6 @@ class Decision:
     perhaps: float
     slope: float = 1.0
     shift: float = 0.0
-
-    def odds(self, features: Mapping[str, float]) -> float:
-        """Return the natural logarithm of the odds that two claims tell one happening."""
-        weights = self.weights
-        return self.intercept + sum([weights[name] * value for name, value in features.items() if name in weights])
 
     def added(self, features: Mapping[str, Numbers], size: int) -> Numbers:
         """Return what some features of so many pairs, an array each, add to the log-odds of each pair."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
 from recoupe.stages.corroborate.memory import Numbers, Places, distinct
 from recoupe.stages.corroborate.profile import Profile
@@ -24,8 +23,7 @@ AT_ONCE = 500
 LEAST = 2.0
 """Weight that two claims must share."""
 
-Row = npt.NDArray[np.int64]
-Held = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
+Held = tuple[Places, Numbers]
 """Claims (places) that hold a sign, and the weight that it has in each."""
 Index = dict[str, dict[int | None, Held] | Held]
 """The holders of each sign, by month where they are too many."""
@@ -46,11 +44,11 @@ def proposals(profiles: Sequence[Profile]) -> Places:
     return _pairs(distinct(np.concatenate(found)), len(profiles))
 
 
-def _pairs(codes: Row, size: int) -> Places:
+def _pairs(codes: Places, size: int) -> Places:
     return np.stack(np.divmod(codes, max(1, size)), axis=1)
 
 
-def _sharing(signs: dict[str, float], month: int | None, index: Index) -> Row:
+def _sharing(signs: dict[str, float], month: int | None, index: Index) -> Places:
     """Return the claims that share enough weight of the signs, most first."""
     held = [(weight, *each) for sign, weight in signs.items() for each in _holders(index[sign], month)]
     if not held:
@@ -59,11 +57,11 @@ def _sharing(signs: dict[str, float], month: int | None, index: Index) -> Row:
     own = np.repeat([weight for weight, _, _ in held], [len(its) for _, _, its in held])
     shared = np.bincount(places, np.minimum(own, np.concatenate([its for _, _, its in held])))
     enough = np.flatnonzero(shared >= LEAST)
-    found: Row = claims[enough[np.argsort(-shared[enough], kind="stable")]]
+    found: Places = claims[enough[np.argsort(-shared[enough], kind="stable")]]
     return found
 
 
-def likely(ranked: Row, pages: Row) -> Row:
+def likely(ranked: Places, pages: Places) -> Places:
     """Return the claims that share most, a few of each page: a happening is told once or twice on a page.
 
     `pages` are the pages (numbers) of all claims.
@@ -93,7 +91,7 @@ def closed(pairs: Places, odds: Numbers, likely: float) -> Places:
     return _pairs(codes[~np.isin(codes, pairs[:, 0] * size + pairs[:, 1])], size)
 
 
-def _triangles(others: Row, size: int) -> Row:
+def _triangles(others: Places, size: int) -> Places:
     """Return each two of the claims near one, as a number each."""
     few = others[:NEAREST]
     one, other = _every_two(len(few))
@@ -101,7 +99,7 @@ def _triangles(others: Row, size: int) -> Row:
 
 
 @cache
-def _every_two(size: int) -> tuple[Row, Row]:
+def _every_two(size: int) -> tuple[Places, Places]:
     return np.triu_indices(size, 1)
 
 

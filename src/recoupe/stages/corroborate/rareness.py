@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from math import log1p
 
 import numpy as np
-import numpy.typing as npt
 
 from recoupe.stages.corroborate.affair import Weighed
+from recoupe.stages.corroborate.memory import Numbers, Places
 from recoupe.stages.corroborate.pages import Weights
 
-Numbers = npt.NDArray[np.float64]
-Places = npt.NDArray[np.int64]
 AT_ONCE = 20_000
 """Pairs that are looked at in one go, which bounds the memory that they take."""
 

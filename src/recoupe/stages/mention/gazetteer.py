@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from recoupe.lang.rows.media import Medium
 from recoupe.model import Token
-from recoupe.ontology.bodies import Body
 from recoupe.ontology.territories import Territory, TerritoryKind
 from recoupe.stages.mention.lexicon import Entry, Lexicon
 from recoupe.stages.mention.rows import Use
@@ -110,13 +108,3 @@ def country_of(hit: Hit) -> str | None:
 def is_state(hit: Hit, *kinds: TerritoryKind) -> bool:
     """Tell whether the hit is a territory, of one of the kinds where some are given."""
     return isinstance(hit.entry, Territory) and (not kinds or hit.entry.kind in kinds)
-
-
-def is_medium(hit: Hit) -> bool:
-    """Tell whether the hit is a medium."""
-    return isinstance(hit.entry, Medium)
-
-
-def is_body(hit: Hit) -> bool:
-    """Tell whether the hit is a body of the table."""
-    return isinstance(hit.entry, Body)

@@ -177,8 +177,3 @@ def _gender(words: tuple[str, ...], role: Role | None, lexicon: Lexicon) -> str:
         return role.gender
     found = lexicon.genders.get(words[0], "") if len(words) > 1 and fold(words[0]) not in lexicon.surnames else ""
     return found if found in {"m", "f"} else ""
-
-
-def is_adjective(name: Name) -> bool:
-    """Tell whether the name is a demonym used as an adjective."""
-    return name.known is not None and is_state(name.known, TerritoryKind.ADJECTIVE)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from recoupe.lang import LANGUAGES, load
+from recoupe.lang import load
 from recoupe.lang.reporting import SourceRow
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.model import Token
@@ -47,9 +47,7 @@ class Sayings:
 
 @cache
 def sayings_of(language: str) -> Sayings:
-    """Return the verbs and speakers of a language's tables; none of a language that is not read."""
-    if language not in LANGUAGES:
-        return Sayings()
+    """Return the verbs and speakers of a language's tables."""
     rows = [row for row in load(language).table("reporting", ReportingRow) if row.pos is CueClass.VERB]
     return Sayings(
         infinitive=frozenset(row.lemma for row in rows if "infinitive" in row.frames),

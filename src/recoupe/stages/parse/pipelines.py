@@ -9,7 +9,7 @@ from recoupe.stages.parse.shipped import Shipped
 from recoupe.stages.parse.word import Pipeline
 
 SETTING = "RECOUPE_PIPELINE_"
-"""Environment variables `RECOUPE_PIPELINE_FR`, `RECOUPE_PIPELINE_EN`: an installed pipeline's name or a folder."""
+"""Environment variables begin so and end in a language's code, `RECOUPE_PIPELINE_FR`: a pipeline's name or a folder."""
 
 
 @cache

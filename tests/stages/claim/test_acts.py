@@ -1,8 +1,15 @@
 import pytest
 
-from recoupe.stages.claim.acts import Act, acts_of
-from recoupe.stages.claim.lexicon import lexicon
+from recoupe.lang import LANGUAGES, load
+from recoupe.lang.rows.senses import SenseRow
+from recoupe.stages.claim.acts import Act, acts_of, looked_up
+from recoupe.stages.claim.lexicon import lemma_of, lexicon
+from recoupe.stages.parse.stage import parse_text
+from recoupe.syntax import Tree
 from tests.stages.claim.trees import tree
+
+FOUND = 0.88
+"""Of the rows with a word beside the lemma, those whose own example the parser reads so: it takes some particles for prepositions."""
 
 
 def acts(rows: str, language: str = "en") -> dict[str, Act]:
@@ -53,6 +60,63 @@ def test_a_particle_gives_a_verb_another_sense() -> None:
     assert forward["stepped"].sense is not None
     assert down["stepped"].sense.name == "leave"
     assert forward["stepped"].sense.name != "leave"
+
+
+ACCUSED = """
+Zembla Zembla PROPN nsubj 2
+put put VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+Vara Vara PROPN obj 2
+on on ADP case 5
+trial trial NOUN obl 2
+"""
+SUED = """
+Zembla Zembla PROPN nsubj 2
+filed file VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+{}suit suit NOUN obj 2
+"""
+
+
+def test_a_noun_gives_its_verb_another_sense_and_is_no_act_itself() -> None:
+    found = acts(ACCUSED)
+    assert set(found) == {"put"}
+    assert found["put"].sense is not None
+    assert found["put"].sense.name == "put_on_trial"
+
+
+def test_a_bare_noun_of_a_set_phrase_is_no_topic() -> None:
+    bare, told = acts(SUED.format("")), acts(SUED.format("a a DET det 4\n"))
+    assert bare["filed"].arguments.set_phrase == {2}
+    assert not told["filed"].arguments.set_phrase
+
+
+PULLED = """
+Zembla Zembla PROPN nsubj 2
+pulled pull VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+out out ADP case 5
+{}
+pact pact NOUN obl 2
+"""
+
+
+def test_of_two_prepositions_behind_a_verb_the_first_is_its_own() -> None:
+    names = [acts(PULLED.format(word))["pulled"].sense for word in ("of of ADP case 5", "the the DET det 5")]
+    assert [sense and sense.name == "leave" for sense in names] == [True, False]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_beside_a_lemma_are_found_in_the_example_of_their_row(language: str) -> None:
+    rows = [row for row in load(language).table("senses", SenseRow) if row.particle]
+    found = [_is_found(row, language) for row in rows]
+    assert sum(found) / len(found) >= FOUND
+
+
+def _is_found(row: SenseRow, language: str) -> bool:
+    return any(
+        looked_up(read, token, lexicon(language), language)[1] == row.particle
+        for read in map(Tree, parse_text(row.example, language))
+        for token in read
+        if lemma_of(token) == row.lemma
+    )
 
 
 def test_an_act_has_its_subject_and_object() -> None:

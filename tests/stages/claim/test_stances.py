@@ -62,3 +62,14 @@ def test_what_none_does_is_not_done(article: str, polarity: Polarity) -> None:
     rows = f"{article} {article} DET det 2\ncountry country NOUN nsubj 3\nbacked back VERB root 0 VerbForm=Fin|Tense=Past\nKarst Karst PROPN obj 3"
     found, words = seen(rows)
     assert stance_of(found, the_verb(rows), words).polarity is polarity
+
+
+@pytest.mark.parametrize(
+    "none",
+    ["No no DET det 3\nless less ADJ advmod 3 Degree=Cmp", "No no DET det 3\nwonder wonder NOUN nmod 3"],
+    ids=["no less", "no wonder"],
+)
+def test_no_before_a_comparison_or_a_wonder_denies_nothing(none: str) -> None:
+    rows = f"{none}\nKarst Karst PROPN nsubj 4\nbacked back VERB root 0 VerbForm=Fin|Tense=Past\nVara Vara PROPN obj 4"
+    found, words = seen(rows)
+    assert stance_of(found, the_verb(rows), words).polarity is Polarity.AFFIRMED

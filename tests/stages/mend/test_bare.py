@@ -35,3 +35,17 @@ def test_a_verb_that_gives_nobody_anything_announces_a_clause() -> None:
     )
     assert names == {"clause read as participle"}
     assert (arcs["planned"], arcs["crew"]) == (("said", "ccomp"), ("planned", "nsubj"))
+
+
+def test_a_gerund_between_for_and_a_name_governs_it() -> None:
+    rows = """
+        Quill Quill PROPN nsubj:pass 2
+        jailed jail VERB root 0 Tense=Past|VerbForm=Part
+        {} {} ADP case 5
+        insulting insult VERB amod 5 Tense=Pres|VerbForm=Part
+        Sezgin Sezgin PROPN obl 2
+        """
+    arcs, names = arcs_after(rows.format("for", "for"), "en")
+    assert names == {"gerund read as adjective"}
+    assert (arcs["insulting"], arcs["Sezgin"]) == (("jailed", "advcl"), ("insulting", "obj"))
+    assert arcs_after(rows.format("with", "with"), "en")[1] == set()

@@ -99,7 +99,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=5,
+    version=6,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

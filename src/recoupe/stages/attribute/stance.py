@@ -46,7 +46,7 @@ def _negated(page: Page, anchor: Token, plain: Stance) -> Stance:
 def negated(page: Page, draft: Draft, anchor: Token) -> bool:
     """Tell whether a cue is denied: « n'a pas dit », "never said", "cannot confirm", "declined to confirm"."""
     tree = draft.tree
-    if _refused(page, tree, anchor) or _by_nobody(page, tree, anchor):
+    if _refused(page, tree, anchor) or _by_nobody(page, draft, anchor):
         return True
     group = [*tree.children(anchor, "advmod", "aux", "cc", "det"), *_modals(tree, anchor)]
     return any(
@@ -63,9 +63,13 @@ def _refused(page: Page, tree: Tree, anchor: Token) -> bool:
     return head is not None and base(anchor.deprel) == "xcomp" and page.lexicon.has("refusing", head.lemma.lower())
 
 
-def _by_nobody(page: Page, tree: Tree, anchor: Token) -> bool:
-    """Tell whether nobody says so: "Nobody said that …"; an attack that nobody claims took place all the same."""
-    subjects = tree.children(anchor, "nsubj") if tree.child(anchor, "ccomp") else []
+def _by_nobody(page: Page, draft: Draft, anchor: Token) -> bool:
+    """Tell whether nobody says so: "Nobody said that …"; an attack that nobody claims took place all the same.
+
+    "No group confirmed the attack" -> True, for then nobody vouches for it
+    """
+    tree, vouches = draft.tree, draft.cue_row is not None and draft.cue_row.row.stance in OPPOSITE
+    subjects = tree.children(anchor, "nsubj") if vouches or tree.child(anchor, "ccomp") else []
     words = [word for subject in subjects for word in (subject, *tree.children(subject, "det"))]
     return any(page.lexicon.has("nobody", word.text.lower()) for word in words)
 

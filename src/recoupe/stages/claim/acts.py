@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.model import Token
 from recoupe.ontology import Sense
@@ -13,7 +14,9 @@ from recoupe.stages.claim.lexicon import MATTER, Lexicon, lemma_of
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
-REFLEXIVE = "expl"
+REFLEXIVE, GROUP = "expl", "+"
+BESIDE = ("compound", "advmod", "obj", "obl", "xcomp", "nmod", "amod", "fixed", "flat")
+"""How a word hangs that gives another one a sense of its own: "stepped down", « mis en examen », "found guilty"."""
 HELPS, NEAR = ("has-xcomp",), 3
 """What a row of `predicates.tsv` asks of a verb that only helps another, and how many words off that one stands."""
 NAMED_ALIKE = {"PROPN": ("VERB", "NOUN"), "X": ("VERB", "NOUN"), "ADJ": ("ADJ", "VERB")}
@@ -36,12 +39,15 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
     "Karst denied the delivery of shells" -> denied, delivery
     """
     for token in tree:
-        if _is_idiom(tree, token, lexicon) or _is_helper(tree, token, lexicon):
+        if _is_idiom(tree, token, lexicon) or _is_helper(tree, token, lexicon) or _is_part(tree, token, language):
             continue
         pos, particle = looked_up(tree, token, lexicon, language)
         sense = sense_of(lemma_of(token), pos, language=language, particle=particle)
         if token.upos == "VERB" or (sense is not None and token.upos != "AUX"):
             arguments = verb_arguments(tree, token, lexicon) if pos == "VERB" else noun_arguments(tree, token, lexicon)
+            arguments.set_phrase = frozenset(
+                each.i for each in arguments.objects if _is_word(each, particle) and not tree.children(each, "det")
+            )
             yield Act(token=token, pos=pos, sense=_of_matter(arguments, lexicon) or sense, arguments=arguments)
 
 
@@ -77,7 +83,7 @@ def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tupl
     """
     lemma = lemma_of(token)
     for pos in NAMED_ALIKE.get(token.upos, (token.upos,)):
-        for particle in particles_of(lemma, pos, language=language):
+        for particle in sorted(particles_of(lemma, pos, language=language), key=_is_group):
             if _stands_beside(tree, token, particle, lexicon):
                 return pos, particle
         if sense_of(lemma, pos, language=language) is not None:
@@ -85,11 +91,34 @@ def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tupl
     return token.upos, ""
 
 
+def _is_group(particle: str) -> bool:
+    return particle.startswith(GROUP)
+
+
 def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) -> bool:
-    """Tell whether a particle of the table of senses stands at a word: "step down", « se rendre », "+on"."""
+    """Tell whether a particle of the table of senses stands at a word: "step down", « se rendre », "+on".
+
+    Of two prepositions right behind a verb the first is its own: "pulled out of the talks".
+    """
     if particle == REFLEXIVE:
         return is_reflexive(tree, token)
-    if particle.startswith("+"):
+    if _is_group(particle):
         nouns = tree.children(token, "obl", "nmod", "iobj")
         return any(particle[1:] in lexicon.groups_of(tree, noun) for noun in nouns)
-    return any(child.text.lower() == particle for child in tree.children(token, "compound:prt", "advmod", "compound"))
+    return any(_is_word(child, particle) for child in tree.children(token, *BESIDE)) or any(
+        one.text.lower() == particle and (one.upos, two.upos) == ("ADP", "ADP")
+        for one, two in pairwise(tree.tokens[token.i + 1 : token.i + 3])
+    )
+
+
+def _is_part(tree: Tree, token: Token, language: str) -> bool:
+    """Tell a bare word that gives its verb the sense of both, and is no act itself: « met en cause », "take part"."""
+    head = tree.tokens[token.head]
+    if tree.children(token, "det", "nmod:poss"):
+        return False
+    particles = particles_of(lemma_of(head), head.upos, language=language)
+    return token.deprel.partition(":")[0] in BESIDE and any(_is_word(token, particle) for particle in particles)
+
+
+def _is_word(token: Token, particle: str) -> bool:
+    return particle in (token.text.lower(), lemma_of(token))

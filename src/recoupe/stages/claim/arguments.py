@@ -8,6 +8,7 @@ from recoupe.stages.claim.control import for_whom_to, is_complement, is_to_do
 from recoupe.stages.claim.judged import judged_for
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
+from recoupe.stages.claim.undergone import turn, undergone
 from recoupe.syntax import Tree
 
 LIMIT = 6
@@ -44,6 +45,8 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     found = Arguments(predicate=verb, passive=passive)
     for child in tree.children(verb):
         _place(tree, found, child, lexicon)
+    if undergone(tree, verb):
+        turn(tree, found)
     if goal := _predicated(tree, verb, lexicon):
         found.subjects, found.inherited = goal, 1
     if not found.subjects and not found.passive:
@@ -143,7 +146,7 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
             for groups, token in governor.obliques
             if {"to", "on"} & set(groups) and (token.upos in {"PROPN", "PRON"} or token.deprel == "iobj")
         ]
-        controller = governor.objects or (to if head.upos == "VERB" else []) or controller
+        controller = governor.objects or (to if head.upos == "VERB" else []) or ([] if governor.passive else controller)
     elif governor.passive:
         controller = governor.objects or controller
     if found.passive:

@@ -119,6 +119,8 @@ def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
 
     « si la Zemblie payait » -> True; « même si la Zemblie paie » -> False
     """
+    if _is_inverted(tree, clause, lexicon):
+        return True
     if not clause.deprel.startswith("advcl"):
         return False
     if not _openers(tree, clause, lexicon):
@@ -127,6 +129,15 @@ def is_condition(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
         words = (clause, *tree.children(clause, "aux", "cop"))
         return any(word.feats.get("Tense") in PAST and word.feats.get("VerbForm") == "Fin" for word in words)
     return True
+
+
+def _is_inverted(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+    """Tell a clause before the main one that opens with its auxiliary: "Had Iran attacked, it would have lost"."""
+    head, subject = tree.tokens[clause.head], tree.child(clause, "nsubj")
+    auxiliary = next(iter(tree.children(clause, "aux", "cop")), None)
+    if auxiliary is None or subject is None or not clause.i < head.i or tree.children(clause, "mark"):
+        return False
+    return auxiliary.i < subject.i and lexicon.is_word(auxiliary, "inverts") and not in_question(tree, head)
 
 
 def _condition_phrase(child: Token, lexicon: Lexicon) -> bool:

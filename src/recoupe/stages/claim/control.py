@@ -5,10 +5,14 @@ from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
 
+def opened_by_to(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell an infinitive behind "to", « à », « de »: "to sell"."""
+    return any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
+
+
 def for_whom_to(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> list[Token]:
     """Return the noun between "for" and an infinitive, which is its subject: "it is easy for Zembla to buy shells"."""
-    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
-    if verb.feats.get("VerbForm") != "Inf" or not opened:
+    if verb.feats.get("VerbForm") != "Inf" or not opened_by_to(tree, verb, lexicon):
         return []
     return [
         child
@@ -24,8 +28,8 @@ def is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> boo
     """
     if verb.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, verb, lexicon):
         return True
-    bare = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
-    return verb.deprel.startswith("advcl") and bare and bool(lexicon.markers_of(head, "clause", "infinitive"))
+    bare = verb.deprel.startswith("advcl") and opened_by_to(tree, verb, lexicon)
+    return bare and bool(lexicon.markers_of(head, "clause", "infinitive"))
 
 
 def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
@@ -37,5 +41,4 @@ def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
 
 def is_to_do(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Tell whether a noun is what its infinitive is to be done to: « des techniques à partager », "arms to sell"."""
-    opened = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(verb, "mark"))
-    return opened and not lexicon.markers_of(noun, "noun", "clause")
+    return opened_by_to(tree, verb, lexicon) and not lexicon.markers_of(noun, "noun", "clause")

@@ -91,6 +91,8 @@ def fits(tree: Tree, token: Token, row: MarkerRow) -> bool:
     if row.form == "Past":
         compound = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past" and len(words) > 1
         return compound and all(word.feats.get("Mood") in {None, "Ind"} for word in words)
+    if row.form == "CndPast":
+        return token.feats.get("VerbForm") == "Part" and any(word.feats.get("Mood") == "Cnd" for word in words)
     if row.form == "Pres":
         return token.feats.get("Tense") in {"Pres", "Imp"} and token.feats.get("VerbForm") == "Fin"
     if row.form == "Prog":
@@ -105,7 +107,8 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     « craint qu'il ne livre » do not, nor does "attacked with no warning"
     """
     words = tree.children(token, "advmod", "cc", "det", "neg", "cc:preconj", "expl", "obl", "advmod:neg")
-    direct = [word for word in words if lexicon.is_word(word, "negation")]
+    direct = [word for word in _with_adverbs(tree, words) if lexicon.is_word(word, "negation")]
+    direct += [word for word in tree.children(token, "advmod", "amod") if lexicon.is_phrase(tree, word, "negation")]
     bare = [word for word in words if lexicon.is_word(word, "negator")]
     paired = [word for word in words if lexicon.is_word(word, "negation_with_ne")]
     arguments = [
@@ -114,6 +117,8 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         if is_nobody(tree, child, lexicon)
         or any(lexicon.is_word(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))
     ]
+    fronted = [child for child in tree.children(token, "obl") if child.i < token.i]
+    arguments += [child for child in fronted if _is_none(tree, child, lexicon)]
     if token.upos == "NOUN" and any(lexicon.is_word(det, "determiner") for det in tree.children(token, "det")):
         return [Effect(negates=True)]
     if any(_focused(tree, word, lexicon) for word in direct):
@@ -121,6 +126,11 @@ def _negation(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     if direct or (bare and (paired or arguments)) or (arguments and not lexicon.pairs_negation):
         return [Effect(negates=True)]
     return []
+
+
+def _with_adverbs(tree: Tree, words: list[Token]) -> list[Token]:
+    """Return words with those that stand at adverbs among them: « n'a pas encore livré »."""
+    return [*words, *(below for word in words if word.upos == "ADV" for below in tree.children(word, "advmod"))]
 
 
 def is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
@@ -134,7 +144,12 @@ def by_none(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_none(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.is_word(det, "determiner") for det in tree.children(noun, "det", "advmod"))
+    """Tell a noun of which there is none; "no fewer than three countries" and "no wonder" deny nothing."""
+    dets = [det for det in tree.children(noun, "det", "advmod") if lexicon.is_word(det, "determiner")]
+    after = [tree.tokens[det.i + 1] for det in dets if det.i + 1 < len(tree.tokens)]
+    return bool(dets) and not any(
+        word.feats.get("Degree") == "Cmp" or lexicon.is_word(word, "unsurprising") for word in after
+    )
 
 
 def _focused(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
@@ -164,10 +179,8 @@ def _marks(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     elif under_question(tree, token, lexicon) or (token.upos in {"VERB", "AUX"} and in_question(tree, token)):
         effects.append(Effect(certainty=Certainty.UNKNOWN))
     effects += _severed(tree, token, lexicon)
-    for child in tree.children(token, "mark", "case"):
-        for row in lexicon.markers_of(child, "prep"):
-            effects.append(effect_of(row))
-    return effects
+    opening = [row for child in tree.children(token, "mark", "case") for row in lexicon.markers_of(child, "prep")]
+    return effects + [effect_of(row) for row in opening or lexicon.openers_of(tree, token)]
 
 
 def _severed(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:

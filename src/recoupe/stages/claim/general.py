@@ -159,9 +159,10 @@ class General:
 
     def _topic(self, tree: Tree, weighed: Weighed, used: list[Token]) -> list[Role]:
         """Return what the act is about: its object, where that is no party."""
-        taken = {word.i for word in used}
+        arguments = weighed.act.arguments
+        taken = {word.i for word in used} | arguments.set_phrase
         found = []
-        for word in weighed.act.arguments.objects:
+        for word in arguments.objects:
             if word.i not in taken and word.upos in THINGS:
                 span = tree.span(word, without=("punct", "acl", "acl:relcl", "appos", "case"))
                 text = self.reading.document.text[span.start : span.end]

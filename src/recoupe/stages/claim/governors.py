@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.model import Certainty, Modality, Token
 from recoupe.stages.claim.clause import clause_head, is_circumstance, is_present_participle
+from recoupe.stages.claim.control import opened_by_to
 from recoupe.stages.claim.effects import Effect, effect_of, fits
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
@@ -118,6 +119,11 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
         return [effect_of(passive[0])], following, True
     if lexicon.markers_of(head, "denial") and relation.startswith(("ccomp", "xcomp", "obj")):
         return [Effect(denies=True)], following, False
+    charged = lexicon.markers_of(head, "cleared") or (
+        lexicon.markers_of(head, "charged") if _by_nobody_named(tree, head) else []
+    )
+    if charged and not relation.startswith("nsubj"):
+        return [effect_of(charged[0])], following, False
     bare = (
         token.upos in {"VERB", "AUX", "ADJ"}
         and relation.startswith(("xcomp", "ccomp", "advcl", "csubj"))
@@ -141,6 +147,14 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     ):
         return [], following, not step.tensed
     return None
+
+
+def _by_nobody_named(tree: Tree, verb: Token) -> bool:
+    """Tell a passive whose agent is not told: "soldiers accused of killing", « est soupçonné d'avoir volé »."""
+    passive = verb.feats.get("VerbForm") == "Part" and (
+        verb.deprel.startswith(("acl", "amod")) or bool(tree.children(verb, "aux:pass", "nsubj:pass"))
+    )
+    return passive and not tree.children(verb, "obl:agent")
 
 
 def _softened(effect: Effect, tree: Tree, head: Token) -> Effect:
@@ -167,8 +181,8 @@ def _is_purpose(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     if not token.deprel.startswith(("advcl", "obl")) or token.upos != "VERB":
         return False
     head = tree.tokens[token.head]
-    bare = any("to" in lexicon.prepositions.get(mark.text.lower(), ()) for mark in tree.children(token, "mark"))
-    if bare and tree.child(head, "obj") is not None and lexicon.markers_of(head, "clause", "infinitive"):
+    asked = tree.child(head, "obj") is not None and lexicon.markers_of(head, "clause", "infinitive")
+    if asked and opened_by_to(tree, token, lexicon):
         return False
     opening = tree.children(token, "mark", "case")
     return token.feats.get("VerbForm") == "Inf" and any(lexicon.is_word(word, "purpose") for word in opening)

@@ -12,7 +12,6 @@ REASON, CAUSE = "for", "by"
 AGAINST = frozenset({"on", "against", "to"})
 JUDGING = frozenset({"SANCTION", "COERCE", "ACCUSE", "SUPPORT", "REJECT"})
 """PLOVER's types of the acts that are done to somebody for what he did."""
-NAMED = frozenset({"PROPN", "PRON"})
 
 
 class Governor(Protocol):
@@ -26,13 +25,14 @@ class Governor(Protocol):
 def judged_for(tree: Tree, deed: Token, governor: Governor, lexicon: Lexicon) -> list[Token]:
     """Return who did a deed that is the reason of the act above, nobody where it is none.
 
-    "Karst imposed sanctions on Vara for attacking" -> Vara; « Karst arme Vara pour attaquer » tells a purpose
+    "Karst imposed sanctions on Vara for attacking" -> Vara; « Karst arme Vara pour attaquer » tells a purpose; who
+    "paid a fine to Vara for attacking" did it himself, and "left Vara for attacking" judges nobody
     """
-    if not _is_reason(tree, deed, lexicon):
+    words = ((governor.predicate, "VERB"), *_nouns(governor))
+    if not _is_reason(tree, deed, lexicon) or not any(_judges(word, pos, lexicon) for word, pos in words):
         return []
-    judging = any(_judges(word, pos, lexicon) for word, pos in ((governor.predicate, "VERB"), *_nouns(governor)))
-    parties = [each for each in governor.objects if each.upos in NAMED or (judging and not _is_act(each, lexicon))]
-    if parties or not judging:
+    parties = [each for each in governor.objects if not _is_act(each, lexicon)]
+    if parties or lexicon.is_word(governor.predicate, "own_deed"):
         return parties
     below = [
         (lexicon.groups_of(tree, child), child) for each in governor.objects for child in tree.children(each, "nmod")

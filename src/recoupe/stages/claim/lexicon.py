@@ -24,6 +24,8 @@ from recoupe.stages.claim.rows import (
 from recoupe.syntax import Tree
 
 VERBAL = frozenset({"VERB", "AUX"})
+OPENING = frozenset({"ADP", "SCONJ"})
+"""What opens a clause or an event is a preposition or a conjunction, as the parser likes."""
 MATTER = "matter"
 """The kind of a noun for what is decided or said: a budget, a law, a speech."""
 
@@ -41,6 +43,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     prepositions: dict[str, tuple[str, ...]]
     locutions: Locutions
+    openers: Locutions
     organs: dict[str, frozenset[str]]
     reports: frozenset[str]
     weighed: dict[str, str] = field(default_factory=dict)
@@ -63,6 +66,11 @@ class Lexicon:
         if not rows and token.upos == "VERB":
             rows = self.markers.get((token.text.lower().rstrip("es"), "ADJ"), ())
         return [row for row in rows if row.slot in slots]
+
+    def openers_of(self, tree: Tree, event: Token) -> tuple[MarkerRow, ...]:
+        """Return the rows of the several words that open an event: « au lieu d'attaquer », "about to attack"."""
+        found = self.openers.opening(tree, event)
+        return self.markers[found.form, "ADP"] if found is not None else ()
 
     def groups_of(self, tree: Tree, token: Token) -> tuple[str, ...]:
         """Return the groups of the preposition that introduces a noun, none where there is no preposition.
@@ -113,6 +121,11 @@ class Lexicon:
             lemma_of(token), ()
         )
 
+    def is_phrase(self, tree: Tree, token: Token, kind: str) -> bool:
+        """Tell whether a word and all below it are a phrase of a kind: "no longer"."""
+        branch = tree.subtree(token)
+        return len(branch) > 1 and kind in self.words.get(" ".join(plain_text(word) for word in branch), ())
+
 
 def lemma_of(token: Token) -> str:
     """Return the lemma in lower case, with plain apostrophes."""
@@ -122,6 +135,8 @@ def lemma_of(token: Token) -> str:
 def _class(token: Token) -> str:
     if token.upos in VERBAL:
         return "VERB"
+    if token.upos in OPENING:
+        return "ADP"
     return "ADJ" if token.upos == "ADJ" else "NOUN" if token.upos in {"NOUN", "PROPN"} else token.upos
 
 
@@ -135,11 +150,13 @@ def lexicon(code: str) -> Lexicon:
     goods, containers = _goods(language.table("goods", GoodsRow))
     markers: dict[tuple[str, str], list[MarkerRow]] = defaultdict(list)
     for marker in language.table("modality", MarkerRow):
-        markers[marker.cue, "VERB" if marker.pos in VERBAL else marker.pos].append(marker)
+        pos = "VERB" if marker.pos in VERBAL else "ADP" if marker.pos in OPENING else marker.pos
+        markers[marker.cue, pos].append(marker)
     hedges = language.table("hedges", HedgeRow)
     prepositions: dict[str, list[str]] = defaultdict(list)
     for preposition in language.table("prepositions", PrepositionRow):
         prepositions[preposition.form].append(preposition.group)
+    contractions = {row.word: row.plain for row in language.table("contractions", ContractionRow)}
     return Lexicon(
         predicates={key: tuple(rows) for key, rows in predicates.items()},
         goods=goods,
@@ -151,14 +168,13 @@ def lexicon(code: str) -> Lexicon:
             (row.form, row.kind) for name in ("negation", "particles") for row in language.table(name, NegationRow)
         ),
         prepositions={form: tuple(groups) for form, groups in prepositions.items()},
-        locutions=Locutions(
-            prepositions, {row.word: row.plain for row in language.table("contractions", ContractionRow)}
-        ),
+        locutions=Locutions(prepositions, contractions),
         reports=frozenset(
             row.lemma
             for row in language.table("reporting", ReportingRow)
             if row.pos == "VERB" and "clause" in row.frames
         ),
+        openers=Locutions((cue for cue, pos in markers if pos == "ADP"), contractions),
         organs=_kinds((row.lemma, row.kind) for row in language.table("organs", OrganRow)),
         drops_subjects=language.settings.drops_subjects,
         code=code,

@@ -10,6 +10,9 @@ from typing import NamedTuple
 from recoupe.model import Token
 from recoupe.syntax import Tree
 
+OWN = frozenset({"ADJ", "ADV", "AUX", "DET", "NUM", "PRON"})
+"""Words that may stand between a preposition and the event that it opens."""
+
 
 class Locution(NamedTuple):
     """A preposition of several words where it was found: its form in the table, and its first word."""
@@ -33,8 +36,22 @@ class Locutions:
     def before(self, tree: Tree, noun: Token) -> Locution | None:
         """Return the one that introduces a noun, the longest of several, None where there is none."""
         last = max((word.i for word in _opening(tree, noun) if word.i < noun.i), default=None)
-        if last is None:
-            return None
+        return None if last is None else self._ending(tree, last)
+
+    def opening(self, tree: Tree, event: Token) -> Locution | None:
+        """Return the one that stands right before an event's own words, None where none does.
+
+        « au lieu de les attaquer », "instead of a swift attack"
+        """
+        for word in reversed(tree.tokens[: event.i]):
+            if found := self._ending(tree, word.i):
+                return found
+            if word.head != event.i or word.upos not in OWN:
+                return None
+        return None
+
+    def _ending(self, tree: Tree, last: int) -> Locution | None:
+        """Return the longest whose last word stands at a place."""
         for words, form in self._by_last.get(self._plain(plain_text(tree.tokens[last])), ()):
             first = last - len(words) + 1
             stand = tree.tokens[max(0, first) : last + 1]

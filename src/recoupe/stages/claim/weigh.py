@@ -11,6 +11,7 @@ from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
+from recoupe.stages.claim.reacting import is_contrasted, reactors
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
@@ -80,6 +81,16 @@ def candidates(seen: Seen, act: Act) -> Iterator[Token]:
     yield from (seen.tree.tokens[i] for i in sorted(found))
 
 
+def apart(seen: Seen, act: Act) -> frozenset[int]:
+    """Return the words for those who stand near an act and have no part in it: who reacts, whom "not" leaves out."""
+    reacting = {seen.entity(seen.tree.tokens[i]) or i for i in reactors(seen, act)}
+    return frozenset(
+        token.i
+        for token in candidates(seen, act)
+        if (seen.entity(token) or token.i) in reacting or is_contrasted(seen, token)
+    )
+
+
 def weigh(
     seen: Seen,
     act: Act,
@@ -105,7 +116,12 @@ def weigh(
     roots = _roots(traits, encoded.roots(seen, act, traits) if encoded else None)
     root = max(roots, key=lambda name: (roots[name], name))
     alone = act.sense is not None and act.sense.befalls
-    words = [token.i for token in candidates(seen, act) if not alone or seen.slot(act, token)[0] != OUTSIDE]
+    aside = apart(seen, act)
+    words = [
+        token.i
+        for token in candidates(seen, act)
+        if token.i not in aside and (not alone or seen.slot(act, token)[0] != OUTSIDE)
+    ]
     beheld = {i: seen.party(act, seen.tree.tokens[i]) for i in words}
     choices = encoded.choices(seen, act, beheld, heard) if encoded is not None and score is not None else None
     ruled = {i: _ruled(beheld[i]) for i in words}

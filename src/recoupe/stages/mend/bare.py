@@ -42,6 +42,18 @@ def clause_read_as_participle(ground: Ground) -> Changes:
     return found
 
 
+def gerund_read_as_adjective(ground: Ground) -> Changes:
+    """As in "jailed for insulting President Sezgin": between "for" and a name a gerund governs the name."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        name, opener = tree.tokens[verb.head], tree.tokens[verb.i - 1]
+        if (verb.upos, verb.deprel, name.upos) == ("VERB", "amod", "PROPN") and name.i > verb.i and _present(verb):
+            reason = opener.head == name.i and ground.lexicon.has("reason", opener.text.lower())
+            if reason and name.head != name.i:
+                found |= {verb.i: (name.head, "advcl"), name.i: (verb.i, "obj"), opener.i: (verb.i, "mark")}
+    return found
+
+
 def _announces(ground: Ground, verb: Token) -> bool:
     cue = ground.cue(verb)
     return cue is not None and cue.takes("clause") and not cue.takes("told")
@@ -55,3 +67,7 @@ def _can_be_subject(thing: Token) -> bool:
 
 def _past(token: Token) -> bool:
     return token.upos == "VERB" and token.feats.get("Tense") == "Past"
+
+
+def _present(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Ger" or token.feats.get("Tense") == "Pres"

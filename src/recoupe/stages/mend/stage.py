@@ -37,6 +37,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("another saying", coordination.another_saying),
     ("content goes on", coordination.content_goes_on),
     ("clause read as participle", bare.clause_read_as_participle),
+    ("gerund read as adjective", bare.gerund_read_as_adjective),
     ("clause behind a day", complement.clause_behind_a_day),
     ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
@@ -96,4 +97,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=3, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=4, needs=("sentences",), yields=("sentences",), run=run)

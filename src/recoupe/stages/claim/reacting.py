@@ -1,0 +1,42 @@
+"""Who only reacts to an act and has no part in it: "Canada condemned the arrest of Nadia Forrel" arrests nobody."""
+
+from recoupe.model import Token
+from recoupe.ontology.lemmas import sense_of
+from recoupe.ontology.senses import with_trait
+from recoupe.stages.claim.acts import Act, looked_up
+from recoupe.stages.claim.arguments import verb_arguments
+from recoupe.stages.claim.lexicon import lemma_of
+from recoupe.stages.claim.traits import Seen
+
+REACTS = "reacts"
+BELOW = ("obj", "obl", "nsubj")
+OWN = ("nmod:poss", "det:poss")
+"""How the holder of an act stands at its noun: "hailed its capture of Karst" may be its own."""
+
+
+def reactors(seen: Seen, act: Act) -> frozenset[int]:
+    """Return the words for those who condemn, hail or look into an act that a noun tells.
+
+    "The arrest was welcomed by Hungary" -> Hungary; "Karst hailed its capture of Lorne" -> nobody
+    """
+    tree, noun = seen.tree, act.token
+    head = tree.head(noun)
+    if act.pos != "NOUN" or head is None or head.upos != "VERB" or noun.deprel.partition(":")[0] not in BELOW:
+        return frozenset()
+    if tree.children(noun, *OWN) or any(child.feats.get("Poss") == "Yes" for child in tree.children(noun, "det")):
+        return frozenset()
+    pos, particle = looked_up(tree, head, seen.lexicon, seen.lexicon.code)
+    sense = sense_of(lemma_of(head), pos, language=seen.lexicon.code, particle=particle)
+    if sense is None or sense.name not in with_trait(REACTS):
+        return frozenset()
+    return frozenset(word.i for each in _subjects(seen, head) if each.i != noun.i for word in tree.conjuncts(each))
+
+
+def _subjects(seen: Seen, verb: Token) -> list[Token]:
+    return verb_arguments(seen.tree, verb, seen.lexicon).subjects
+
+
+def is_contrasted(seen: Seen, word: Token) -> bool:
+    """Tell a member of a list that is left out: "attacked by Vara, and not by Zembla", « mais pas Karst »."""
+    beside = seen.tree.children(word, "advmod", "cc")
+    return word.deprel == "conj" and any(seen.lexicon.is_word(each, "negation") for each in beside)

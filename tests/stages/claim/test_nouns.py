@@ -38,6 +38,16 @@ def test_whose_act_it_is_and_what_stands_beside_the_noun() -> None:
     assert places(noun(rows, "deal")) == (["Zembla"], [], [("beside noun", "arms")])
 
 
+def test_whose_act_it_is_has_it_done_to_him_where_another_does_it() -> None:
+    rows = """
+    Petrel Petrel PROPN nmod:poss 2
+    murder murder NOUN root 0
+    by by ADP case 4
+    Karst Karst PROPN nmod 2
+    """
+    assert places(noun(rows, "murder")) == (["Karst"], [], [("of", "Petrel")])
+
+
 def test_the_agent_of_a_participle_beside_an_event_noun_acts() -> None:
     rows = f"attack attack NOUN root 0\nstaged stage VERB acl 1 {PAST}\nby by ADP case 4\nZembla Zembla PROPN obl 2"
     assert places(noun(rows, "attack"))[0] == ["Zembla"]

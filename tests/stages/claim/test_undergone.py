@@ -24,3 +24,19 @@ def test_who_has_something_done_to_him_is_its_object(hangs: str) -> None:
 def test_who_has_somebody_arrested_acts() -> None:
     rows = ARRESTED.format("hier hier ADV advmod 5", "obl:agent")
     assert "Vara" in places(verb(rows, "arrêter", "fr"))[0]
+
+
+KIDNAPPED = """
+Teacher teacher NOUN nsubj 2
+{verb} VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+{rest}
+"""
+
+
+def test_the_lone_subject_of_a_past_form_that_needs_an_object_has_it_done_to_him() -> None:
+    lone = KIDNAPPED.format(verb="kidnapped kidnap", rest="in in ADP case 4\nGoma Goma PROPN obl 2")
+    assert places(verb(lone, "kidnapped"))[:2] == ([], ["Teacher"])
+    acting = KIDNAPPED.format(verb="kidnapped kidnap", rest="pupils pupil NOUN obj 2")
+    assert places(verb(acting, "kidnapped"))[:2] == (["Teacher"], ["pupils"])
+    other = KIDNAPPED.format(verb="protested protest", rest="in in ADP case 4\nGoma Goma PROPN obl 2")
+    assert places(verb(other, "protested"))[0] == ["Teacher"]

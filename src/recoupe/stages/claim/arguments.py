@@ -45,7 +45,7 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     found = Arguments(predicate=verb, passive=passive)
     for child in tree.children(verb):
         _place(tree, found, child, lexicon)
-    if undergone(tree, verb):
+    if not passive and undergone(tree, verb, lexicon.code):
         turn(tree, found)
     if goal := _predicated(tree, verb, lexicon):
         found.subjects, found.inherited = goal, 1

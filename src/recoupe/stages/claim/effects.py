@@ -18,6 +18,8 @@ from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.rows import MarkerRow
 from recoupe.syntax import Tree
 
+PERFECT = "Perf"
+"""The form of an auxiliary over a perfect: "would have sold"."""
 INTENTIONS = frozenset(
     {
         Modality.WANTED,
@@ -243,7 +245,11 @@ def _as_said(effect: Effect) -> Certainty | None:
 
 def _fitting(tree: Tree, aux: Token, main: Token, lexicon: Lexicon) -> list[MarkerRow]:
     slots = ("aux", "clause") if main.feats.get("VerbForm") == "Inf" else ("aux",)
-    return [row for row in lexicon.markers_of(aux, *slots) if fits(tree, aux, row)][:1]
+    perfect = main.feats.get("VerbForm") == "Part" and any(
+        word.feats.get("VerbForm") == "Inf" for word in tree.children(main, "aux")
+    )
+    rows = lexicon.markers_of(aux, *slots)
+    return [row for row in rows if (perfect if row.form == PERFECT else fits(tree, aux, row))][:1]
 
 
 def _ongoing(token: Token, tenses: list[str | None]) -> bool:

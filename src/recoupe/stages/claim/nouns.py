@@ -15,14 +15,14 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
     « la livraison d'obus à l'Ardavie par la Zemblie » -> subject Zemblie, (of) obus, (to) Ardavie;
     « l'invasion à grande échelle de l'Ardavie » -> (of) Ardavie
     """
-    found = Arguments(predicate=noun)
+    found, agents = Arguments(predicate=noun), list[Token]()
     for child in map(partial(lexicon.complement, tree), tree.children(noun)):
         groups = lexicon.groups_of(tree, child)
         if child.deprel == "nmod:poss" or child.feats.get("Poss") == "Yes":
             found.subjects.append(child)
         elif child.deprel.startswith(("nmod", "obl")) and groups:
             if "by" in groups and "of" not in groups:
-                found.subjects.append(child)
+                agents.append(child)
             else:
                 found.obliques.append((groups, child))
             if lexicon.is_word(child, "manner"):
@@ -36,9 +36,11 @@ def noun_arguments(tree: Tree, noun: Token, lexicon: Lexicon) -> Arguments:
         elif child.deprel in {"compound", "nmod", "amod"} and not groups:
             found.obliques.append((("beside noun",), child))
         elif child.deprel.startswith("acl") and is_passive(tree, child):
-            agents = tree.children(child, "obl:agent") or [
+            agents += tree.children(child, "obl:agent") or [
                 c for c in tree.children(child, "obl") if "by" in lexicon.groups_of(tree, c)
             ]
-            found.subjects.extend(agents)
+    if agents:  # "Petrel's murder by the gang": who has it done to him is no actor beside who does it
+        found.obliques += [(("of",), token) for token in found.subjects]
+        found.subjects = agents
     found.subjects = [antecedent(tree, token, lexicon) for token in found.subjects]
     return found

@@ -1,12 +1,16 @@
-"""What somebody has done to himself: « s'est fait arrêter par la police » -> the police arrest him."""
+"""What a subject has done to him: « s'est fait arrêter par la police », "Teacher kidnapped in Goma"."""
 
 from typing import Protocol
 
 from recoupe.model import Token
+from recoupe.ontology.lemmas import sense_of
 from recoupe.syntax import Tree
 
 CAUSER = "nsubj:caus"
 BY = "by"
+UNDERGONE = "undergone"
+OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
+NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 class Placed(Protocol):
@@ -19,15 +23,31 @@ class Placed(Protocol):
     passive: bool
 
 
-def undergone(tree: Tree, verb: Token) -> bool:
-    """Tell a verb below « se faire »: « s'est fait voler son sac »; « a fait arrêter son rival » is none."""
+def undergone(tree: Tree, verb: Token, language: str) -> bool:
+    """Tell a verb whose subject has it done to him.
+
+    « s'est fait voler son sac », "Teacher kidnapped in Goma"; « a fait arrêter son rival » is none
+    """
     causing = tree.children(verb, "aux:caus")
-    return bool(causing) and any(_is_reflexive(child) and child.i < causing[0].i for child in tree.children(verb))
+    caused = bool(causing) and any(_is_reflexive(child) and child.i < causing[0].i for child in tree.children(verb))
+    return caused or _is_alone(tree, verb, language)
+
+
+def _is_alone(tree: Tree, verb: Token, language: str) -> bool:
+    """Tell a past form without object or auxiliary of a verb that always has an object."""
+    if verb.upos != "VERB" or verb.feats.get("Tense") != "Past" or tree.child(verb, "aux", "cop", *OBJECTS):
+        return False
+    if any(clause.feats.get("VerbForm") == "Inf" for clause in tree.children(verb, "advcl")):
+        return False
+    sense = sense_of(verb.lemma.lower(), "VERB", language=language)
+    subject = tree.child(verb, "nsubj")
+    known = subject is not None and subject.upos in NAMING and not verb.deprel.startswith(("conj", "acl", "advcl"))
+    return known and sense is not None and UNDERGONE in sense.traits
 
 
 def turn(tree: Tree, found: Placed) -> None:
     """Make the one who has it done to him the object, and who stands behind « par » the subject."""
-    causers = tree.children(found.predicate, CAUSER)
+    causers = tree.children(found.predicate, CAUSER) or tree.children(found.predicate, "nsubj")
     agents = [token for token in found.subjects if token not in causers]
     found.subjects = agents + [token for groups, token in found.obliques if BY in groups]
     found.objects = causers + [token for token in found.objects if not _is_reflexive(token)]

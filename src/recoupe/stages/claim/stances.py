@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from recoupe.model import Certainty, Modality, Polarity
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes, axes_of
-from recoupe.stages.claim.effects import by_none
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.loglinear import model
+from recoupe.stages.claim.negation import by_none
 from recoupe.stages.claim.traits import Seen
 
 REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})

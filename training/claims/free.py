@@ -4,12 +4,12 @@ The files in `free/` hold rows beside the names of sentences, or the place of a 
 where they are. `free/README.md` names the sources and their licences.
 """
 
-import pickle
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from training.claims.labels import Row, read, reading_of
-from training.claims.prepare import Article
+from training.claims.prepare import Article, kept
 from training.conllu import Gold
 from training.treebanks import files
 from training.treebanks import read as treebank
@@ -22,17 +22,7 @@ BETWEEN, PARAGRAPH = " ", "\n\n"
 
 def free(shared: Path, cache: Path | None = None, folder: Path = FOLDER) -> list[Article]:
     """Return the pieces, read, with their rows; `shared` holds `treebanks` and `benchmarks`, `cache` keeps readings."""
-    if cache is not None and cache.exists():
-        return list(pickle.loads(cache.read_bytes()))
-    found = [
-        Article(f"free:{path.stem}", "train", reading_of({**row, "text": text_of(shared, row)}), row["rows"])
-        for path in sorted(folder.glob("*.jsonl"))
-        for row in read(path)
-    ]
-    if cache is not None:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        cache.write_bytes(pickle.dumps(found))
-    return found
+    return kept(cache, lambda: _read(shared, folder))
 
 
 def text_of(shared: Path, row: Row) -> str:
@@ -44,6 +34,13 @@ def text_of(shared: Path, row: Row) -> str:
         gold = known[name]
         text += (PARAGRAPH if gold.starts_paragraph else BETWEEN) * bool(text) + " ".join(gold.text.split())
     return text
+
+
+def _read(shared: Path, folder: Path) -> Iterator[Article]:
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in read(path):
+            reading = reading_of({**row, "text": text_of(shared, row)})
+            yield Article(f"free:{path.stem}", "train", reading, row["rows"])
 
 
 @cache

@@ -3,7 +3,7 @@
 import importlib.util
 import pickle
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -55,46 +55,44 @@ def matcher(shared: Path) -> ByScorer:
     return ByScorer(module)
 
 
-def articles(shared: Path, names: tuple[str, ...], cache: Path | None = None) -> list[Article]:
-    """Return the articles of the benchmark files named; `cache` keeps their readings between runs."""
+def kept(cache: Path | None, make: Callable[[], Iterable[Article]]) -> list[Article]:
+    """Return articles as a file keeps them from an earlier run, else made and kept there; made anew without a file."""
     if cache is not None and cache.exists():
         return list(pickle.loads(cache.read_bytes()))
-    found = [article for name in names for article in _file(shared / "benchmarks", name)]
+    found = list(make())
     if cache is not None:
         cache.parent.mkdir(parents=True, exist_ok=True)
         cache.write_bytes(pickle.dumps(found))
     return found
+
+
+def articles(shared: Path, names: tuple[str, ...], cache: Path | None = None) -> list[Article]:
+    """Return the articles of the benchmark files named; `cache` keeps their readings between runs."""
+    return kept(cache, lambda: (article for name in names for article in _file(shared / "benchmarks", name)))
 
 
 def own(part: str, cache: Path | None = None, folder: Path = OWN) -> list[Article]:
     """Return our own sentences of a part, train or test."""
-    if cache is not None and cache.exists():
-        return list(pickle.loads(cache.read_bytes()))
-    found = []
-    for language in ("en", "fr"):
-        for row in read(folder / f"{language}-{part}.jsonl"):
-            rows = [{"start": 0, "end": len(row["text"]), **claim} for claim in row["rows"]]
-            article = {"id": row["id"], "text": row["text"], "language": language}
-            found.append(Article(f"own:{row['construction']}", part, reading_of(article), rows))
-    if cache is not None:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        cache.write_bytes(pickle.dumps(found))
-    return found
+    return kept(cache, lambda: _own(part, folder))
 
 
 def invented(cache: Path | None = None, folder: Path = INVENTED) -> list[Article]:
     """Return the articles of our own making: invented news of the years after 2030, with rows by the gold's rules."""
-    if cache is not None and cache.exists():
-        return list(pickle.loads(cache.read_bytes()))
-    found = [
-        Article(f"invented:{path.stem}", "train", reading_of(row), row["rows"])
-        for path in sorted(folder.glob("*.jsonl"))
-        for row in read(path)
-    ]
-    if cache is not None:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        cache.write_bytes(pickle.dumps(found))
-    return found
+    return kept(cache, lambda: _invented(folder))
+
+
+def _own(part: str, folder: Path) -> Iterator[Article]:
+    for language in ("en", "fr"):
+        for row in read(folder / f"{language}-{part}.jsonl"):
+            rows = [{"start": 0, "end": len(row["text"]), **claim} for claim in row["rows"]]
+            article = {"id": row["id"], "text": row["text"], "language": language}
+            yield Article(f"own:{row['construction']}", part, reading_of(article), rows)
+
+
+def _invented(folder: Path) -> Iterator[Article]:
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in read(path):
+            yield Article(f"invented:{path.stem}", "train", reading_of(row), row["rows"])
 
 
 def _file(benchmarks: Path, name: str) -> Iterator[Article]:

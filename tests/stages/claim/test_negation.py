@@ -49,3 +49,17 @@ def test_a_phrase_of_nothing_negates_from_before_the_verb(first: bool) -> None:
 def test_what_none_does_is_told_by_its_subject(determiner: str, answer: bool) -> None:
     of = tree(f"{determiner} {determiner} DET det 2\ncountry country NOUN nsubj 3\nbacked back VERB root 0 {FIN}")
     assert by_none(of, word(of, "backed"), lexicon("en")) is answer
+
+
+@pytest.mark.parametrize(("word_", "answer"), [("neither", True), ("none", True), ("both", False)])
+def test_none_of_them_does_it(word_: str, answer: bool) -> None:
+    of = tree(f"{word_} {word_} PRON nsubj 4\nof of ADP case 3\nbanks bank NOUN nmod 1\nsued sue VERB root 0 {FIN}")
+    assert by_none(of, word(of, "sued"), lexicon("en")) is answer
+
+
+def test_what_stands_beside_a_verb_has_its_nobody() -> None:
+    rows = f"Nobody nobody PRON nsubj 2\ncame come VERB root 0 {FIN}\nand and CCONJ cc 4\nbacked back VERB conj 2 {FIN}"
+    of = tree(rows)
+    assert by_none(of, word(of, "backed"), lexicon("en"))
+    own = tree(f"{rows}\nKarst Karst PROPN nsubj 4")
+    assert not by_none(own, word(own, "backed"), lexicon("en"))

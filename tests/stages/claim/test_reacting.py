@@ -3,7 +3,7 @@
 import pytest
 
 from recoupe.stages.claim.acts import acts_of
-from recoupe.stages.claim.reacting import is_contrasted, reactors
+from recoupe.stages.claim.reacting import is_left_out, reactors
 from tests.stages.claim.test_weigh import seen
 
 CONDEMNED = """
@@ -52,4 +52,10 @@ def test_whom_not_leaves_out_of_a_list(word: str, left_out: bool) -> None:
     Zembla Zembla PROPN conj 3
     """
     found, _ = seen(rows)
-    assert is_contrasted(found, found.tree.tokens[5]) is left_out
+    assert is_left_out(found, found.tree.tokens[5]) is left_out
+
+
+def test_nobody_is_no_party() -> None:
+    rows = "nobody nobody PRON nsubj 2\nattacked attack VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin\nKarst Karst PROPN obj 2"
+    found, _ = seen(rows)
+    assert [is_left_out(found, token) for token in found.tree.tokens] == [True, False, False]

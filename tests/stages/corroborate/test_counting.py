@@ -1,10 +1,11 @@
 """For, against, silent."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from recoupe.model import Certainty, Frame, Modality, Polarity, SourceKind, Stance
+from recoupe.model import Certainty, Claim, Frame, Modality, Polarity, Role, SourceKind, Stance
 from recoupe.stages.corroborate.counting import count, side_of
 from tests.stages.corroborate.claims import ENTITIES, deal, report, saying
 
@@ -58,3 +59,13 @@ def test_who_tells_an_act_as_not_done_disputes_that_act_alone(
     said = saying("b1", "lindqvist") if spoken else None
     found = count("e", (report(done, saying("a1", "torvald")), report(undone, said)), ENTITIES, (), ())
     assert (len(found.supporting), len(found.disputing)) == (1, against)
+
+
+@pytest.mark.parametrize(("who", "against"), [("karst", 1), ("zembla", 0)])
+def test_who_did_not_accuse_disputes_nobody_elses_charge(who: str, against: int) -> None:
+    def charge(name: str, actor: str, **fields: Any) -> Claim:
+        roles = (Role(role="actor", start=0, end=9, text=actor, entity_id=actor),)
+        return replace(deal(name, **fields), sense="accuse", frame=Frame.COMMUNICATION, roles=roles)
+
+    reports = (report(charge("a1", "karst"), saying("a1", "torvald")), report(charge("b1", who, **NEGATED)))
+    assert len(count("e", reports, ENTITIES, (), ()).disputing) == against

@@ -37,22 +37,33 @@ def _with_adverbs(tree: Tree, words: list[Token]) -> list[Token]:
 
 
 def _is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
-    """Tell words for nobody and nothing: "nobody", "no country", « aucun pays »."""
+    """Tell words for nobody and nothing: "nobody", "no country", « aucun pays », "neither of the two"."""
     return _is_none(tree, noun, lexicon) or lexicon.is_word(noun, "pronoun")
 
 
 def by_none(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether none of some sort does an act, or has it done to him: "No country backed Karst"."""
-    return any(_is_none(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
+    """Tell whether none of some sort does an act, or has it done to him: "No country backed Karst".
+
+    "None of them will come out and back Karst": what stands beside the first verb has its subject
+    """
+    while token.deprel.startswith("conj") and not tree.child(token, "nsubj", "csubj"):
+        token = tree.tokens[token.head]
+    return any(_is_nobody(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
 
 
 def _is_none(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     """Tell a noun of which there is none; "no fewer than three countries" and "no wonder" deny nothing."""
     dets = [det for det in tree.children(noun, "det", "advmod") if lexicon.is_word(det, "determiner")]
     after = [tree.tokens[det.i + 1] for det in dets if det.i + 1 < len(tree.tokens)]
-    return bool(dets) and not any(
+    return (bool(dets) or _is_none_of(tree, noun, lexicon)) and not any(
         word.feats.get("Degree") == "Cmp" or lexicon.is_word(word, "unsurprising") for word in after
     )
+
+
+def _is_none_of(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    """Tell "neither of the two", "none of them", « aucune des banques »."""
+    kinds = ("negation", "determiner", "pronoun")
+    return bool(tree.children(word, "nmod")) and any(lexicon.is_word(word, kind) for kind in kinds)
 
 
 def _focused(tree: Tree, word: Token, lexicon: Lexicon) -> bool:

@@ -36,7 +36,13 @@ def _subjects(seen: Seen, verb: Token) -> list[Token]:
     return verb_arguments(seen.tree, verb, seen.lexicon).subjects
 
 
-def is_contrasted(seen: Seen, word: Token) -> bool:
-    """Tell a member of a list that is left out: "attacked by Vara, and not by Zembla", « mais pas Karst »."""
+def is_left_out(seen: Seen, word: Token) -> bool:
+    """Tell who is named to be left out, and words for nobody: "attacked by Vara, and not by Zembla", « personne »."""
+    nobody = seen.lexicon.is_word(word, "pronoun") and not seen.tree.children(word, "det")
+    return nobody or _is_contrasted(seen, word)
+
+
+def _is_contrasted(seen: Seen, word: Token) -> bool:
+    """Tell a member of a list that "not" stands before: « mais pas Karst »."""
     beside = seen.tree.children(word, "advmod", "cc")
     return word.deprel == "conj" and any(seen.lexicon.is_word(each, "negation") for each in beside)

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from recoupe.model import Token
 from recoupe.ontology.lemmas import sense_of
+from recoupe.stages.claim.lexicon import lemma_of
 from recoupe.syntax import Tree
 
 CAUSER = "nsubj:caus"
@@ -39,7 +40,7 @@ def _is_alone(tree: Tree, verb: Token, language: str) -> bool:
         return False
     if any(clause.feats.get("VerbForm") == "Inf" for clause in tree.children(verb, "advcl")):
         return False
-    sense = sense_of(verb.lemma.lower(), "VERB", language=language)
+    sense = sense_of(lemma_of(verb), "VERB", language=language)
     subject = tree.child(verb, "nsubj")
     known = subject is not None and subject.upos in NAMING and not verb.deprel.startswith(("conj", "acl", "advcl"))
     return known and sense is not None and UNDERGONE in sense.traits
@@ -56,4 +57,4 @@ def turn(tree: Tree, found: Placed) -> None:
 
 
 def _is_reflexive(token: Token) -> bool:
-    return token.upos == "PRON" and (token.feats.get("Reflex") == "Yes" or token.lemma.lower() == "se")
+    return token.feats.get("Reflex") == "Yes"

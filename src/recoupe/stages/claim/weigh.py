@@ -11,7 +11,7 @@ from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
-from recoupe.stages.claim.reacting import is_contrasted, reactors
+from recoupe.stages.claim.reacting import is_left_out, reactors
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
@@ -87,7 +87,7 @@ def apart(seen: Seen, act: Act) -> frozenset[int]:
     return frozenset(
         token.i
         for token in candidates(seen, act)
-        if (seen.entity(token) or token.i) in reacting or is_contrasted(seen, token)
+        if (seen.entity(token) or token.i) in reacting or is_left_out(seen, token)
     )
 
 

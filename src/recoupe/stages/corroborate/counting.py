@@ -16,7 +16,7 @@ from recoupe.model import (
     Status,
 )
 from recoupe.model.ids import content_id
-from recoupe.stages.corroborate.happening import DONE, one_act
+from recoupe.stages.corroborate.happening import DONE, opposes
 from recoupe.stages.corroborate.independence import identity, sources
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.roots import bounds, settled
@@ -77,7 +77,7 @@ def _sides(reports: Sequence[Report], denied: Collection[str]) -> dict[str, str]
         other = {
             one.claim.id: "silent"
             for one in told
-            if _told_as_not(one, denied) and not any(one_act(one.claim, each) for each in affirmed)
+            if _told_as_not(one, denied) and not any(opposes(one.claim, each) for each in affirmed)
         }
         return found | other
     if not all(_told_as_not(one, denied) for one in told):

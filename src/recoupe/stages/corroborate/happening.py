@@ -14,6 +14,8 @@ ASKED = {Modality.OBLIGED, Modality.FORBIDDEN, Modality.HYPOTHETICAL, Modality.A
 LOOSE = {Frame.OTHER, Frame.COMMUNICATION}
 """Frames that hold many a deed: no rule joins them, only the score."""
 MEETINGS = {Frame.ENCOUNTER, Frame.AGREEMENT}
+DOERS = {"actor", "speaker"}
+"""Roles of who accuses, condemns, asks: the general ones and those of acts of speech."""
 """Frames of which two pages of one month that name the same parties, and no date, mean one."""
 TWO_MONTHS = 62
 """Days within which two dated reports of one visit are taken for one visit that is dated differently."""
@@ -68,6 +70,17 @@ def one_act(a: Claim, b: Claim) -> bool:
     if None not in (a.sense, b.sense):
         return _family(a) == _family(b)
     return a.predicate == b.predicate or a.sense is b.sense is None
+
+
+def opposes(negated: Claim, affirmed: Claim) -> bool:
+    """Tell whether that one act is not says that the other is not: who did not accuse leaves the others' charge be."""
+    if not one_act(negated, affirmed):
+        return False
+    return negated.frame is not Frame.COMMUNICATION or bool(_doers(negated) & _doers(affirmed))
+
+
+def _doers(claim: Claim) -> set[str]:
+    return {role.entity_id for role in claim.roles if role.entity_id and role.role in DOERS}
 
 
 def _family(claim: Claim) -> str | None:

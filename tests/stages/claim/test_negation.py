@@ -63,3 +63,11 @@ def test_what_stands_beside_a_verb_has_its_nobody() -> None:
     assert by_none(of, word(of, "backed"), lexicon("en"))
     own = tree(f"{rows}\nKarst Karst PROPN nsubj 4")
     assert not by_none(own, word(own, "backed"), lexicon("en"))
+
+
+@pytest.mark.parametrize(
+    ("form", "feats", "answer"), [("personne", "Number=Sing", True), ("personnes", "Number=Plur", False)]
+)
+def test_nobody_is_one_word_alone(form: str, feats: str, answer: bool) -> None:
+    of = tree(f"{form} personne NOUN nsubj 3 {feats}\nn' ne ADV advmod 3\nvient venir VERB root 0 {FIN}")
+    assert by_none(of, word(of, "vient"), lexicon("fr")) is answer

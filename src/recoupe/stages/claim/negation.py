@@ -38,7 +38,13 @@ def _with_adverbs(tree: Tree, words: list[Token]) -> list[Token]:
 
 def _is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     """Tell words for nobody and nothing: "nobody", "no country", « aucun pays », "neither of the two"."""
-    return _is_none(tree, noun, lexicon) or lexicon.is_word(noun, "pronoun")
+    return _is_none(tree, noun, lexicon) or is_nobody_word(tree, noun, lexicon)
+
+
+def is_nobody_word(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    """Tell a lone word for nobody: « personne »; « une personne » and « de personnes vaccinées » are somebody."""
+    lone = not tree.children(word, "det") and word.feats.get("Number") != "Plur"
+    return lone and lexicon.is_word(word, "pronoun")
 
 
 def by_none(tree: Tree, token: Token, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.acts import Act, looked_up
 from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.lexicon import lemma_of
+from recoupe.stages.claim.negation import is_nobody_word
 from recoupe.stages.claim.traits import Seen
 
 REACTS = "reacts"
@@ -38,8 +39,7 @@ def _subjects(seen: Seen, verb: Token) -> list[Token]:
 
 def is_left_out(seen: Seen, word: Token) -> bool:
     """Tell who is named to be left out, and words for nobody: "attacked by Vara, and not by Zembla", « personne »."""
-    nobody = seen.lexicon.is_word(word, "pronoun") and not seen.tree.children(word, "det")
-    return nobody or _is_contrasted(seen, word)
+    return is_nobody_word(seen.tree, word, seen.lexicon) or _is_contrasted(seen, word)
 
 
 def _is_contrasted(seen: Seen, word: Token) -> bool:

@@ -18,6 +18,7 @@ from recoupe.model import (
     Token,
 )
 from recoupe.stages.claim.voice import Voice
+from tests.stages.claim.trees import tree, word
 
 WORD = Token(i=0, start=20, end=26, text="livré", lemma="livrer", upos="VERB", deprel="root", head=0)
 SAYING = Attribution(
@@ -72,9 +73,27 @@ def test_a_denial_leaves_the_relative_clauses_inside_it_standing_not_the_one_tha
 
 def test_who_will_not_speak_of_something_leaves_it_unanswered() -> None:
     silent = replace(SAYING, stance=Stance.NON_ANSWER, vouched=())
-    assert voice(silent).unanswered(WORD)
-    assert not voice(SAYING).unanswered(WORD)
-    assert not voice(replace(silent, content=(Span(30, 50),))).unanswered(WORD)
+    of = tree("fell fall VERB root 0")
+    assert voice(silent).unanswered(WORD, of)
+    assert not voice(SAYING).unanswered(WORD, of)
+    assert not voice(replace(silent, content=(Span(30, 50),))).unanswered(WORD, of)
+
+
+@pytest.mark.parametrize(("mark", "silent"), [(",", False), ("the", True)])
+def test_what_the_article_adds_behind_a_comma_is_told_all_the_same(mark: str, silent: bool) -> None:
+    rows = f"""
+    whether whether SCONJ mark 3
+    Karst Karst PROPN nsubj 3
+    pays pay VERB root 0
+    growers grower NOUN obj 3
+    {mark} {mark} PUNCT punct 7
+    who who PRON nsubj 7
+    shipped ship VERB acl:relcl 4
+    """
+    of = tree(rows)
+    told = word(of, "shipped")
+    saying = replace(SAYING, stance=Stance.NON_ANSWER, vouched=(), content=(Span(0, told.end),))
+    assert voice(saying).unanswered(told, of) is silent
 
 
 def test_a_source_speaks_of_itself_as_a_party_or_as_one_of_its_state() -> None:

@@ -7,6 +7,7 @@ from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_
 from recoupe.stages.claim.control import for_whom_to, is_complement, is_to_do
 from recoupe.stages.claim.judged import judged_for
 from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.negation import stands_outside
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
 from recoupe.stages.claim.undergone import turn, undergone
 from recoupe.syntax import Tree
@@ -45,8 +46,8 @@ def verb_arguments(tree: Tree, verb: Token, lexicon: Lexicon, depth: int = 0) ->
     found = Arguments(predicate=verb, passive=passive)
     for child in tree.children(verb):
         _place(tree, found, child, lexicon)
-    if not passive and undergone(tree, verb, lexicon.code):
-        turn(tree, found)
+    if not passive and undergone(tree, verb, lexicon):
+        turn(tree, found, lexicon)
     if goal := _predicated(tree, verb, lexicon):
         found.subjects, found.inherited = goal, 1
     if not found.subjects and not found.passive:
@@ -72,6 +73,8 @@ def _is_reflexive_by_nature(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
 
 def _place(tree: Tree, found: Arguments, child: Token, lexicon: Lexicon) -> None:
     relation = child.deprel
+    if stands_outside(tree, child, lexicon):
+        return
     if relation.startswith("nsubj"):
         (found.objects if found.passive and relation != "nsubj:caus" else found.subjects).append(child)
     elif relation == "obl:agent":

@@ -31,6 +31,8 @@ REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
 class Axes:
     """Where an event stands. `announced`: the future of a past report. `denied`: it is what somebody denies.
 
+    `belied`: something says outright that it is none.
+
     `sureness` is how likely the weights hold polarity, modality and certainty to be; 1 where rules alone read.
     """
 
@@ -40,6 +42,7 @@ class Axes:
     hearsay: bool = False
     announced: bool = False
     denied: bool = False
+    belied: bool = False
     sureness: float = 1.0
 
 
@@ -65,6 +68,7 @@ def combine(effects: list[Effect]) -> Axes:
         hearsay=any(effect.hearsay for effect in effects),
         announced=any(effect.announced for effect in effects),
         denied=any(effect.denies for effect in effects),
+        belied=flips % 2 == 1 and any(effect.belies for effect in effects),
     )
 
 

@@ -188,7 +188,7 @@ class Reader:
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)
         vague = modality in VAGUE and axes.certainty is Certainty.CERTAIN and modality is not axes.modality
         place = filled.place.entity.id if filled.place else None
-        unanswered = self.voice.unanswered(draft.predicate)
+        unanswered = self.voice.unanswered(draft.predicate, tree)
         return Claim(
             id=self._id(draft),
             document_id=document.id,

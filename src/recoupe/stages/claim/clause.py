@@ -73,7 +73,9 @@ def is_circumstance(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     marks = tree.children(token, "mark", "case")
     if any(lexicon.is_word(mark, "circumstance") for mark in marks):
         return True
-    return not marks and is_present_participle(token) and not tree.children(token, "aux")
+    between = tree.tokens[token.head + 1 : token.i]
+    aimed = token.i > token.head and all(word.deprel.startswith("compound") for word in between)  # "ruled out selling"
+    return not marks and is_present_participle(token) and not tree.children(token, "aux") and not aimed
 
 
 def antecedent(tree: Tree, token: Token, lexicon: Lexicon) -> Token:

@@ -21,6 +21,9 @@ from recoupe.syntax import Tree
 
 PERFECT = "Perf"
 """The form of an auxiliary over a perfect: "would have sold"."""
+BESIDE = "+"
+"""What the form of a row begins with that needs a particle or a preposition: "+off", "+against"."""
+BELOW = ("compound", "advmod", "obl", "nmod", "advcl", "acl")
 INTENTIONS = frozenset(
     {
         Modality.WANTED,
@@ -36,7 +39,10 @@ INTENTIONS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """What one word does. `tense`: it comes from a finite verb, so that no tense above counts any more."""
+    """What one word does. `tense`: it comes from a finite verb, so that no tense above counts any more.
+
+    `belies`: it says outright that the event is none: "false", "unable to".
+    """
 
     modality: Modality | None = None
     certainty: Certainty | None = None
@@ -44,6 +50,7 @@ class Effect:
     hearsay: bool = False
     announced: bool = False
     denies: bool = False
+    belies: bool = False
     tense: bool = False
 
     @property
@@ -90,6 +97,8 @@ def fits(tree: Tree, token: Token, row: MarkerRow) -> bool:
     words = (token, *tree.children(token, "aux"))
     if row.form is None:
         return True
+    if row.form.startswith(BESIDE):
+        return any(is_opened_by(tree, each, row) for each in tree.children(token, *BELOW))
     if row.form == "Cnd":
         return any(word.feats.get("Mood") == "Cnd" for word in words)
     if row.form == "Past":
@@ -99,9 +108,19 @@ def fits(tree: Tree, token: Token, row: MarkerRow) -> bool:
         return token.feats.get("VerbForm") == "Part" and any(word.feats.get("Mood") == "Cnd" for word in words)
     if row.form == "Pres":
         return token.feats.get("Tense") in {"Pres", "Imp"} and token.feats.get("VerbForm") == "Fin"
+    if row.form == "Imp":
+        return token.feats.get("Tense") == "Imp"
+    if row.form == "ProgPast":
+        return is_present_participle(token) and any(word.feats.get("Tense") == "Past" for word in words[1:])
     if row.form == "Prog":
         return is_present_participle(token)
     return token.text.lower() == row.form
+
+
+def is_opened_by(tree: Tree, word: Token, row: MarkerRow) -> bool:
+    """Tell whether a word is the particle of a row, or its phrase opens with its preposition: "against" an attack."""
+    opener = tree.child(word, "case", "mark") or word
+    return row.form == BESIDE + opener.text.lower()
 
 
 def _hedges(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:

@@ -68,7 +68,9 @@ class General:
         found = []
         for act in acts:
             claim = self._claim(seen, weighed[act.token.i], stances) if act.token.i in weighed else None
-            unknown = self.voice.unanswered(act.token) or any(a.i in silent for a in seen.tree.ancestors(act.token))
+            unknown = self.voice.unanswered(act.token, seen.tree) or any(
+                a.i in silent for a in seen.tree.ancestors(act.token)
+            )
             unknown = unknown or stances.of(act).certainty is Certainty.UNKNOWN
             if claim is not None and unknown:
                 claim = replace(claim, certainty=Certainty.UNKNOWN, level=Level.OPEN)

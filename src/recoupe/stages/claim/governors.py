@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from recoupe.model import Certainty, Modality, Token
 from recoupe.stages.claim.clause import clause_head, is_circumstance, is_present_participle
 from recoupe.stages.claim.control import opened_by_to
-from recoupe.stages.claim.effects import Effect, effect_of, fits
+from recoupe.stages.claim.effects import Effect, effect_of, fits, is_opened_by
 from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.negation import is_negated
 from recoupe.syntax import Tree
 
 COMPLEMENT = ("xcomp", "ccomp", "csubj", "advcl", "obl", "acl", "obj", "iobj")
@@ -38,7 +39,7 @@ def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
         finite = token.feats.get("VerbForm") == "Fin" or bool(tree.children(token, "aux", "aux:pass", "cop"))
         return [], Step(token=head, tensed=step.tensed), not finite and head.upos == token.upos
     if relation.startswith("acl:relcl"):
-        return None
+        return _belied(tree, head, lexicon) if _is_content(tree, token, lexicon) else None
     if head.upos == "PRON" and relation.startswith("acl") and lexicon.is_word(head, "anticipatory"):
         head, relation = tree.head(head) or head, "ccomp"
         return _predicate_above(tree, step, head, lexicon, relation)
@@ -66,6 +67,9 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     A participle of the present goes with its noun's clause, one of the past stands alone.
     """
     token, relation = step.token, step.token.deprel
+    belied = _belied(tree, head, lexicon) if relation.startswith(("acl", "ccomp")) else None
+    if belied:
+        return belied
     slots = ("noun", "prep", "infinitive") if token.upos == "VERB" else ("noun", "prep")
     rows = lexicon.markers_of(head, *slots) or (lexicon.markers_of(head, "clause") if token.upos == "VERB" else [])
     if (
@@ -87,6 +91,33 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     return None
 
 
+def _is_content(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+    """Tell a relative clause that gives what its noun says: « les rumeurs selon lesquelles il aurait fui »."""
+    return any(
+        lexicon.is_word(word, "relative") and tree.children(word, "case") for word in tree.children(clause, "obl")
+    )
+
+
+def _belied(tree: Tree, report: Token, lexicon: Lexicon) -> Following | None:
+    """Return what is said of words that report an event: "reports that Karst fell are false", "were denied"."""
+    above = [tree.tokens[report.head]] if report.deprel.startswith("nsubj") else []
+    below = [child for child in tree.children(report) if tree.child(child, "cop")]
+    for word in (*above, *below):
+        top = Step(token=word if word in above else report, tensed=True)
+        if word.upos == "VERB" and lexicon.markers_of(word, "denial"):
+            return [Effect(denies=True)], top, False
+        rows = lexicon.markers_of(word, "clause") if word.upos == "ADJ" else []
+        if rows and effect_of(rows[0]).negates:
+            return [_outright(effect_of(rows[0]), tree, word, lexicon)], top, True
+    return None
+
+
+def _outright(effect: Effect, tree: Tree, word: Token, lexicon: Lexicon) -> Effect:
+    """Mark what an adjective belies: "unable to attack", "is false", "is not true"; verbs leave more open."""
+    untrue = effect.certainty is Certainty.CERTAIN and effect.modality is None and is_negated(tree, word, lexicon)
+    return replace(effect, belies=word.upos in {"ADJ", "ADV"} and (effect.negates or untrue))
+
+
 def _as_clause(tree: Tree, noun: Token) -> Effect:
     """Return what an infinitive below a plain noun is worth: done, below « l'un des pays », else only possible.
 
@@ -106,6 +137,9 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
         token.upos == "NOUN" and relation.startswith(("nsubj:pass", "nsubj"))
     ):
         return None
+    belied = _belied(tree, head, lexicon) if relation == "ccomp" else None
+    if belied:
+        return belied
     following = Step(token=head, tensed=step.tensed)
     finite = _is_finite(tree, token)
     if _is_purpose(tree, token, lexicon):
@@ -133,8 +167,11 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
     rows = [] if is_circumstance(tree, token, lexicon) else rows
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
-    if rows and not subject_of_verb and not (token.upos == "NOUN" and relation.startswith(("obl", "advcl"))):
-        return [_doubted(_softened(effect_of(rows[0]), tree, head), tree, head, lexicon)], following, True
+    if token.upos == "NOUN" and relation.startswith(("obl", "advcl")):
+        rows = [row for row in rows if is_opened_by(tree, token, row)]
+    if rows and not subject_of_verb:
+        softened = _outright(_softened(effect_of(rows[0]), tree, head), tree, head, lexicon)
+        return [_doubted(softened, tree, head, lexicon)], following, True
     falls = token.upos == "NOUN" and subject_of_verb and not tree.children(head, "xcomp", "obj")
     fallen = lexicon.markers_of(head, "subject") if falls else []
     if fallen:

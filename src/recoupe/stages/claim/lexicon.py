@@ -9,6 +9,7 @@ from recoupe.lang import load
 from recoupe.lang.reporting import ContractionRow
 from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.lang.rows.reporting import ReportingRow
+from recoupe.lang.rows.titles import TitleKind, TitleRow
 from recoupe.model import Token
 from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.locutions import Locutions, plain_text
@@ -26,6 +27,9 @@ from recoupe.syntax import Tree
 VERBAL = frozenset({"VERB", "AUX"})
 OPENING = frozenset({"ADP", "SCONJ"})
 """What opens a clause or an event is a preposition or a conjunction, as the parser likes."""
+WORDS = ("negation", "particles")
+PERSONAL = frozenset({TitleKind.KIN, TitleKind.PEOPLE})
+"""Words for persons of somebody: "wife", "supporter"."""
 MATTER = "matter"
 """The kind of a noun for what is decided or said: a budget, a law, a speech."""
 
@@ -165,7 +169,10 @@ def lexicon(code: str) -> Lexicon:
         adverbs={row.cue: row for row in hedges if row.pos == "ADV"},
         adjectives={row.cue: row for row in hedges if row.pos == "ADJ"},
         words=_kinds(
-            (row.form, row.kind) for name in ("negation", "particles") for row in language.table(name, NegationRow)
+            [
+                *((row.form, row.kind) for name in WORDS for row in language.table(name, NegationRow)),
+                *((row.title, row.kind.value) for row in language.table("titles", TitleRow) if row.kind in PERSONAL),
+            ]
         ),
         prepositions={form: tuple(groups) for form, groups in prepositions.items()},
         locutions=Locutions(prepositions, contractions),

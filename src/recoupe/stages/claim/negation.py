@@ -4,6 +4,9 @@ from recoupe.model import Token
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
+EXCEPTED, COMPARED = "except", "than"
+"""The groups of what opens an exception, and the other half of a comparison: « sauf », "more than"."""
+
 
 def is_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether words at an event negate it.
@@ -13,13 +16,15 @@ def is_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """
     words = tree.children(token, "advmod", "cc", "det", "neg", "cc:preconj", "expl", "obl", "advmod:neg")
     direct = [word for word in _with_adverbs(tree, words) if lexicon.is_word(word, "negation")]
+    if _shares_verb_group(tree, token, lexicon):  # « ni reçu ni écouté » is negated once, by « n'a été ni »
+        direct = [word for word in direct if not lexicon.is_word(word, "neither")]
     direct += [word for word in tree.children(token, "advmod", "amod") if lexicon.is_phrase(tree, word, "negation")]
     bare = [word for word in words if lexicon.is_word(word, "negator")]
     paired = [word for word in words if lexicon.is_word(word, "negation_with_ne")]
     arguments = [
         child
         for child in tree.children(token, "nsubj", "obj", *(["obl"] if bare else []))
-        if _is_nobody(tree, child, lexicon)
+        if _is_none_at_all(tree, child, lexicon)
         or any(lexicon.is_word(opener, "negation") for opener in tree.children(child, "cc:preconj", "cc", "det"))
     ]
     fronted = [child for child in tree.children(token, "obl") if child.i < token.i]
@@ -28,6 +33,7 @@ def is_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
         return True
     if any(_focused(tree, word, lexicon) for word in direct):
         return False
+    paired = paired or (bare if lexicon.is_word(token, "alone") else [])
     return bool(direct or (bare and (paired or arguments)) or (arguments and not lexicon.pairs_negation))
 
 
@@ -36,7 +42,7 @@ def _with_adverbs(tree: Tree, words: list[Token]) -> list[Token]:
     return [*words, *(below for word in words if word.upos == "ADV" for below in tree.children(word, "advmod"))]
 
 
-def _is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+def is_nobody(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     """Tell words for nobody and nothing: "nobody", "no country", « aucun pays », "neither of the two"."""
     return _is_none(tree, noun, lexicon) or is_nobody_word(tree, noun, lexicon)
 
@@ -47,6 +53,22 @@ def is_nobody_word(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
     return lone and lexicon.is_word(word, "pronoun")
 
 
+def is_plainly_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell an event negated by its own words or those that it shares: "has neither attacked nor threatened"."""
+    while _shares_verb_group(tree, token, lexicon):
+        if is_negated(tree, token, lexicon):
+            return True
+        token = tree.tokens[token.head]
+    return is_negated(tree, token, lexicon) or by_none(tree, token, lexicon)
+
+
+def _shares_verb_group(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    """Tell a verb that stands in a list under one auxiliary; « mais » ends what is shared."""
+    finite = token.feats.get("VerbForm") == "Fin" or bool(tree.children(token, "aux", "aux:pass", "cop", "nsubj"))
+    listed = token.deprel.startswith("conj") and token.upos == tree.tokens[token.head].upos and not finite
+    return listed and not any(lexicon.is_word(each, "contrast") for each in tree.children(token, "cc"))
+
+
 def by_none(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether none of some sort does an act, or has it done to him: "No country backed Karst".
 
@@ -54,7 +76,33 @@ def by_none(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """
     while token.deprel.startswith("conj") and not tree.child(token, "nsubj", "csubj"):
         token = tree.tokens[token.head]
-    return any(_is_nobody(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
+    return any(_is_none_at_all(tree, subject, lexicon) for subject in tree.children(token, "nsubj", "nsubj:pass"))
+
+
+def is_excepted(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    """Tell whom "all" or "nobody" leaves out: "all states except Karst", "nobody but Karst", « sauf le Karst »."""
+    whole = lexicon.is_word(tree.tokens[word.head], "whole")
+    but = whole and any(lexicon.is_word(each, "contrast") for each in tree.children(word, "cc", "case"))
+    return but or EXCEPTED in lexicon.groups_of(tree, word)
+
+
+def stands_outside(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    """Tell what is only compared or excepted: "more than Zembla", "all but Zembla", « sauf le Karst »."""
+    excepted = is_excepted(tree, word, lexicon) and not is_nobody(tree, tree.tokens[word.head], lexicon)
+    return excepted or (COMPARED in lexicon.groups_of(tree, word) and _is_comparison(tree, word, lexicon))
+
+
+def _is_comparison(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    """Tell « plus que le Karst » from « la preuve que le Karst », where « que » opens a clause."""
+    plain = not any(lexicon.is_word(case, "complementiser") for case in tree.children(word, "case"))
+    before = tree.tokens[: word.i]
+    return plain or any(lexicon.is_word(each, "compares") for each in before)
+
+
+def _is_none_at_all(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell words for nobody without an exception: of "nobody but Karst" Karst did it after all."""
+    below = [word for word in tree.subtree(noun) if word.i != noun.i]
+    return is_nobody(tree, noun, lexicon) and not any(is_excepted(tree, word, lexicon) for word in below)
 
 
 def _is_none(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:

@@ -6,7 +6,6 @@ from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.acts import Act, looked_up
 from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.lexicon import lemma_of
-from recoupe.stages.claim.negation import is_nobody_word
 from recoupe.stages.claim.traits import Seen
 
 REACTS = "reacts"
@@ -35,14 +34,3 @@ def reactors(seen: Seen, act: Act) -> frozenset[int]:
 
 def _subjects(seen: Seen, verb: Token) -> list[Token]:
     return verb_arguments(seen.tree, verb, seen.lexicon).subjects
-
-
-def is_left_out(seen: Seen, word: Token) -> bool:
-    """Tell who is named to be left out, and words for nobody: "attacked by Vara, and not by Zembla", « personne »."""
-    return is_nobody_word(seen.tree, word, seen.lexicon) or _is_contrasted(seen, word)
-
-
-def _is_contrasted(seen: Seen, word: Token) -> bool:
-    """Tell a member of a list that "not" stands before: « mais pas Karst »."""
-    beside = seen.tree.children(word, "advmod", "cc")
-    return word.deprel == "conj" and any(seen.lexicon.is_word(each, "negation") for each in beside)

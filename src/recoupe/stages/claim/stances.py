@@ -9,7 +9,7 @@ from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.loglinear import model
-from recoupe.stages.claim.negation import by_none
+from recoupe.stages.claim.negation import is_plainly_negated
 from recoupe.stages.claim.traits import Seen
 
 REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
@@ -43,6 +43,8 @@ class Stances:
 def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] | None = None) -> Axes:
     """Return how an act stands: the rules' reading, its modality, polarity and certainty weighed.
 
+    What the event's own words negate, or an adjective belies, is negated, whatever the weights say: "has never
+    attacked", "was unable to attack".
     `read` are the encoder's scores of the modalities: whether the act is told as real is decided by both. What is told
     as real but held unknown by the rules stays so, whatever the weights say: a question asserts nothing.
     """
@@ -54,14 +56,16 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
     asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
-    nobody = axes.polarity is Polarity.NEGATED and by_none(seen.tree, act.token, lexicon)
+    own = axes.polarity is Polarity.NEGATED and is_plainly_negated(seen.tree, act.token, lexicon)
+    negated = own or axes.belied or odds >= SURE_NEGATION
     return Axes(
-        polarity=Polarity.NEGATED if nobody or odds >= SURE_NEGATION else Polarity.AFFIRMED,
+        polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
         modality=Modality(modality),
         certainty=Certainty.UNKNOWN if asked else Certainty(certainty),
         hearsay=axes.hearsay,
         announced=axes.announced,
         denied=axes.denied,
+        belied=axes.belied,
         sureness=sureness * max(odds, 1 - odds) * certainties[certainty],
     )
 

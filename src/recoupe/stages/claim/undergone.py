@@ -4,7 +4,7 @@ from typing import Protocol
 
 from recoupe.model import Token
 from recoupe.ontology.lemmas import sense_of
-from recoupe.stages.claim.lexicon import lemma_of
+from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.syntax import Tree
 
 CAUSER = "nsubj:caus"
@@ -24,14 +24,22 @@ class Placed(Protocol):
     passive: bool
 
 
-def undergone(tree: Tree, verb: Token, language: str) -> bool:
+def undergone(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """Tell a verb whose subject has it done to him.
 
-    « s'est fait voler son sac », "Teacher kidnapped in Goma"; « a fait arrêter son rival » is none
+    « s'est fait voler son sac », « s'est vu refuser un visa », "Teacher kidnapped in Goma"; « a fait arrêter son
+    rival » is none
     """
     causing = tree.children(verb, "aux:caus")
     caused = bool(causing) and any(_is_reflexive(child) and child.i < causing[0].i for child in tree.children(verb))
-    return caused or _is_alone(tree, verb, language)
+    return caused or _is_seen(tree, verb, lexicon) or _is_alone(tree, verb, lexicon.code)
+
+
+def _is_seen(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell the infinitive of « se voir refuser »."""
+    head = tree.tokens[verb.head]
+    reflexive = any(_is_reflexive(child) for child in (*tree.children(head), *tree.children(verb)))
+    return verb.deprel == "xcomp" and reflexive and lexicon.is_word(head, "undergoes")
 
 
 def _is_alone(tree: Tree, verb: Token, language: str) -> bool:
@@ -46,11 +54,15 @@ def _is_alone(tree: Tree, verb: Token, language: str) -> bool:
     return known and sense is not None and UNDERGONE in sense.traits
 
 
-def turn(tree: Tree, found: Placed) -> None:
+def turn(tree: Tree, found: Placed, lexicon: Lexicon) -> None:
     """Make the one who has it done to him the object, and who stands behind « par » the subject."""
-    causers = tree.children(found.predicate, CAUSER) or tree.children(found.predicate, "nsubj")
+    verb = found.predicate
+    above = tree.tokens[verb.head] if _is_seen(tree, verb, lexicon) else verb
+    causers = tree.children(verb, CAUSER) or tree.children(above, "nsubj")
     agents = [token for token in found.subjects if token not in causers]
-    found.subjects = agents + [token for groups, token in found.obliques if BY in groups]
+    agents += [token for groups, token in found.obliques if BY in groups]
+    below = [noun for each in found.objects for noun in tree.children(each, "nmod")]
+    found.subjects = agents or [noun for noun in below if BY in lexicon.groups_of(tree, noun)]
     found.objects = causers + [token for token in found.objects if not _is_reflexive(token)]
     found.obliques = [(groups, token) for groups, token in found.obliques if BY not in groups]
     found.passive = True

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from recoupe.model import Attribution, Reading, RepairKind, Span, Stance, Token
+from recoupe.syntax import Tree
 
+COMMA = ","
 FURNITURE = frozenset(
     {RepairKind.BYLINE, RepairKind.DATELINE, RepairKind.CREDIT, RepairKind.SYNDICATION_ID, RepairKind.BOILERPLATE}
 )
@@ -49,9 +51,14 @@ class Voice:
             ]
         return self._held[span]
 
-    def unanswered(self, predicate: Token) -> bool:
-        """Tell whether somebody would not speak of what a predicate tells: « a refusé de commenter la livraison »."""
+    def unanswered(self, predicate: Token, tree: Tree) -> bool:
+        """Tell whether somebody would not speak of what a predicate tells: « a refusé de commenter la livraison ».
+
+        What the article adds behind a comma is no part of it: "would not say who paid the growers, who shipped tea"
+        """
         span = Span(predicate.start, predicate.end)
+        if any(_is_added(tree, word) for word in (predicate, *tree.ancestors(predicate))):
+            return False
         return any(
             found.stance is Stance.NON_ANSWER and any(part.contains(span) for part in found.content)
             for found in self.attributions
@@ -77,3 +84,9 @@ class Voice:
 
 def _size(found: Attribution) -> int:
     return sum(part.end - part.start for part in found.content)
+
+
+def _is_added(tree: Tree, clause: Token) -> bool:
+    """Tell a relative clause behind a comma, which only adds something."""
+    first = tree.subtree(clause)[0].i
+    return clause.deprel == "acl:relcl" and COMMA in {word.text for word in tree.tokens[max(0, first - 1) : first + 1]}

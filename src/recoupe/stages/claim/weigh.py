@@ -9,9 +9,10 @@ from recoupe.model import Attribution, Mention, Plover, Token
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
+from recoupe.stages.claim.excluded import is_left_out
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
-from recoupe.stages.claim.reacting import is_left_out, reactors
+from recoupe.stages.claim.reacting import reactors
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
@@ -82,7 +83,7 @@ def candidates(seen: Seen, act: Act) -> Iterator[Token]:
 
 
 def apart(seen: Seen, act: Act) -> frozenset[int]:
-    """Return the words for those who stand near an act and have no part in it: who reacts, whom "not" leaves out."""
+    """Return the words for those who stand near an act and have no part in it: who reacts, who is left out."""
     reacting = {seen.entity(seen.tree.tokens[i]) or i for i in reactors(seen, act)}
     return frozenset(
         token.i

@@ -145,6 +145,20 @@ def announced_clause(ground: Ground) -> Changes:
     return found
 
 
+def content_read_as_relative(ground: Ground) -> Changes:
+    """As in "evidence that Karst sent arms": a clause with an object of its own lacks none, so it is the content."""
+    tree, found = ground.tree, Changes()
+    for clause in tree:
+        opener = next((child for child in tree.children(clause, "obj") if child.i < clause.i), None)
+        if base(clause.deprel) != "acl" or opener is None or tree.child(clause, "nsubj") is None:
+            continue
+        goods = [child for child in tree.children(clause, "obj") if child.i > clause.i and child.upos != "PRON"]
+        noun = tree.tokens[clause.head]
+        if goods and noun.i == opener.i - 1 and ground.lexicon.has("declarative", opener.text.lower()):
+            found |= {clause.i: (noun.i, "acl"), opener.i: (clause.i, "mark")}
+    return found
+
+
 def clause_of_a_noun(ground: Ground) -> Changes:
     """« les affirmations de X selon lesquelles la digue cède »: the clause is what the noun before it says."""
     tree, lexicon = ground.tree, ground.lexicon

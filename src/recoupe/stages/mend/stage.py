@@ -6,7 +6,18 @@ from dataclasses import replace
 from recoupe.lang import LANGUAGES
 from recoupe.lang.reporting import Lexicon, lexicon_of
 from recoupe.model import Mending, Reading, Sentence, Token
-from recoupe.stages.mend import bare, complement, coordination, dateline, governed, main, personal, speaker, subject
+from recoupe.stages.mend import (
+    bare,
+    charge,
+    complement,
+    coordination,
+    dateline,
+    governed,
+    main,
+    personal,
+    speaker,
+    subject,
+)
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.stages.stage import DocumentStage
 from recoupe.syntax import Tree
@@ -46,7 +57,9 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("told clause", complement.told_clause),
     ("clause past a phrase", complement.clause_past_a_phrase),
     ("task", complement.task),
+    ("charge", charge.charge),
     ("announced clause", complement.announced_clause),
+    ("content read as a relative", complement.content_read_as_relative),
     ("clause of a noun", complement.clause_of_a_noun),
     ("subject of the saying", speaker.taken_by_the_content),
     ("name before the saying", speaker.name_before),
@@ -97,4 +110,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=4, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=5, needs=("sentences",), yields=("sentences",), run=run)

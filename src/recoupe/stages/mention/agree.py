@@ -4,12 +4,12 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 
 from recoupe.lang import words_of_all
+from recoupe.lang.rows.titles import TitleKind
 from recoupe.model import Token
 from recoupe.stages.mention.index import Index, initials
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.names import Name
 from recoupe.stages.mention.roles import stretch
-from recoupe.stages.mention.rows import TitleKind
 from recoupe.stages.mention.sorts import WEAK
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import NATURE_OF, Figure, Nature, Role

@@ -116,6 +116,8 @@ def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
             continue
         for name in persons:
             inside = role.title_last < name.first <= role.last
+            if inside and _of_another(scene, role, name):
+                break
             if inside and scene.tokens[name.first - 1].upos in {"NOUN", "ADJ", "PROPN"}:
                 stretch(role, name.first - 1, scene.tokens)
                 _give(scene, cast.of[name], role, name, cast)
@@ -125,6 +127,18 @@ def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
             if _beside(scene, role, name) and not role.taken:
                 _give(scene, cast.of[name], role, name, cast)
                 break
+
+
+def _of_another(scene: Scene, role: Role, name: Name) -> bool:
+    """Tell a name with a title of its own inside a role: "the son of President Souza", "aide to Minister Souza"."""
+    return any(
+        role.title_last < inner.title_first <= name.first
+        and inner.title_last + 1 >= name.first
+        and inner.row.kind in PERSONAL
+        and not inner.plural
+        and any(scene.tree.children(scene.tokens[i], "case") for i in (inner.head, scene.head(name.first, name.last)))
+        for inner in scene.roles
+    )
 
 
 def _complete(scene: Scene, role: Role, cast: Cast, lexicon: Lexicon) -> None:

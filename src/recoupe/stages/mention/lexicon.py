@@ -11,6 +11,7 @@ from recoupe import lang, ontology
 from recoupe.lang.reporting import SourceRow
 from recoupe.lang.rows.media import Medium
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
+from recoupe.lang.rows.titles import TitleRow
 from recoupe.lang.settings import Settings
 from recoupe.lang.tables import read_table
 from recoupe.model import Token
@@ -19,7 +20,7 @@ from recoupe.ontology.firms import firms
 from recoupe.ontology.given_names import genders, given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import Territory, TerritoryKind, territories
-from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, TitleRow, Use
+from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, Use
 from recoupe.stages.mention.words import bare_capital, fold, pieces_of
 
 Entry = Territory | Body | Medium

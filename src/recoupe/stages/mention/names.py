@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recoupe.lang.rows.titles import TitleKind
 from recoupe.model import Token
 from recoupe.ontology.territories import Territory, TerritoryKind
 from recoupe.stages.mention.gazetteer import Hit, is_state
 from recoupe.stages.mention.joints import Run
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.roles import phrase
-from recoupe.stages.mention.rows import TitleKind, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.runs import parts, runs, shouting
 from recoupe.stages.mention.sorts import PERSONAL, schema_of
 from recoupe.stages.mention.ties import HYPHENS

@@ -1,11 +1,12 @@
 """Common nouns that stand for somebody: « le dirigeant bolivien », « les deux pays », « des responsables japonais »."""
 
+from recoupe.lang.rows.titles import TitleKind, TitleRow
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import FAR, Recent
-from recoupe.stages.mention.rows import TitleKind, TitleRow, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.words import fold

@@ -1,9 +1,10 @@
 """Phrases that name a role: « le ministre russe de la Défense », "South Korea's national security adviser"."""
 
+from recoupe.lang.rows.titles import TitleKind, TitleRow
 from recoupe.model import Token
 from recoupe.stages.mention.gazetteer import Hit, country_of, is_state
 from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.rows import TitleKind, TitleRow, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree

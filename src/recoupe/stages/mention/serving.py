@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from recoupe.lang.rows.titles import TitleKind
 from recoupe.model import ActsFor, MentionKind, Span, Token
 from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.rows import TitleKind, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.working import Figure, Found, Nature, Role
 

@@ -2,11 +2,12 @@
 
 from wordfreq import zipf_frequency
 
+from recoupe.lang.rows.titles import TitleKind
 from recoupe.ontology.territories import TerritoryKind
 from recoupe.stages.mention.gazetteer import is_state
 from recoupe.stages.mention.joints import Run
 from recoupe.stages.mention.lexicon import Lexicon
-from recoupe.stages.mention.rows import TitleKind, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.words import fold
 from recoupe.stages.mention.working import Role
 from recoupe.syntax import Tree

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from recoupe.lang.rows.titles import TitleRow
 from recoupe.model import MentionKind
-from recoupe.stages.mention.rows import TitleRow
 
 
 class Nature(StrEnum):

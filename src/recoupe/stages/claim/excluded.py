@@ -1,0 +1,67 @@
+"""Who is named beside an act and has no part in it: exceptions, comparisons, whom "not" leaves out, whose kin acts."""
+
+from recoupe.model import Token
+from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.negation import is_nobody_word, stands_outside
+from recoupe.stages.claim.traits import Seen
+from recoupe.syntax import Tree
+from recoupe.syntax.quotation import OPENING
+from recoupe.syntax.tree import base
+
+COLON = ":"
+OWNERS = frozenset({"of", "to"})
+"""The groups of what stands before the one whose somebody is: "the wife of Vara", "an aide to Vara"."""
+QUOTES = frozenset({*OPENING, '"'})
+PLACES = frozenset({"Country", "Address"})
+WITHIN = frozenset({"nmod", "flat", "compound", "amod", "appos"})
+"""How a word hangs inside a group of words that one noun heads."""
+
+
+def is_left_out(seen: Seen, word: Token) -> bool:
+    """Tell who is named and has no part: "all but Zembla", "more than Zembla", "not Zembla", "the wife of Vara".
+
+    Words for nobody too: « personne ».
+    """
+    tree, lexicon = seen.tree, seen.lexicon
+    if is_nobody_word(tree, word, lexicon) or _is_headed(seen, word):
+        return True
+    group = _group(tree, word)
+    return any(
+        stands_outside(tree, each, lexicon) or _is_contrasted(tree, each, lexicon) or _is_whose(seen, word, each)
+        for each in group
+    )
+
+
+def _is_headed(seen: Seen, word: Token) -> bool:
+    """Tell the place that a headline opens with: « Tchad : un journaliste arrêté »; "Iran: \"We struck\"" says who."""
+    tokens, found = seen.tree.tokens, seen.mentions.get(word.i)
+    colon = next((token.i for token in tokens if token.text == COLON), 0)
+    if found is None or found[1] not in PLACES or not word.i < colon < len(tokens) - 1:
+        return False
+    named = found[0].start <= tokens[0].start and found[0].end >= tokens[colon - 1].end
+    return named and tokens[colon + 1].text not in QUOTES
+
+
+def _group(tree: Tree, word: Token) -> list[Token]:
+    """Return a word and those above it in its group of words: « Vara » in « plus que le chef de Vara » -> chef."""
+    found = [word]
+    while base(found[-1].deprel) in WITHIN and found[-1].head != found[-1].i:
+        found.append(tree.tokens[found[-1].head])
+    return found
+
+
+def _is_contrasted(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
+    """Tell a member of a list that "not" stands before: « mais pas Karst »."""
+    beside = tree.children(word, "advmod", "cc")
+    return word.deprel == "conj" and any(lexicon.is_word(each, "negation") for each in beside)
+
+
+def _is_whose(seen: Seen, party: Token, word: Token) -> bool:
+    """Tell the one whose kin is meant, and a person whose people are: "Vara's wife", "supporters of Vara"."""
+    groups = seen.lexicon.groups_of(seen.tree, word)
+    owned = base(word.deprel) == "nmod" and (not groups or OWNERS & set(groups))
+    if not (owned or word.feats.get("Poss") == "Yes") or word.head == word.i or word.deprel == "nmod:desc":
+        return False
+    head, found = seen.tree.tokens[word.head], seen.mentions.get(party.i)
+    person = found is not None and found[1] == "Person"
+    return seen.lexicon.is_word(head, "kin") or (person and seen.lexicon.is_word(head, "people"))

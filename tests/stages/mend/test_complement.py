@@ -1,5 +1,7 @@
 """Clauses that go back to the word that announces them."""
 
+import pytest
+
 from tests.stages.mend.trees import arcs_after
 
 
@@ -194,3 +196,23 @@ def test_a_clause_behind_a_day_is_what_is_announced_then() -> None:
 def test_a_clause_behind_a_thing_tells_of_the_thing() -> None:
     arcs, _ = arcs_after(SAID_ON.format("plan", "plan"), "es")
     assert arcs["entregará"] == ("plan", "acl:relcl")
+
+
+@pytest.mark.parametrize(
+    ("object_", "relation"), [("arms arm NOUN obj 6", "acl"), ("quickly quickly ADV advmod 6", "acl:relcl")]
+)
+def test_a_clause_with_an_object_of_its_own_is_what_the_noun_says(object_: str, relation: str) -> None:
+    arcs, names = arcs_after(
+        f"""
+        there there PRON expl 2
+        is be VERB root 0 Mood=Ind|VerbForm=Fin
+        evidence evidence NOUN nsubj 2
+        that that PRON obj 6
+        Karst Karst PROPN nsubj 6
+        sent send VERB acl:relcl 3 Mood=Ind|Tense=Past|VerbForm=Fin
+        {object_}
+        """,
+        "en",
+    )
+    assert arcs["sent"] == ("evidence", relation)
+    assert ("content read as a relative" in names) is (relation == "acl")

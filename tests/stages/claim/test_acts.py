@@ -147,6 +147,14 @@ def test_who_attacks_what_is_decided_or_said_attacks_nobody(noun: str, sense: st
     assert found.name == sense
 
 
+@pytest.mark.parametrize(("noun", "sense"), [("coach", "dismiss"), ("worker", "dismiss"), ("rocket", "shoot")])
+def test_who_fires_a_person_shoots_nobody(noun: str, sense: str) -> None:
+    rows = HAS.replace("Ardavia Ardavia PROPN", f"{noun} {noun} NOUN").replace("attacked attack", "fired fire")
+    found = acts(rows)["fired"].sense
+    assert found is not None
+    assert found.name == sense
+
+
 def test_a_noun_that_is_a_turn_of_speech_with_its_preposition_carries_no_act() -> None:
     rows = "{first} {first} ADP {at}\nembargo embargo NOUN {own}\ncalla callar VERB root 0 Mood=Ind|VerbForm=Fin"
     assert "embargo" not in acts(rows.format(first="sin", at="case 2", own="obl 3"), "es")

@@ -10,7 +10,7 @@ from recoupe.ontology.lemmas import particles_of, sense_of
 from recoupe.ontology.senses import senses
 from recoupe.stages.claim.arguments import Arguments, verb_arguments
 from recoupe.stages.claim.clause import is_reflexive
-from recoupe.stages.claim.lexicon import MATTER, Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import HUMAN, MATTER, Lexicon, lemma_of
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
@@ -48,7 +48,7 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
             arguments.set_phrase = frozenset(
                 each.i for each in arguments.objects if _is_word(each, particle) and not tree.children(each, "det")
             )
-            yield Act(token=token, pos=pos, sense=_of_matter(arguments, lexicon) or sense, arguments=arguments)
+            yield Act(token=token, pos=pos, sense=_of_object(arguments, lexicon) or sense, arguments=arguments)
 
 
 def _is_idiom(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
@@ -69,11 +69,18 @@ def _is_helper(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     return any(0 < each.i - token.i <= NEAR and each.feats.get("VerbForm") in {"Inf", "Ger"} for each in below)
 
 
-def _of_matter(arguments: Arguments, lexicon: Lexicon) -> Sense | None:
-    """Return the sense that a verb has only with what is decided or said: "attacked the budget" attacks nobody."""
-    rows = [row for row in lexicon.senses_of(arguments.predicate) if row.needs == (MATTER,)]
-    fits = any(lexicon.is_matter(token) for token in arguments.objects)
-    return senses()[rows[0].sense] if rows and fits else None
+def _of_object(arguments: Arguments, lexicon: Lexicon) -> Sense | None:
+    """Return the sense that a verb has only with what is decided or said, or with persons.
+
+    "attacked the budget" attacks nobody, "fired the coach" shoots nobody, "released two hostages" publishes nothing
+    """
+    objects = arguments.objects
+    fits = {
+        (MATTER,): any(lexicon.is_matter(token) for token in objects),
+        (HUMAN,): any(lexicon.is_word(token, HUMAN) for token in objects),
+    }
+    rows = [row for row in lexicon.senses_of(arguments.predicate) if not row.beside and fits.get(row.needs)]
+    return senses()[rows[0].sense] if rows else None
 
 
 def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, str]:

@@ -28,8 +28,11 @@ VERBAL = frozenset({"VERB", "AUX"})
 OPENING = frozenset({"ADP", "SCONJ"})
 """What opens a clause or an event is a preposition or a conjunction, as the parser likes."""
 WORDS = ("negation", "particles")
-PERSONAL = frozenset({TitleKind.KIN, TitleKind.PEOPLE})
-"""Words for persons of somebody: "wife", "supporter"."""
+OWNED = frozenset({TitleKind.KIN, TitleKind.PEOPLE})
+"""Titles for persons of somebody: "wife", "supporter"."""
+NO_PERSONS = frozenset({TitleKind.COLLECTIVE, TitleKind.SOURCE, TitleKind.HONORIFIC})
+HUMAN = "human"
+"""The kind of a noun for a person, or for persons."""
 MATTER = "matter"
 """The kind of a noun for what is decided or said: a budget, a law, a speech."""
 
@@ -171,7 +174,7 @@ def lexicon(code: str) -> Lexicon:
         words=_kinds(
             [
                 *((row.form, row.kind) for name in WORDS for row in language.table(name, NegationRow)),
-                *((row.title, row.kind.value) for row in language.table("titles", TitleRow) if row.kind in PERSONAL),
+                *((row.title, kind) for row in language.table("titles", TitleRow) for kind in _persons(row.kind)),
             ]
         ),
         prepositions={form: tuple(groups) for form, groups in prepositions.items()},
@@ -197,6 +200,11 @@ def _goods(rows: tuple[GoodsRow, ...]) -> tuple[dict[str, tuple[tuple[frozenset[
             goods[head].append((frozenset(rest), row.category))
     ordered = {head: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for head, found in goods.items()}
     return ordered, frozenset(row.words for row in rows if row.kind == "container")
+
+
+def _persons(kind: TitleKind) -> Iterable[str]:
+    yield from (HUMAN,) if kind not in NO_PERSONS else ()
+    yield from (kind.value,) if kind in OWNED else ()
 
 
 def _kinds(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

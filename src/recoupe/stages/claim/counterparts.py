@@ -12,13 +12,13 @@ from recoupe.model import Mention
 from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER, Odds
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Left, Weighed, is_place, tells
+from recoupe.stages.claim.weigh import Left, Weighed, is_place, may_act, tells
 
 TABLE = "counterparts.tsv"
-LEAST = 0.3
-"""How likely the likeliest entity must be to fill a role that is empty.
+LEAST, FAINT = 0.5, 0.3
+"""How likely the likeliest entity must be to fill an empty role; and of an act that its own words give nobody.
 
-On acts of the gold about half of those added are right, and more stand on the wrong side; pages mark them as inferred.
+Between the two one in three is right: such a claim stays open. Pages mark those who were inferred.
 """
 LOWEST, LEAST_SCORE = -8.0, -4.0
 """The log odds of a rival where there is none, and those under which an entity is not asked for."""
@@ -39,6 +39,11 @@ class Told:
         words = ((self.seen.entity(token), role) for role, token, _ in self.weighed.parties)
         far = ((mention.entity_id, role) for role, mention, _ in self.weighed.elsewhere)
         return {entity: role for entity, role in (*words, *far) if entity and role in {ACTOR, OTHER}}
+
+    def names_somebody(self) -> bool:
+        """Tell whether the act's own words tell who a party is."""
+        words = [token for role, token, _ in self.weighed.parties if role in {ACTOR, OTHER}]
+        return bool(self.weighed.elsewhere) or any(tells(self.seen, token) for token in words)
 
     def roles(self) -> set[str]:
         """Return the roles that somebody has, named or not."""
@@ -78,9 +83,10 @@ def fill(acts: Sequence[Told], named: Mapping[tuple[int, int], Mention]) -> Iter
     before: dict[tuple[str, str], str] = {}
     for act in acts:
         found: dict[str, tuple[float, Left]] = {}
+        least = LEAST if act.names_somebody() else FAINT
         for left, role, signs in asked(act, dealings, before):
             odds = probability(signs)
-            if odds >= LEAST and odds > found.get(role, (0.0, left))[0]:
+            if odds >= least and odds > found.get(role, (0.0, left))[0]:
                 found[role] = odds, left
         yield _filled(act, found)
         remember(act, before)
@@ -98,7 +104,9 @@ def asked(act: Told, dealings: Dealings, before: Mapping[tuple[str, str], str]) 
 
 
 def _is_asked(act: Told, left: Left, role: str) -> bool:
-    return _score(left.odds, role) > LEAST_SCORE and not is_place(act.weighed.act, left.slot)
+    weighed = act.weighed.act
+    near = left.token is not None and role == ACTOR and not may_act(weighed, left.slot)
+    return _score(left.odds, role) > LEAST_SCORE and not is_place(weighed, left.slot) and not near
 
 
 def signs_of(
@@ -156,9 +164,9 @@ def _filled(act: Told, found: Mapping[str, tuple[float, Left]]) -> Weighed:
     rest = [pair for pair in act.weighed.parties if act.seen.entity(pair[1]) not in best]
     left_over = tuple(left for left in act.weighed.left if left.entity not in best)
     elsewhere = (*act.weighed.elsewhere, *far)
-    words = [token for role, token, _ in (*here, *rest) if role in {ACTOR, OTHER}]
-    unsure = not elsewhere and not any(tells(act.seen, token) for token in words)
-    if unsure:
+    likely = any(odds >= LEAST for odds, *_ in best.values())
+    unsure = not act.names_somebody() and not likely
+    if unsure and not best:
         rest += act.weighed.spare
     return replace(act.weighed, parties=(*here, *rest), elsewhere=elsewhere, left=left_over, unsure=unsure)
 

@@ -1,7 +1,7 @@
 """What an act is worth and whom it names, by the fitted weights: from an act of a sentence to a weighed one."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,13 +12,13 @@ from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.excluded import is_left_out
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
-from recoupe.stages.claim.reacting import reactors
+from recoupe.stages.claim.reacting import accusers, reactors
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 TOPIC, PLACE = "topic", "place"
-OUTSIDE = "-"
-"""The slot of what is no argument of an act."""
+OUTSIDE, OBJECT = "-", "object"
+"""The slots of what is no argument of an act, and of its object, which is the subject of a passive."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
@@ -26,8 +26,8 @@ SPARE = 0.25
 """How likely by the tables a party must be of an act that is worth a claim and has nobody else."""
 ENCODED = 0.6
 """The encoder's share in who is a party, beside the tables."""
-HERE, THERE = 0.49, 0.66
-"""How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
+HERE, ASIDE, THERE = 0.49, 0.55, 0.66
+"""How likely a party must be where the encoder read the act: its argument, another word of the sentence, a place."""
 
 
 class Left(NamedTuple):
@@ -84,11 +84,12 @@ def candidates(seen: Seen, act: Act) -> Iterator[Token]:
 
 def apart(seen: Seen, act: Act) -> frozenset[int]:
     """Return the words for those who stand near an act and have no part in it: who reacts, who is left out."""
+    charging = accusers(seen, act)
     reacting = {seen.entity(seen.tree.tokens[i]) or i for i in reactors(seen, act)}
     return frozenset(
         token.i
         for token in candidates(seen, act)
-        if (seen.entity(token) or token.i) in reacting or is_left_out(seen, token)
+        if (seen.entity(token) or token.i) in reacting or token.i in charging or is_left_out(seen, token)
     )
 
 
@@ -131,9 +132,10 @@ def weigh(
     odds, chosen = ruled, dict[int, str]()
     if choices is not None:
         odds = _odds(ruled, choices)
-        chosen = choose(seen, odds, {i: THERE if i in placed else HERE for i in words})
+        chosen = choose(seen, odds, {i: THERE if i in placed else _least(seen, act, i) for i in words})
     if choices is None:
         chosen = choose(seen, ruled, {i: 1 - (PLACED if asides[i] == PLACE else nobody) for i in words})
+    chosen = _fitted(seen, act, chosen)
     parties = [(chosen[i], seen.tree.tokens[i], odds[i].party) for i in words if i in chosen]
     parties += [(aside, seen.tree.tokens[i], 1.0) for i, aside in asides.items() if aside and i not in chosen]
     return Weighed(
@@ -141,6 +143,22 @@ def weigh(
         spare=tuple(_spare(seen, ruled)),
         left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(() if alone else choices or ())),
     )  # fmt: skip
+
+
+def _least(seen: Seen, act: Act, word: int) -> float:
+    return ASIDE if seen.slot(act, seen.tree.tokens[word])[0] == OUTSIDE else HERE
+
+
+def _fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
+    """Return the chosen roles as far as the clause allows: of a passive the subject has it done to him."""
+    found = dict[int, str]()
+    for i, role in chosen.items():
+        slot = seen.slot(act, seen.tree.tokens[i])[0]
+        if role == ACTOR and act.arguments.passive and slot == OBJECT:
+            found[i] = OTHER
+        elif role != ACTOR or may_act(act, slot):
+            found[i] = role
+    return found
 
 
 def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, str]) -> Iterator[Left]:
@@ -205,6 +223,14 @@ def beside(seen: Seen, act: Act, token: Token) -> str | None:
     if token.i not in seen.mentions or slot in {"-", "subject", "subject>"}:
         return None
     return PLACE if is_place(act, slot) else TOPIC
+
+
+def may_act(act: Act, slot: str) -> bool:
+    """Tell whether what stands in a slot may be who acts: of a passive only what its own words give it.
+
+    "Ukraine struck a refinery after a general was killed": nobody says who killed him
+    """
+    return not (act.arguments.passive and slot == OUTSIDE)
 
 
 def is_place(act: Act, slot: str) -> bool:

@@ -75,3 +75,8 @@ def test_what_nobody_confirms_is_not_confirmed() -> None:
 
 def test_a_deed_that_nobody_claims_may_have_been_done() -> None:
     assert not read("No group claimed the attack.", "en").attributions
+
+
+@pytest.mark.parametrize("text", ["It said that the port was sold.", '"They sold the port," one of its members said.'])
+def test_it_and_one_of_them_say_what_they_say(text: str) -> None:
+    assert {one.stance for one in read(text, "en").attributions} == {Stance.ASSERTS}

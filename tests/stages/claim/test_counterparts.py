@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from recoupe.model import Mention, MentionKind
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.counterparts import Dealings, Told, asked, fill, probability
@@ -18,7 +20,7 @@ ANSWER = """
 Ardavia Ardavia PROPN nsubj 2
 retaliated retaliate VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
 """
-LIKELY, UNLIKELY = Odds(-3.0, 0.5), Odds(-3.0, -6.0)
+LIKELY, FAINT, UNLIKELY = Odds(-3.0, 2.5), Odds(-3.0, 0.5), Odds(-3.0, -6.0)
 
 
 def mention(entity: str, place: int = 0) -> Mention:
@@ -53,6 +55,19 @@ def test_the_side_that_one_deals_with_everywhere_fills_the_empty_role() -> None:
     last = list(fill(acts, {(0, 0): mention("local:zm")}))[-1]
     assert [(role, each.entity_id) for role, each, _ in last.elsewhere] == [(OTHER, acts[-1].weighed.left[0].entity)]
     assert last.left == ()
+
+
+def test_who_is_less_likely_than_not_fills_no_role_beside_somebody() -> None:
+    last = list(fill(story(FAINT), {(0, 0): mention("local:zm")}))[-1]
+    assert last.elsewhere == ()
+
+
+def test_where_nobody_is_named_a_faint_counterpart_leaves_the_act_unsure() -> None:
+    acts = story(FAINT)
+    nobody = replace(acts[-1], weighed=replace(acts[-1].weighed, parties=()))
+    last = list(fill([*acts[:-1], nobody], {(0, 0): mention("local:zm")}))[-1]
+    assert [role for role, _, _ in last.elsewhere] == [OTHER]
+    assert last.unsure
 
 
 def test_one_that_its_words_make_no_party_stays_out() -> None:

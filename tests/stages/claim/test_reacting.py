@@ -3,7 +3,7 @@
 import pytest
 
 from recoupe.stages.claim.acts import acts_of
-from recoupe.stages.claim.reacting import reactors
+from recoupe.stages.claim.reacting import accusers, concerned, reactors
 from tests.stages.claim.test_weigh import seen
 
 CONDEMNED = """
@@ -39,3 +39,42 @@ def test_what_is_ones_own_may_be_hailed_by_oneself() -> None:
     Vara Vara PROPN nmod 4
     """
     assert aside(rows) == set()
+
+
+def test_who_criticises_a_deed_did_not_do_it() -> None:
+    rows = """
+    Karst Karst PROPN nsubj 2
+    criticised criticise VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+    bombing bomb VERB xcomp 2 VerbForm=Ger
+    Vara Vara PROPN obj 3
+    """
+    found, words = seen(rows)
+    act = next(act for act in acts_of(found.tree, words, "en") if act.token.text == "bombing")
+    assert {found.tree.tokens[i].text for i in reactors(found, act)} == {"Karst"}
+
+
+ACCUSED = """
+Karst Karst PROPN nsubj 2
+{} {} VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+Vara Vara PROPN obj 2
+of of SCONJ mark 5
+attacking attack VERB advcl 2 VerbForm=Ger
+it it PRON obj 5
+"""
+
+
+@pytest.mark.parametrize(("verb", "lemma", "out"), [("accused", "accuse", {"Karst"}), ("warned", "warn", set())])
+def test_the_accuser_does_not_do_what_he_accuses_of(verb: str, lemma: str, out: set[str]) -> None:
+    found, words = seen(ACCUSED.format(verb, lemma))
+    act = next(act for act in acts_of(found.tree, words, "en") if act.token.text == "attacking")
+    assert {found.tree.tokens[i].text for i in accusers(found, act)} == out
+
+
+@pytest.mark.parametrize(("noun", "out"), [("release", {"Vara"}), ("map", set())])
+def test_whom_a_requested_act_concerns_is_asked_for_nothing(noun: str, out: set[str]) -> None:
+    rows = CONDEMNED.format("demanded", "demand", "release").replace("release release", f"{noun} {noun}")
+    rows = rows.replace("release arrest", f"{noun} {noun}")
+    found, words = seen(rows)
+    act = next(act for act in acts_of(found.tree, words, "en") if act.token.text == "demanded")
+    named = {found.tree.tokens[i].text for i in concerned(found, act)} & {"Vara"}
+    assert named == out

@@ -1,9 +1,10 @@
 from recoupe.model import Reading
 from recoupe.stages.claim.acts import acts_of
+from recoupe.stages.claim.apart import candidates
 from recoupe.stages.claim.lexicon import Lexicon, lexicon
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Weighed, beside, candidates, plover_of, weigh
+from recoupe.stages.claim.weigh import Weighed, beside, may_act, plover_of, weigh
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import reading
 
@@ -94,3 +95,10 @@ def test_what_stands_outside_the_clause_of_an_act_is_not_beside_it() -> None:
     found, words = seen(SIGNED_IN)
     act = next(iter(acts_of(found.tree, words, "en")))
     assert beside(found, act, found.tree.tokens[0]) is None
+
+
+def test_of_a_passive_nobody_outside_its_words_acts_nor_does_its_subject() -> None:
+    found, words = seen(ATTACKED)
+    act = next(acts_of(found.tree, words, "en"))
+    assert may_act(act, "subject")
+    assert not may_act(act, "-")

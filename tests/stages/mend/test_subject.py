@@ -129,3 +129,21 @@ def test_it_stays_impersonal_in_the_passive() -> None:
         "fr",
     )
     assert names == set()
+
+
+@pytest.mark.parametrize(("passive", "relation"), [("", "obj"), ("été être AUX aux:pass 5", "nsubj")])
+def test_of_two_subjects_the_one_behind_the_verb_is_the_object(passive: str, relation: str) -> None:
+    filler = passive or "ici ici ADV advmod 5"
+    arcs, names = arcs_after(
+        f"""
+        Karst Karst PROPN nsubj 5
+        , , PUNCT punct 1
+        a avoir AUX aux:tense 5 VerbForm=Fin
+        {filler}
+        condamné condamner VERB root 0 VerbForm=Part|Tense=Past
+        Lorne Lorne PROPN nsubj 5
+        """,
+        "fr",
+    )
+    assert arcs["Lorne"] == ("condamné", relation)
+    assert ("second subject behind the verb" in names) is (relation == "obj")

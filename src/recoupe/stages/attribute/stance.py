@@ -71,7 +71,7 @@ def _by_nobody(page: Page, draft: Draft, anchor: Token) -> bool:
     tree, vouches = draft.tree, draft.cue_row is not None and draft.cue_row.row.stance in OPPOSITE
     subjects = tree.children(anchor, "nsubj") if vouches or tree.child(anchor, "ccomp") else []
     words = [word for subject in subjects for word in (subject, *tree.children(subject, "det"))]
-    return any(page.lexicon.has("nobody", word.text.lower()) for word in words)
+    return any(page.lexicon.has("none_of", word.text.lower()) for word in words)
 
 
 def _modals(tree: Tree, anchor: Token) -> list[Token]:

@@ -14,7 +14,7 @@ from recoupe.stages.claim.lexicon import HUMAN, MATTER, Lexicon, lemma_of
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
-REFLEXIVE, GROUP = "expl", "+"
+REFLEXIVE, GROUP, OF = "expl", "+", "of"
 BESIDE = ("compound", "advmod", "obj", "obl", "xcomp", "nmod", "amod", "fixed", "flat")
 """How a word hangs that gives another one a sense of its own: "stepped down", « mis en examen », "found guilty"."""
 HELPS, NEAR = ("has-xcomp",), 3
@@ -48,7 +48,12 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
             arguments.set_phrase = frozenset(
                 each.i for each in arguments.objects if _is_word(each, particle) and not tree.children(each, "det")
             )
-            yield Act(token=token, pos=pos, sense=_of_object(arguments, lexicon) or sense, arguments=arguments)
+            yield Act(
+                token=token,
+                pos=pos,
+                sense=_of_object(arguments, lexicon, of_noun=pos == "NOUN") or sense,
+                arguments=arguments,
+            )
 
 
 def _is_idiom(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
@@ -69,12 +74,12 @@ def _is_helper(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     return any(0 < each.i - token.i <= NEAR and each.feats.get("VerbForm") in {"Inf", "Ger"} for each in below)
 
 
-def _of_object(arguments: Arguments, lexicon: Lexicon) -> Sense | None:
+def _of_object(arguments: Arguments, lexicon: Lexicon, *, of_noun: bool) -> Sense | None:
     """Return the sense that a verb has only with what is decided or said, or with persons.
 
     "attacked the budget" attacks nobody, "fired the coach" shoots nobody, "released two hostages" publishes nothing
     """
-    objects = arguments.objects
+    objects = [*arguments.objects, *(noun for groups, noun in arguments.obliques if of_noun and OF in groups)]
     fits = {
         (MATTER,): any(lexicon.is_matter(token) for token in objects),
         (HUMAN,): any(lexicon.is_word(token, HUMAN) for token in objects),

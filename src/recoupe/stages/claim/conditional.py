@@ -146,6 +146,25 @@ def _condition_phrase(child: Token, lexicon: Lexicon) -> bool:
     return any(row.modality == "hypothetical" for row in rows)
 
 
+def _asks_whether(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+    """Tell a clause behind "whether", or « si » where it is no condition: "checked whether Karst had attacked"."""
+    marks = tree.children(clause, "mark")
+    asked = clause.deprel == "ccomp" and any(lexicon.markers_of(mark, "mark") for mark in marks)
+    return asked or any(
+        lexicon.is_word(mark, "interrogative") and not lexicon.is_word(mark, "circumstance") for mark in marks
+    )
+
+
+def of_anybody(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+    """Tell a relative clause that says of whom something would be true: "any state that attacks", "whoever helped"."""
+    head = tree.tokens[clause.head]
+    words = (head, *tree.children(head, "det"))
+    if clause.deprel.startswith("csubj"):
+        words = tuple(tree.children(clause, "nsubj"))
+    relative = clause.deprel.startswith(("acl:relcl", "csubj"))
+    return relative and any(lexicon.is_word(word, "anybody") for word in words)
+
+
 def in_question(tree: Tree, verb: Token) -> bool:
     """Tell whether a clause is the main clause of a question."""
     words = tree.tokens
@@ -164,6 +183,8 @@ def under_question(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     head = tree.head(verb)
     if head is None or not verb.deprel.startswith(("ccomp", "csubj", "advcl", "acl", "xcomp", "obj", "conj")):
         return False
+    if verb.deprel.startswith(("ccomp", "advcl")) and _asks_whether(tree, verb, lexicon):
+        return True
     asks = bool(lexicon.markers_of(head, "question")) or any(
         row.certainty == "unknown" and row.modality is None for row in lexicon.markers_of(head, "clause")
     )

@@ -10,6 +10,7 @@ from recoupe.stages.claim.conditional import (
     in_question,
     is_condition,
     is_conditional,
+    of_anybody,
     under_condition,
     under_past_report,
     under_question,
@@ -23,7 +24,7 @@ PERFECT = "Perf"
 """The form of an auxiliary over a perfect: "would have sold"."""
 BESIDE = "+"
 """What the form of a row begins with that needs a particle or a preposition: "+off", "+against"."""
-BELOW = ("compound", "advmod", "obl", "nmod", "advcl", "acl")
+BELOW = ("compound", "advmod", "obl", "nmod", "advcl", "acl", "xcomp")
 INTENTIONS = frozenset(
     {
         Modality.WANTED,
@@ -140,7 +141,7 @@ def _hedges(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
 
 def _marks(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     effects = []
-    if is_condition(tree, token, lexicon):
+    if is_condition(tree, token, lexicon) or of_anybody(tree, token, lexicon):
         effects.append(Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN))
     elif under_question(tree, token, lexicon) or (token.upos in {"VERB", "AUX"} and in_question(tree, token)):
         effects.append(Effect(certainty=Certainty.UNKNOWN))

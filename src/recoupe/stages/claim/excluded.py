@@ -1,7 +1,7 @@
 """Who is named beside an act and has no part in it: exceptions, comparisons, whom "not" leaves out, whose kin acts."""
 
 from recoupe.model import Token
-from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.lexicon import HUMAN, Lexicon
 from recoupe.stages.claim.negation import is_nobody_word, stands_outside
 from recoupe.stages.claim.traits import Seen
 from recoupe.syntax import Tree
@@ -9,7 +9,7 @@ from recoupe.syntax.quotation import OPENING
 from recoupe.syntax.tree import base
 
 COLON = ":"
-OWNERS = frozenset({"of", "to"})
+OWNERS = frozenset({"of", "to", "for"})
 """The groups of what stands before the one whose somebody is: "the wife of Vara", "an aide to Vara"."""
 QUOTES = frozenset({*OPENING, '"'})
 PLACES = frozenset({"Country", "Address"})
@@ -57,11 +57,12 @@ def _is_contrasted(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_whose(seen: Seen, party: Token, word: Token) -> bool:
-    """Tell the one whose kin is meant, and a person whose people are: "Vara's wife", "supporters of Vara"."""
+    """Tell the one whose kin or people are meant where it is they who act: "Vara's wife", "an aide to Vara"."""
     groups = seen.lexicon.groups_of(seen.tree, word)
     owned = base(word.deprel) == "nmod" and (not groups or OWNERS & set(groups))
     if not (owned or word.feats.get("Poss") == "Yes") or word.head == word.i or word.deprel == "nmod:desc":
         return False
     head, found = seen.tree.tokens[word.head], seen.mentions.get(party.i)
-    person = found is not None and found[1] == "Person"
-    return seen.lexicon.is_word(head, "kin") or (person and seen.lexicon.is_word(head, "people"))
+    person = found is not None and found[1] == "Person" and seen.lexicon.is_word(head, "people")
+    another = seen.entity(head) not in {None, seen.entity(party)} and seen.lexicon.is_word(head, HUMAN)
+    return seen.lexicon.is_word(head, "kin") or person or another

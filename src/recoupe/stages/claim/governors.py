@@ -101,6 +101,7 @@ def _is_content(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
 def _belied(tree: Tree, report: Token, lexicon: Lexicon) -> Following | None:
     """Return what is said of words that report an event: "reports that Karst fell are false", "were denied"."""
     above = [tree.tokens[report.head]] if report.deprel.startswith("nsubj") else []
+    above = [word for word in above if word.upos != "VERB" or report.deprel == "nsubj:pass"]
     below = [child for child in tree.children(report) if tree.child(child, "cop")]
     for word in (*above, *below):
         top = Step(token=word if word in above else report, tensed=True)
@@ -156,6 +157,7 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     charged = lexicon.markers_of(head, "cleared") or (
         lexicon.markers_of(head, "charged") if _by_nobody_named(tree, head) else []
     )
+    charged = [row for row in charged if fits(tree, head, row)]
     if charged and not relation.startswith("nsubj"):
         return [effect_of(charged[0])], following, False
     bare = (
@@ -187,11 +189,11 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
 
 
 def _by_nobody_named(tree: Tree, verb: Token) -> bool:
-    """Tell a passive whose agent is not told: "soldiers accused of killing", « est soupçonné d'avoir volé »."""
+    """Tell a passive whose agent is not told: "soldiers accused of killing", « comparaît pour avoir volé »."""
     passive = verb.feats.get("VerbForm") == "Part" and (
         verb.deprel.startswith(("acl", "amod")) or bool(tree.children(verb, "aux:pass", "nsubj:pass"))
     )
-    return passive and not tree.children(verb, "obl:agent")
+    return (passive or not tree.child(verb, "obj", "iobj")) and not tree.children(verb, "obl:agent")
 
 
 def _softened(effect: Effect, tree: Tree, head: Token) -> Effect:

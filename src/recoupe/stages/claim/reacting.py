@@ -1,34 +1,41 @@
 """Who only reacts to an act and has no part in it: "Canada condemned the arrest of Nadia Forrel" arrests nobody."""
 
-from recoupe.model import Token
+from recoupe.model import Frame, Token
 from recoupe.ontology import Sense
 from recoupe.ontology.lemmas import sense_of
 from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.acts import Act, looked_up
 from recoupe.stages.claim.arguments import verb_arguments
+from recoupe.stages.claim.clause import is_present_participle
 from recoupe.stages.claim.lexicon import lemma_of
 from recoupe.stages.claim.traits import Seen
 
 REACTS = "reacts"
-BELOW = ("obj", "obl", "nsubj")
-CHARGED, ACCUSE = ("xcomp", "advcl", "ccomp", "obl"), "ACCUSE"
+BELOW, GERUND = ("obj", "obl", "nsubj"), ("xcomp", "obj")
+CHARGED, ACCUSE, REQUEST = ("xcomp", "advcl", "ccomp", "obl"), "ACCUSE", "REQUEST"
+SHARED, FOR = frozenset({Frame.ENCOUNTER, Frame.AGREEMENT}), "for"
 OWN = ("nmod:poss", "det:poss")
 """How the holder of an act stands at its noun: "hailed its capture of Karst" may be its own."""
 
 
 def reactors(seen: Seen, act: Act) -> frozenset[int]:
-    """Return the words for those who condemn, hail or look into an act that a noun tells.
+    """Return the words for those who condemn, hail, look into or ask for an act that a noun or a gerund tells.
 
-    "The arrest was welcomed by Hungary" -> Hungary; "Karst hailed its capture of Lorne" -> nobody
+    "The arrest was welcomed by Hungary" -> Hungary; "Ghana criticised bombing Vara" -> Ghana; "Karst hailed its
+    capture of Lorne" -> nobody
     """
     tree, noun = seen.tree, act.token
     head = tree.head(noun)
-    if act.pos != "NOUN" or head is None or head.upos != "VERB" or noun.deprel.partition(":")[0] not in BELOW:
+    hangs = noun.deprel.partition(":")[0]
+    gerund = is_present_participle(noun) and hangs in GERUND and not tree.children(noun, "mark")
+    if head is None or head.upos != "VERB" or not (gerund or (act.pos == "NOUN" and hangs in BELOW)):
         return frozenset()
     if tree.children(noun, *OWN) or any(child.feats.get("Poss") == "Yes" for child in tree.children(noun, "det")):
         return frozenset()
     sense = _sense(seen, head)
-    if sense is None or sense.name not in with_trait(REACTS):
+    shared = act.sense is not None and act.sense.frame in SHARED  # who asks for talks takes part in them
+    requested = _is(sense, REQUEST) and not shared
+    if sense is None or not (requested or sense.name in with_trait(REACTS)):
         return frozenset()
     return frozenset(word.i for each in _subjects(seen, head) if each.i != noun.i for word in tree.conjuncts(each))
 
@@ -44,14 +51,27 @@ def accusers(seen: Seen, act: Act) -> frozenset[int]:
     if head is None or head.upos != "VERB" or not below:
         return frozenset()
     sense = _sense(seen, head)
-    if sense is None or sense.plover is None or sense.plover.type != ACCUSE:
+    if not _is(sense, ACCUSE):
         return frozenset()
     return frozenset(word.i for each in _subjects(seen, head) for word in tree.conjuncts(each) if word.i != deed.i)
 
 
-def _sense(seen: Seen, verb: Token) -> Sense | None:
-    pos, particle = looked_up(seen.tree, verb, seen.lexicon, seen.lexicon.code)
-    return sense_of(lemma_of(verb), pos, language=seen.lexicon.code, particle=particle)
+def concerned(seen: Seen, act: Act) -> frozenset[int]:
+    """Return the words for those whom a requested act concerns: "demanded the release of Vara" asks nothing of Vara."""
+    if not _is(act.sense, REQUEST):
+        return frozenset()
+    asked = [noun for groups, noun in act.arguments.obliques if FOR in groups]
+    nouns = [noun for noun in (*act.arguments.objects, *asked) if noun.upos == "NOUN" and _sense(seen, noun)]
+    return frozenset(word.i for noun in nouns for word in seen.tree.subtree(noun) if word.i != noun.i)
+
+
+def _is(sense: Sense | None, kind: str) -> bool:
+    return sense is not None and sense.plover is not None and sense.plover.type == kind
+
+
+def _sense(seen: Seen, word: Token) -> Sense | None:
+    pos, particle = looked_up(seen.tree, word, seen.lexicon, seen.lexicon.code)
+    return sense_of(lemma_of(word), pos, language=seen.lexicon.code, particle=particle)
 
 
 def _subjects(seen: Seen, verb: Token) -> list[Token]:

@@ -7,19 +7,17 @@ from typing import NamedTuple
 
 from recoupe.model import Attribution, Mention, Plover, Token
 from recoupe.stages.claim.acts import Act
+from recoupe.stages.claim.apart import apart, candidates, is_scene
 from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
-from recoupe.stages.claim.excluded import is_left_out
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
-from recoupe.stages.claim.reacting import accusers, reactors
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 TOPIC, PLACE = "topic", "place"
 OUTSIDE, OBJECT = "-", "object"
 """The slots of what is no argument of an act, and of its object, which is the subject of a passive."""
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
 SPARE = 0.25
@@ -68,29 +66,6 @@ class Weighed:
     def doubt(self) -> float:
         """Return how likely the likeliest party is of those that were not chosen."""
         return max((left.odds.party for left in self.left), default=0.0)
-
-
-def candidates(seen: Seen, act: Act) -> Iterator[Token]:
-    """Yield the words that may be parties of an act: every mention of a party, and the nouns in its places."""
-    found = {i for i in seen.mentions if i != act.token.i}
-    found |= {
-        other.i
-        for word in act.arguments.words()
-        for other in seen.tree.conjuncts(word)
-        if other.upos in NOMINAL and other.i != act.token.i
-    }
-    yield from (seen.tree.tokens[i] for i in sorted(found))
-
-
-def apart(seen: Seen, act: Act) -> frozenset[int]:
-    """Return the words for those who stand near an act and have no part in it: who reacts, who is left out."""
-    charging = accusers(seen, act)
-    reacting = {seen.entity(seen.tree.tokens[i]) or i for i in reactors(seen, act)}
-    return frozenset(
-        token.i
-        for token in candidates(seen, act)
-        if (seen.entity(token) or token.i) in reacting or token.i in charging or is_left_out(seen, token)
-    )
 
 
 def weigh(
@@ -150,10 +125,15 @@ def _least(seen: Seen, act: Act, word: int) -> float:
 
 
 def _fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
-    """Return the chosen roles as far as the clause allows: of a passive the subject has it done to him."""
+    """Return the chosen roles as far as the clause allows: of a passive the subject has it done to him.
+
+    Where that is done is no party either
+    """
     found = dict[int, str]()
     for i, role in chosen.items():
         slot = seen.slot(act, seen.tree.tokens[i])[0]
+        if is_scene(seen, act, seen.tree.tokens[i]):
+            continue
         if role == ACTOR and act.arguments.passive and slot == OBJECT:
             found[i] = OTHER
         elif role != ACTOR or may_act(act, slot):

@@ -38,6 +38,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("name with its article", governed.name_with_its_article),
     ("asked of somebody", governed.asked_of_somebody),
     ("whose saying", subject.whose_saying),
+    ("second subject behind the verb", subject.second_behind_the_verb),
     ("subject behind the incise", subject.behind_the_incise),
     ("main verb behind a participle", main.main_verb_behind_a_participle),
     ("main verb behind an apposition", main.main_verb_behind_an_apposition),

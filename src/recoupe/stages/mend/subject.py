@@ -50,6 +50,18 @@ def _when(ground: Ground, token: Token) -> bool:
     return any(ground.lexicon.has("day", word) for word in (token.lemma.lower(), token.text.lower()))
 
 
+def second_behind_the_verb(ground: Ground) -> Changes:
+    """« Le Karst, que tu accuses, a condamné la Lorne »: of two subjects the one behind the verb is its object."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj") if is_verb(verb) and not tree.child(verb, "obj", "ccomp", "cop") else []
+        before = [one for one in subjects if one.i < verb.i and one.upos in NAMING]
+        after = [one for one in subjects if one.i > verb.i and one.upos in NAMING and not tree.children(one, "case")]
+        if before and after and not tree.child(verb, "aux:pass"):
+            found |= {one.i: (verb.i, "obj") for one in after[:1]}
+    return found
+
+
 def name_in_two(ground: Ground) -> Changes:
     """As in "Karst's Harbour Ministry called …" with two subjects side by side: the first belongs to the second."""
     tree, found = ground.tree, Changes()

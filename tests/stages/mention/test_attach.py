@@ -7,6 +7,7 @@ from recoupe.stages.mention.attach import affiliate, appose, describe, possess, 
 from recoupe.stages.mention.lexicon import lexicon
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.working import Figure
+from tests.stages.mention.reading import one, read
 from tests.stages.mention.scenes import cast_of, named, staged
 
 
@@ -305,3 +306,16 @@ def test_a_house_is_noted_once() -> None:
     for _ in range(2):
         affiliate(each, cast, lexicon("fr"))
     assert cast.of[named(each, "Ana Souza")].affiliations == ["CEPA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "same"),
+    [
+        ("An aide to President Luis Arroyo resigned.", "An aide to President Luis Arroyo", False),
+        ("The lawyer of Minister Luis Arroyo resigned.", "The lawyer of Minister Luis Arroyo", False),
+        ("President Luis Arroyo resigned.", "President Luis Arroyo", True),
+    ],
+)
+def test_a_name_with_a_title_of_its_own_is_not_who_serves_him(text: str, words: str, same: bool) -> None:
+    reading = read(text, "en")
+    assert (one(reading, words).id == one(reading, "Luis Arroyo").id) is same

@@ -96,3 +96,8 @@ def test_of_two_without_a_name_the_longer_words_stay(monkeypatch: pytest.MonkeyP
     assert one(reading, "Rebels") == one(reading, "The rebels of the southern valley")
     assert "valley" in one(reading, "Rebels").name
     assert reading.sentences[0].kind is BlockKind.BODY
+
+
+def test_who_stands_at_the_same_verb_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = asked("Luis Arroyo came. The minister received Ana Souza.", "en", monkeypatch)
+    assert found["The minister"] == {"Luis Arroyo"}

@@ -5,6 +5,7 @@ from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import lexicon
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.working import Nature
+from tests.stages.mention.reading import read as read_text
 from tests.stages.mention.scenes import cast_of, flat, named, staged
 
 
@@ -91,3 +92,9 @@ def test_some_people_of_a_country_are_kept_under_their_own_words() -> None:
     assert (found.kind, found.figure.schema, found.figure.name, found.figure.country, found.figure.plural) == (
         MentionKind.NOMINAL, "LegalEntity", "Boliviens", "bo", True,
     )  # fmt: skip
+
+
+def test_a_body_of_another_state_is_not_the_one_that_bears_the_name_alone() -> None:
+    reading = read_text("Bolivia's Congress rejected the budget. Congress passed it.", "en")
+    owners = [entity.country for entity in reading.entities if entity.schema == "PublicBody"]
+    assert sorted(str(owner) for owner in owners) == ["bo", "us"]

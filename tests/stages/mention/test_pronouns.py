@@ -147,3 +147,20 @@ def test_the_latter_is_who_was_named_last_or_nobody() -> None:
 def test_in_front_of_the_subject_a_pronoun_bars_nobody_behind_it() -> None:
     text = "Luis Arroyo a parlé lundi. Il a nié. Selon lui, la presse le déteste."
     assert one(read(text, "fr"), "le").name == "Luis Arroyo"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Le ministre a reçu Luis Arroyo. Ce dernier a promis du blé.", "Ce dernier", "Luis Arroyo"),
+        ("The minister received Luis Arroyo. The latter has left Lima.", "The latter", "Luis Arroyo"),
+    ],
+)
+def test_two_words_may_stand_for_who_was_named_last(text: str, words: str, name: str) -> None:
+    language = "fr" if text.startswith("Le ") else "en"
+    assert one(read(text, language), words).name == name
+
+
+def test_two_words_before_a_noun_stand_for_nobody() -> None:
+    reading = read("Le ministre a reçu Luis Arroyo. Ce dernier accord est signé.", "fr")
+    assert not [mention for mention in reading.mentions if mention.kind is MentionKind.PRONOUN]

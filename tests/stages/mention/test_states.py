@@ -84,3 +84,8 @@ def test_the_north_is_the_country_of_that_half() -> None:
 def test_two_leaders_are_leaders() -> None:
     text = "President Luis Arroyo of Bolivia received Peruvian minister Ana Souza. The two leaders did not meet."
     assert one(read(text, "en"), "The two leaders").schema == "LegalEntity"
+
+
+@pytest.mark.parametrize(("words", "schema"), [("a Russian", "LegalEntity"), ("a Russian ship", "Country")])
+def test_one_of_a_people_is_not_its_state(words: str, schema: str) -> None:
+    assert one(read(f"Bolivia expelled {words} on Monday.", "en"), "Russian").schema == schema

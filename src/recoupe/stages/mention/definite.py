@@ -19,6 +19,7 @@ from recoupe.syntax.tree import base
 LIKELY = 0.85
 """How likely a reading must be to be taken."""
 SUBJECTS = {"nsubj"}
+ARGUMENTS = {"nsubj", "obj", "iobj", "obl"}
 
 
 class Text:
@@ -83,7 +84,19 @@ class Text:
             for each in dict.fromkeys((stretches[-1], stretches[0]))
         ]
         found += [self._candidate(description, *pair, rank, 0) for rank, pair in enumerate(behind.items())]
-        return [each for each in found if each.figure is not description.figure and _may_be(description, each)]
+        others = self._beside(description) | {description.figure}
+        return [each for each in found if each.figure not in others and _may_be(description, each)]
+
+    def _beside(self, description: Description) -> set[Figure | None]:
+        """Return who stands at the description's own verb: "The minister received Luis Arroyo" tells of two."""
+        scene, own = self.scenes[description.found.sentence], description.found
+        verb = scene.tokens[own.head].head
+        here = (each for each in self.found if each.sentence == own.sentence and each.head not in {own.head, verb})
+        return {
+            each.figure
+            for each in here
+            if scene.tokens[each.head].head == verb and base(scene.tokens[each.head].deprel) in ARGUMENTS
+        }
 
     def _candidate(self, description: Description, figure: Figure, found: Found, rank: int, seen: int) -> Candidate:
         scene, own = self.scenes[found.sentence], description.found

@@ -122,8 +122,19 @@ class Known:
         figure.call(found.text)
 
     def _group(self, scene: Scene, name: Name, entry: Body | Medium) -> None:
-        figure = self._body(entry)
+        owner = _owner(scene, name)
+        figure = self._body(entry) if owner in {None, entry.country} else self._of_another(name, entry, str(owner))
         self._note(scene, name, figure, MentionKind.NAME, figure.schema, 0.95)
+
+    def _of_another(self, name: Name, entry: Body | Medium, owner: str) -> Figure:
+        """Return the body of the same name that another state has: "Chile's Congress"."""
+        schema = entry.schema if isinstance(entry, Body) else "Organization"
+        key = (schema, f"{owner} {fold(name.text)}")
+        if key not in self.figures:
+            self.figures[key] = Figure(
+                schema=schema, nature=Nature.GROUP, key=key[1], name=name.text, country=owner or None
+            )
+        return self.figures[key]
 
     def _body(self, entry: Body | Medium) -> Figure:
         schema = entry.schema if isinstance(entry, Body) else "Organization"
@@ -158,3 +169,13 @@ def _placed(scene: Scene, name: Name, lexicon: Lexicon) -> bool:
         return False
     before = scene.tokens[name.first - 1].text.lower()
     return lexicon.has(Use.LOCATIVE, before) or scene.tokens[name.first - 1].upos == "ADP"
+
+
+def _owner(scene: Scene, name: Name) -> str | None:
+    """Return the code of the state that stands right before a body's name: "Chile's Congress", "Chilean Congress"."""
+    for state in scene.names:
+        gap = scene.tokens[state.last + 1 : name.first]
+        known = state.known is not None and state.schema == "Country" and state.last < name.first
+        if known and len(gap) <= 1 and all(token.deprel == "case" and token.upos == "PART" for token in gap):
+            return getattr(state.known.entry, "code", None) if state.known else None
+    return None

@@ -25,6 +25,7 @@ REACH = 5
 LIKELY = 0.7
 """How likely a reading must be to be taken: at 0.7 91 in 100 are right on GUM's development part, at 0.6 87."""
 OPENING = 2
+NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 
 
 def _impersonal(token: Token, tree: Tree, lexicon: Lexicon) -> bool:
@@ -37,10 +38,12 @@ def _impersonal(token: Token, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
-    """Return the table's row for a pronoun, None for an expletive or another word.
+    """Return the table's row for a pronoun, or for two words that stand for one; None for an expletive or another word.
 
-    « il faut » -> None
+    « il faut » -> None; « ce dernier » -> its row, « ce dernier accord » -> None
     """
+    if token.upos in NOMINAL:
+        return _in_two_words(token, tree, lexicon)
     if token.upos not in {"PRON", "DET"} or token.deprel.startswith("expl") or _impersonal(token, tree, lexicon):
         return None
     rows = lexicon.pronouns.get(token.text.lower().replace("’", "'"))
@@ -49,6 +52,13 @@ def row_of(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
     owned = token.feats.get("Poss") == "Yes" or token.deprel in {"nmod:poss", "det:poss"} or token.upos == "DET"
     fitting = [row for row in rows if (row.use == "possessive") == owned]
     return fitting[0] if fitting else None
+
+
+def _in_two_words(token: Token, tree: Tree, lexicon: Lexicon) -> PronounRow | None:
+    before = tree.child(token, "det")
+    if before is None or before.i != token.i - 1:
+        return None
+    return next(iter(lexicon.pronouns.get(f"{before.text} {token.text}".lower(), ())), None)
 
 
 def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon: Lexicon, *, quoted: bool) -> Reading:
@@ -203,9 +213,15 @@ def note(
     if token.text[0] == "-" and token.end - token.start == len(token.text):
         start = token.end - len(token.text.split("-")[-1])
     result: list[Found] = []
+    first = token.i - 1 if token.upos in NOMINAL else token.i  # « ce dernier »
+    start = start if first == token.i else scene.tokens[first].start
     for figure in group or (None,):
         schema, sure = (figure.schema, 0.7) if figure else ("LegalEntity", 0.5)
-        result.append(scene.add(token.i, token.i, figure, MentionKind.PRONOUN, schema, sure=sure, start=start, end=end))
+        result.append(
+            scene.add(
+                first, token.i, figure, MentionKind.PRONOUN, schema, head=token.i, sure=sure, start=start, end=end
+            )
+        )
         result[-1].readings = readings
     head = scene.tokens[token.head]
     code = group[0].country if len(group) == 1 else None

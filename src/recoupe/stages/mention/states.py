@@ -43,8 +43,10 @@ def read_territory(name: Name, tree: Tree, lexicon: Lexicon) -> Reading:
 
 
 def _is_people(name: Name, tree: Tree, lexicon: Lexicon) -> bool:
-    """Tell a people from an adjective where both are written small: « los bolivianos », not « un buque boliviano »."""
+    """Tell one of a people from an adjective where both are written alike: « los bolivianos », "a Russian"."""
     head = tree.tokens[name.last]
+    if any(det.feats.get("Definite") == "Ind" for det in tree.children(head, "det")):
+        return base(head.deprel) not in {"amod", "compound"}
     beside = name.first > 0 and tree.tokens[name.first - 1].upos in {"NOUN", "PROPN", "ADJ"}
     return head.upos == "NOUN" and not beside and head.text in lexicon.small_peoples
 

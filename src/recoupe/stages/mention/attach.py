@@ -117,6 +117,7 @@ def appose(scene: Scene, cast: Cast, lexicon: Lexicon) -> None:
         for name in persons:
             inside = role.title_last < name.first <= role.last
             if inside and _of_another(scene, role, name):
+                stretch(role, name.last, scene.tokens)
                 break
             if inside and scene.tokens[name.first - 1].upos in {"NOUN", "ADJ", "PROPN"}:
                 stretch(role, name.first - 1, scene.tokens)

@@ -1,6 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from recoupe.model import Mention, MentionKind
+from recoupe.stages.claim import counterparts
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.counterparts import Dealings, Told, asked, fill, probability
 from recoupe.stages.claim.lexicon import lexicon
@@ -20,7 +23,7 @@ ANSWER = """
 Ardavia Ardavia PROPN nsubj 2
 retaliated retaliate VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
 """
-LIKELY, FAINT, UNLIKELY = Odds(-3.0, 2.5), Odds(-3.0, 0.5), Odds(-3.0, -6.0)
+LIKELY, UNLIKELY = Odds(-3.0, 0.5), Odds(-3.0, -6.0)
 
 
 def mention(entity: str, place: int = 0) -> Mention:
@@ -57,15 +60,12 @@ def test_the_side_that_one_deals_with_everywhere_fills_the_empty_role() -> None:
     assert last.left == ()
 
 
-def test_who_is_less_likely_than_not_fills_no_role_beside_somebody() -> None:
-    last = list(fill(story(FAINT), {(0, 0): mention("local:zm")}))[-1]
-    assert last.elsewhere == ()
-
-
-def test_where_nobody_is_named_a_faint_counterpart_leaves_the_act_unsure() -> None:
-    acts = story(FAINT)
+def test_where_nobody_is_named_a_faint_counterpart_leaves_the_act_unsure(monkeypatch: pytest.MonkeyPatch) -> None:
+    acts = story(LIKELY)
     nobody = replace(acts[-1], weighed=replace(acts[-1].weighed, parties=()))
-    last = list(fill([*acts[:-1], nobody], {(0, 0): mention("local:zm")}))[-1]
+    assert not list(fill([*acts[:-1], nobody], {}))[-1].unsure
+    monkeypatch.setattr(counterparts, "LEAST", 0.99)
+    last = list(fill([*acts[:-1], nobody], {}))[-1]
     assert [role for role, _, _ in last.elsewhere] == [OTHER]
     assert last.unsure
 

@@ -3,7 +3,7 @@
 import pytest
 
 from recoupe.stages.claim.acts import acts_of
-from recoupe.stages.claim.reacting import accusers, concerned, reactors
+from recoupe.stages.claim.reacting import accusers, reactors
 from tests.stages.claim.test_weigh import seen
 
 CONDEMNED = """
@@ -68,13 +68,3 @@ def test_the_accuser_does_not_do_what_he_accuses_of(verb: str, lemma: str, out: 
     found, words = seen(ACCUSED.format(verb, lemma))
     act = next(act for act in acts_of(found.tree, words, "en") if act.token.text == "attacking")
     assert {found.tree.tokens[i].text for i in accusers(found, act)} == out
-
-
-@pytest.mark.parametrize(("noun", "out"), [("release", {"Vara"}), ("map", set())])
-def test_whom_a_requested_act_concerns_is_asked_for_nothing(noun: str, out: set[str]) -> None:
-    rows = CONDEMNED.format("demanded", "demand", "release").replace("release release", f"{noun} {noun}")
-    rows = rows.replace("release arrest", f"{noun} {noun}")
-    found, words = seen(rows)
-    act = next(act for act in acts_of(found.tree, words, "en") if act.token.text == "demanded")
-    named = {found.tree.tokens[i].text for i in concerned(found, act)} & {"Vara"}
-    assert named == out

@@ -80,7 +80,7 @@ def _of_object(arguments: Arguments, lexicon: Lexicon, *, of_noun: bool) -> Sens
     "attacked the budget" attacks nobody, "fired the coach" shoots nobody, "released two hostages" publishes nothing
     """
     objects = [*arguments.objects, *(noun for groups, noun in arguments.obliques if of_noun and OF in groups)]
-    fits = {
+    fits: dict[tuple[str, ...], bool] = {
         (MATTER,): any(lexicon.is_matter(token) for token in objects),
         (HUMAN,): any(lexicon.is_word(token, HUMAN) for token in objects),
     }

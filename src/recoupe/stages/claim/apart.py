@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from recoupe.model import Token
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.excluded import PLACES, is_left_out
-from recoupe.stages.claim.reacting import accusers, concerned, reactors
+from recoupe.stages.claim.reacting import accusers, reactors
 from recoupe.stages.claim.traits import Seen
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -31,7 +31,7 @@ def apart(seen: Seen, act: Act) -> frozenset[int]:
 
     Who reacts to it, charges somebody with it, is left out of it, whose goods or kin it is done to
     """
-    none = accusers(seen, act) | concerned(seen, act) | owners(seen, act)
+    none = accusers(seen, act) | owners(seen, act)
     reacting = {seen.entity(seen.tree.tokens[i]) or i for i in reactors(seen, act)}
     return frozenset(
         token.i

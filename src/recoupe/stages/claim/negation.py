@@ -54,7 +54,16 @@ def is_nobody_word(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
 
 
 def is_plainly_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
-    """Tell an event negated by its own words or those that it shares: "has neither attacked nor threatened"."""
+    """Tell an event negated by its own words or those that it shares: "has neither attacked nor threatened".
+
+    Where negation has two halves, both must stand there: « a nié avoir jamais menacé personne » negates no threat
+    """
+    group = [token]
+    while _shares_verb_group(tree, group[-1], lexicon):
+        group.append(tree.tokens[group[-1].head])
+    halves = [child for word in group for child in tree.children(word) if lexicon.is_word(child, "negator")]
+    if lexicon.pairs_negation and not halves and not by_none(tree, token, lexicon):
+        return False
     while _shares_verb_group(tree, token, lexicon):
         if is_negated(tree, token, lexicon):
             return True

@@ -13,7 +13,7 @@ from recoupe.stages.claim.traits import Seen
 REACTS = "reacts"
 BELOW, GERUND = ("obj", "obl", "nsubj"), ("xcomp", "obj")
 CHARGED, ACCUSE, REQUEST = ("xcomp", "advcl", "ccomp", "obl"), "ACCUSE", "REQUEST"
-SHARED, FOR = frozenset({Frame.ENCOUNTER, Frame.AGREEMENT}), "for"
+SHARED = frozenset({Frame.ENCOUNTER, Frame.AGREEMENT})
 OWN = ("nmod:poss", "det:poss")
 """How the holder of an act stands at its noun: "hailed its capture of Karst" may be its own."""
 
@@ -54,15 +54,6 @@ def accusers(seen: Seen, act: Act) -> frozenset[int]:
     if not _is(sense, ACCUSE):
         return frozenset()
     return frozenset(word.i for each in _subjects(seen, head) for word in tree.conjuncts(each) if word.i != deed.i)
-
-
-def concerned(seen: Seen, act: Act) -> frozenset[int]:
-    """Return the words for those whom a requested act concerns: "demanded the release of Vara" asks nothing of Vara."""
-    if not _is(act.sense, REQUEST):
-        return frozenset()
-    asked = [noun for groups, noun in act.arguments.obliques if FOR in groups]
-    nouns = [noun for noun in (*act.arguments.objects, *asked) if noun.upos == "NOUN" and _sense(seen, noun)]
-    return frozenset(word.i for noun in nouns for word in seen.tree.subtree(noun) if word.i != noun.i)
 
 
 def _is(sense: Sense | None, kind: str) -> bool:

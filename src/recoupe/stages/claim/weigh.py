@@ -24,8 +24,8 @@ SPARE = 0.25
 """How likely by the tables a party must be of an act that is worth a claim and has nobody else."""
 ENCODED = 0.6
 """The encoder's share in who is a party, beside the tables."""
-HERE, ASIDE, THERE = 0.49, 0.55, 0.66
-"""How likely a party must be where the encoder read the act: its argument, another word of the sentence, a place."""
+HERE, THERE = 0.49, 0.66
+"""How likely a party that its sentence names must be where the encoder read the act; and one that stands at a place."""
 
 
 class Left(NamedTuple):
@@ -107,7 +107,7 @@ def weigh(
     odds, chosen = ruled, dict[int, str]()
     if choices is not None:
         odds = _odds(ruled, choices)
-        chosen = choose(seen, odds, {i: THERE if i in placed else _least(seen, act, i) for i in words})
+        chosen = choose(seen, odds, {i: THERE if i in placed else HERE for i in words})
     if choices is None:
         chosen = choose(seen, ruled, {i: 1 - (PLACED if asides[i] == PLACE else nobody) for i in words})
     chosen = _fitted(seen, act, chosen)
@@ -118,10 +118,6 @@ def weigh(
         spare=tuple(_spare(seen, ruled)),
         left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(() if alone else choices or ())),
     )  # fmt: skip
-
-
-def _least(seen: Seen, act: Act, word: int) -> float:
-    return ASIDE if seen.slot(act, seen.tree.tokens[word])[0] == OUTSIDE else HERE
 
 
 def _fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:

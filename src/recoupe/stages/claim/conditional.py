@@ -159,10 +159,8 @@ def of_anybody(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     """Tell a relative clause that says of whom something would be true: "any state that attacks", "whoever helped"."""
     head = tree.tokens[clause.head]
     words = (head, *tree.children(head, "det"))
-    if clause.deprel.startswith("csubj"):
-        words = tuple(tree.children(clause, "nsubj"))
-    relative = clause.deprel.startswith(("acl:relcl", "csubj"))
-    return relative and any(lexicon.is_word(word, "anybody") for word in words)
+    whoever = any(lexicon.is_word(word, "whoever") for word in tree.children(clause, "nsubj"))
+    return whoever or (clause.deprel == "acl:relcl" and any(lexicon.is_word(word, "anybody") for word in words))
 
 
 def in_question(tree: Tree, verb: Token) -> bool:

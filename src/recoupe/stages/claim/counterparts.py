@@ -19,7 +19,7 @@ LEAST, FAINT = 0.3, 0.28
 """How likely the likeliest entity must be to fill an empty role; and of an act that its own words give nobody.
 
 Of those added to real texts four in ten are right, of those under 0.5 one in three; pages mark them as inferred. From
-0.5 on a third fewer parties are false and as many rows whole, but fewer are found. A faint one alone leaves a claim open.
+0.5 on a third fewer parties are false and as many rows whole, but fewer are found. A faint one alone leaves it open.
 """
 LOWEST, LEAST_SCORE = -8.0, -4.0
 """The log odds of a rival where there is none, and those under which an entity is not asked for."""

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from recoupe.errors import DataFileError
-from recoupe.model import Frame, Modality, Plover, Polarity
+from recoupe.model import Frame, Modality, Plover
 from recoupe.ontology.plover import event_types
 from recoupe.ontology.roles import Arguments, Pattern, patterns
 
 COLUMNS = {
     "frame", "roles", "family", "dealing", "plover", "traded", "mode", "followthemoney", "subject", "object",
-    "obliques", "symmetric", "pair", "need", "modality", "polarity", "traits",
+    "obliques", "symmetric", "pair", "need", "modality", "traits",
 }  # fmt: skip
 
 
@@ -49,7 +49,6 @@ class Sense:
     pair: bool
     need: tuple[frozenset[str], ...]
     modality: Modality | None
-    polarity: Polarity
     traits: frozenset[str] = frozenset()
 
     @property
@@ -95,7 +94,6 @@ def _sense(name: str, row: dict[str, Any]) -> Sense:
         pair=row.get("pair", False),
         need=tuple(frozenset(roles) for roles in row.get("need", pattern.need)),
         modality=Modality(row["modality"]) if "modality" in row else None,
-        polarity=Polarity(row.get("polarity", "affirmed")),
         traits=_traits(name, row.get("traits", ())),
     )
 

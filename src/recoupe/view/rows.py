@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from recoupe.lang import LANGUAGES, load
 from recoupe.lang.rows.predicates import PredicateRow
-from recoupe.model import Claim, ContradictionKind, Level, Published, Role, When
+from recoupe.model import Claim, ContradictionKind, Level, Published, Role, Span, When
 from recoupe.ontology import senses
 from recoupe.view.inferring import inferred
 from recoupe.view.parts import Backer, Party, Quotation, Row, Side, Thing
@@ -183,13 +183,14 @@ def _named(shelf: Shelf, parties: tuple[Party, ...]) -> frozenset[str]:
 
 
 def _things(shelf: Shelf, claim: Claim, named: frozenset[str]) -> tuple[Thing, ...]:
-    """Return what is given or dealt with; for what is no goods, the words of its roles, save those of the parties."""
+    """Return what is given or dealt with; for what is no goods, the words of its sentence, save those of the parties."""
     language = shelf.document(claim.document_id).language
     items = [
         Thing(text=item.text, category=item.category, language=language, quantity=item.quantity) for item in claim.items
     ]
     if not items:
-        said = [role for role in claim.roles if role.role in MATTER and not (role.entity_id and role.role in GETTING)]
+        here = [role for role in claim.roles if claim.sentence.contains(Span(role.start, role.end))]
+        said = [role for role in here if role.role in MATTER and not (role.entity_id and role.role in GETTING)]
         items = [
             _matter(shelf, role, language)
             for role in said

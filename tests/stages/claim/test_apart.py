@@ -63,3 +63,13 @@ def test_where_something_is_done_to_somebody_is_no_party(preposition: str, scene
     found, words = seen(rows)
     (act,) = acts_of(found.tree, words, "en")
     assert is_scene(found, act, found.tree.tokens[4]) is scene
+
+
+def test_a_number_may_stand_for_people_and_what_it_counts_goes_before_it() -> None:
+    rows = f"200 200 NUM nsubj 2\nleft leave VERB root 0 {FIN}"
+    found, words = seen(rows)
+    (act,) = acts_of(found.tree, words, "en")
+    assert {token.text for token in candidates(found, act)} == {"200"}
+    found, words = seen(f"{rows}\nof of ADP case 4\nsoldiers soldier NOUN nmod 1")
+    (act,) = acts_of(found.tree, words, "en")
+    assert "200" not in {token.text for token in candidates(found, act)}

@@ -70,6 +70,17 @@ def test_an_infinitive_is_done_by_the_object_above_else_by_the_subject(
     assert ([token.text for token in found.subjects], found.inherited) == ([subject], 1)
 
 
+@pytest.mark.parametrize(("verb_above", "subject"), [("blocked block", "Zembla"), ("allowed allow", "road")])
+def test_a_thing_that_no_verb_bids_does_nothing(verb_above: str, subject: str) -> None:
+    rows = f"Zembla Zembla PROPN nsubj 2\n{verb_above} VERB root 0 {FIN}\nroad road NOUN obj 2\nto to PART mark 5\nprotest protest VERB xcomp 2 {INF}"
+    assert [token.text for token in verb(rows, "protest").subjects] == [subject]
+
+
+def test_a_passive_has_what_is_its_own_before_what_it_shares() -> None:
+    rows = f"Zembla Zembla PROPN nsubj:pass 3\nwas be AUX aux:pass 3\nseen see VERB root 0 {PAST}\n30 30 NUM nsubj:pass 5\nhit hit VERB conj 3 {PAST}"
+    assert [token.text for token in verb(rows, "hit").objects] == ["30"]
+
+
 def test_a_finite_clause_inherits_nothing() -> None:
     rows = f"Zembla Zembla PROPN nsubj 2\nsaid say VERB root 0 {FIN}\nsent send VERB ccomp 2 {FIN}"
     assert verb(rows, "sent").subjects == []

@@ -26,12 +26,23 @@ PAST, PRES = "VerbForm=Part|Tense=Past", "VerbForm=Part|Tense=Pres"
         (f"Karst Karst PROPN nsubj 3\nest être AUX aux 3\nlivrés arriver VERB root 0 {PAST}", False),
         (f"obus obus NOUN nsubj:pass 3\nsont être AUX aux:pass 3\nlivrés livrer VERB root 0 {PAST}", True),
         (f"Karst Karst PROPN nsubj 2\nlivrés livrer VERB acl 3 {PAST}\nVara Vara PROPN obj 2", False),
-        ("Karst Karst PROPN nsubj 2\nlivrés livrer VERB root 0 VerbForm=Part|Voice=Pass", True),
+        ("Karst Karst PROPN nsubj 2\nlivrés livrer VERB root 0 Number=Plur|VerbForm=Part|Voice=Pass", True),
         (f"s' se PRON expl 2 Reflex=Yes\nlivrés rendre VERB acl 3 {PAST}\nport port NOUN root 0", False),
         (f"s' se PRON expl:pass 2 Reflex=Yes\nlivrés vendre VERB root 0 {PAST}", True),
         (f"wants want VERB root 0\nfirm firm NOUN obj 1\nlivrés list VERB xcomp 1 {PAST}", True),
         (f"wants want VERB root 0\nlivrés list VERB xcomp 1 {PAST}", False),
         ("livrés livrer VERB root 0 VerbForm=Fin", False),
+        ("Karst Karst PROPN nsubj 2\nlivrés deliver VERB root 0 VerbForm=Part|Voice=Pass", False),
+        (
+            f"a avoir AUX aux 2\nreçu recevoir VERB root 0 {PAST}\nlivrés livrer VERB conj 2 {PAST}|Number=Plur|Voice=Pass",
+            False,
+        ),
+        (
+            f"est être AUX aux:pass 2\nreçu recevoir VERB root 0 {PAST}\nlivrés livrer VERB conj 2 {PAST}|Number=Plur",
+            True,
+        ),
+        ("reçu receive VERB root 0 VerbForm=Fin\nlivrés deliver VERB conj 1 VerbForm=Part|Voice=Pass", False),
+        (f"plan plan NOUN root 0\nreçu receive VERB acl 1 {PAST}\nlivrés deliver VERB conj 2 {PAST}|Voice=Pass", True),
     ],
 )
 def test_a_verb_is_passive_by_its_auxiliary_or_as_a_bare_participle(rows: str, passive: bool) -> None:
@@ -103,3 +114,9 @@ def test_a_plural_verb_takes_up_all_that_is_joined() -> None:
     for number, noun in (("Plur", "Zemblie"), ("Sing", "allié")):
         of = tree(rows.format(number))
         assert antecedent(of, word(of, "qui"), lexicon("fr")).text == noun
+
+
+@pytest.mark.parametrize(("opener", "answer"), [("when when ADV advmod 4", True), ("often often ADV advmod 4", False)])
+def test_an_adverb_that_opens_a_clause_of_time_makes_it_a_circumstance(opener: str, answer: bool) -> None:
+    of = tree(f"halted halt VERB root 0\n{opener}\nKarst Karst PROPN nsubj 4\nleft leave VERB advcl 1 VerbForm=Fin")
+    assert is_circumstance(of, word(of, "left"), lexicon("en")) is answer

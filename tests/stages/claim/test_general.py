@@ -1,6 +1,7 @@
 import pytest
 
 from recoupe.model import Certainty, Claim, Frame, Level
+from recoupe.stages.claim import general
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.counterparts import by_sentence
 from recoupe.stages.claim.encoded import Encoded
@@ -11,6 +12,7 @@ from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
 from recoupe.syntax import Tree
+from tests.stages.claim.texts import read
 from tests.stages.claim.trees import reading
 
 SUED = """
@@ -103,3 +105,12 @@ def test_a_claim_is_typed_where_it_is_worth_it(rows: str) -> None:
 
 def test_the_same_sentence_gives_the_same_claims() -> None:
     assert weighed(SUED) == weighed(SUED)
+
+
+def test_of_whom_a_part_is_not_likely_only_that_the_act_concerns_him_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = read("Zembla attacked Ardavia.", "en")
+    (act,) = [one for one in reading.claims if one.predicate == "attack"]
+    assert {role.role for role in act.roles} == {"actor", "target"}
+    monkeypatch.setattr(general, "SURE", 1.1)
+    (act,) = [one for one in read("Zembla attacked Ardavia.", "en").claims if one.predicate == "attack"]
+    assert {role.role for role in act.roles} == {"topic"}

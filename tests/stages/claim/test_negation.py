@@ -71,3 +71,9 @@ def test_what_stands_beside_a_verb_has_its_nobody() -> None:
 def test_nobody_is_one_word_alone(form: str, feats: str, answer: bool) -> None:
     of = tree(f"{form} personne NOUN nsubj 3 {feats}\nn' ne ADV advmod 3\nvient venir VERB root 0 {FIN}")
     assert by_none(of, word(of, "vient"), lexicon("fr")) is answer
+
+
+@pytest.mark.parametrize(("adverb", "answer"), [("ni", False), ("donc", True)])
+def test_neither_negates_a_listed_verb_where_the_first_is_not_negated(adverb: str, answer: bool) -> None:
+    rows = f"n' ne ADV advmod 3\n{adverb} {adverb} CCONJ cc 3\nreçu recevoir VERB root 0 VerbForm=Part\nni ni CCONJ cc 5\nécouté écouter VERB conj 3 VerbForm=Part"
+    assert negated(rows, "écouté", "fr") is answer

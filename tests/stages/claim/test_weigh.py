@@ -1,10 +1,12 @@
+import pytest
+
 from recoupe.model import Reading
 from recoupe.stages.claim.acts import acts_of
 from recoupe.stages.claim.apart import candidates
 from recoupe.stages.claim.lexicon import Lexicon, lexicon
 from recoupe.stages.claim.party import Cast
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Weighed, beside, may_act, plover_of, weigh
+from recoupe.stages.claim.weigh import Weighed, beside, fitted, may_act, plover_of, weigh
 from recoupe.syntax import Tree
 from tests.stages.claim.trees import reading
 
@@ -102,3 +104,19 @@ def test_of_a_passive_nobody_outside_its_words_acts_nor_does_its_subject() -> No
     act = next(acts_of(found.tree, words, "en"))
     assert may_act(act, "subject")
     assert not may_act(act, "-")
+
+
+@pytest.mark.parametrize(("own", "out"), [("Vara Vara PROPN nsubj 4", False), ("it it PRON expl 4", True)])
+def test_nobody_outside_a_clause_does_what_its_subject_does(own: str, out: bool) -> None:
+    found, words = seen(
+        f"""
+        Zembla Zembla PROPN nsubj 2
+        said say VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        {own}
+        attacked attack VERB ccomp 2 Mood=Ind|Tense=Past|VerbForm=Fin
+        Ardavia Ardavia PROPN obj 4
+        """
+    )
+    act = next(act for act in acts_of(found.tree, words, "en") if act.token.text == "attacked")
+    chosen = {0: "actor", 2: "actor", 4: "other"} if not out else {0: "actor", 4: "other"}
+    assert ("actor" in {role for i, role in fitted(found, act, chosen).items() if i == 0}) is out

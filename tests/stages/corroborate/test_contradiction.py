@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Claim, Corroboration, Event, Frame, Standing
+from recoupe.model import Claim, Corroboration, Event, Frame, Modality, Standing, When
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from tests.stages.corroborate.claims import ENTITIES, deal, document, meeting
 
@@ -94,3 +94,30 @@ def test_of_two_that_both_negate_neither_denies_the_other() -> None:
 
     assert denied("bc") == [("a", "c")]
     assert denied("abc") == []
+
+
+def test_what_is_forbidden_is_not_denied_by_who_does_not_do_it() -> None:
+    sides = [[Standing(claim_id=name, source_id=name, origin_id=name) for name in names] for names in ("a", "c")]
+    standing = replace(NOBODY, supporting=tuple(sides[0]), disputing=tuple(sides[1]))
+
+    def denied(modality: Modality) -> list[tuple[str, ...]]:
+        claims = [replace(deal("a1"), id="a", modality=modality), replace(deal("c1"), id="c")]
+        return [one.claims for one in contradictions(EVENT, claims, standing, DOCUMENTS, ENTITIES)]
+
+    assert denied(Modality.ACTUAL) == [("a", "c")]
+    assert denied(Modality.FORBIDDEN) == []
+
+
+def loosely(name: str, first: str, last: str) -> Claim:
+    return replace(deal(name), time=When(value=first, earliest=first, latest=last))
+
+
+@pytest.mark.parametrize(("day", "found"), [("2031-05-09", []), ("2031-05-12", ["date"])])
+def test_a_week_told_loosely_may_miss_by_half_its_length(day: str, found: list[str]) -> None:
+    assert kinds(loosely("a1", "2031-05-01", "2031-05-07"), loosely("b1", day, day)) == found
+
+
+def test_an_article_with_two_days_tells_of_two_acts() -> None:
+    days = [loosely(name, day, day) for name, day in (("a1", "2031-05-01"), ("a2", "2031-05-03"))]
+    assert kinds(*days) == []
+    assert kinds(days[0], replace(days[1], document_id="b")) == ["date"]

@@ -1,5 +1,7 @@
 """Verbs that are joined to the right partner."""
 
+import pytest
+
 from tests.stages.mend.trees import arcs_after
 
 
@@ -137,3 +139,46 @@ def test_an_infinitive_joined_to_the_cue_is_said_too() -> None:
     )
     assert names == {"content goes on"}
     assert arcs["parler"] == ("partir", "conj")
+
+
+CHARGE = """
+Karst Karst PROPN nsubj 2
+denied deny VERB root 0 Tense=Past|VerbForm=Fin
+it it PRON nsubj 5
+had have AUX aux 5 Tense=Past|VerbForm=Fin
+{told} VERB ccomp 2 Tense=Past|VerbForm=Part
+and and CCONJ cc 7
+accused accuse VERB conj 5 Tense=Past|VerbForm=Part
+Vara Vara PROPN obj 7
+"""
+
+
+@pytest.mark.parametrize(("told", "joined"), [("paid pay", "denied"), ("blamed blame", "blamed")])
+def test_a_charge_joins_the_saying_and_not_what_is_said(told: str, joined: str) -> None:
+    arcs, _ = arcs_after(CHARGE.format(told=told), "en")
+    assert arcs["accused"] == (joined, "conj")
+
+
+GERUND = """
+Karst Karst PROPN nsubj 2
+accused accuse VERB root 0 Tense=Past|VerbForm=Fin
+Vara Vara PROPN obj 2
+of of SCONJ mark 5
+{first} VERB advcl 2 {form}
+and and CCONJ cc 7
+threatened threaten VERB conj 5 {second}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "form", "second", "joined"),
+    [
+        ("lying lie", "Tense=Pres|VerbForm=Part", "Tense=Past|VerbForm=Part", "accused"),
+        ("lie lie", "VerbForm=Inf", "Tense=Past|VerbForm=Fin", "accused"),
+        ("lying lie", "Tense=Pres|VerbForm=Part", "Tense=Pres|VerbForm=Part", "lying"),
+        ("lied lie", "Tense=Past|VerbForm=Fin", "Tense=Past|VerbForm=Fin", "lied"),
+    ],
+)
+def test_what_is_past_goes_on_from_what_is_past(first: str, form: str, second: str, joined: str) -> None:
+    arcs, _ = arcs_after(GERUND.format(first=first, form=form, second=second), "en")
+    assert arcs["threatened"] == (joined, "conj")

@@ -224,3 +224,22 @@ def test_the_word_that_opens_what_is_asked_is_its_mark_only_where_it_hangs_on_it
     )  # fmt: skip
     arcs, _ = arcs_after(rows, "es")
     assert arcs["que"] == ("todo", "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("form", "arc"), [("VerbForm=Part", ("tué", "advmod")), ("VerbForm=Fin", ("affirme", "advmod"))]
+)
+def test_a_negation_right_before_an_infinitive_is_its_own(form: str, arc: tuple[str, str]) -> None:
+    helper = "Inf" if form == "VerbForm=Part" else "Fin"
+    arcs, _ = arcs_after(
+        f"""
+        Karst Karst PROPN nsubj 2
+        affirme affirmer VERB root 0 Tense=Pres|VerbForm=Fin
+        n' ne ADV advmod 2 Polarity=Neg
+        avoir avoir AUX aux:tense 5 VerbForm={helper}
+        tué tuer VERB xcomp 2 {form}
+        personne personne PRON obj 5
+        """,
+        "fr",
+    )
+    assert arcs["n'"] == arc

@@ -84,3 +84,16 @@ def test_a_firm_is_the_company_before_what_it_makes() -> None:
 def test_a_currency_is_no_name() -> None:
     reading = read("Orden Corp paid US$ 20 million.", "en")
     assert [entity.name for entity in reading.entities] == ["Orden Corp"]
+
+
+@pytest.mark.parametrize(
+    ("before", "states"),
+    [
+        ("Le terminal est au groupe bolivien Orden.", []),
+        ("Elles viennent de Bolivie et du Pérou.", []),
+        ("La Bolivie a vendu le terminal.", ["bo"]),
+    ],
+)
+def test_the_government_is_of_the_one_state_that_is_spoken_of(before: str, states: list[str]) -> None:
+    found = called(read(f"{before} Un syndicat a critiqué le gouvernement.", "fr"), "le gouvernement")
+    assert [one.country for one in found if one is not None and one.schema == "Country"] == states

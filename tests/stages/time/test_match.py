@@ -130,3 +130,15 @@ def test_words_of_one_language_mean_nothing_in_another() -> None:
 
 def test_an_expression_is_as_sure_as_its_row() -> None:
     assert only("Il est venu le 3 mars 2029.").confidence > only("Il est venu récemment.").confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in 72 hours, two days after", ["72 hours", "two days"]),
+        ("for two years, three months", ["two years, three months"]),
+    ],
+)
+def test_two_lengths_are_one_where_the_second_has_the_smaller_unit(text: str, found: list[str]) -> None:
+    rules = grammar("en")
+    assert [text[one.start : one.end] for one in matches(text, text, rules)] == found

@@ -21,9 +21,14 @@ def candidates(seen: Seen, act: Act) -> Iterator[Token]:
         other.i
         for word in act.arguments.words()
         for other in seen.tree.conjuncts(word)
-        if other.upos in NOMINAL and other.i != act.token.i
+        if (other.upos in NOMINAL or _is_so_many(seen, other)) and other.i != act.token.i
     }
     yield from (seen.tree.tokens[i] for i in sorted(found))
+
+
+def _is_so_many(seen: Seen, word: Token) -> bool:
+    """Tell a number that stands for people: "200 were arrested"; of "two of the soldiers" the soldiers do."""
+    return word.upos == "NUM" and not seen.tree.children(word, "nmod", "nmod:unmarked", "flat", "compound")
 
 
 def apart(seen: Seen, act: Act) -> frozenset[int]:

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from recoupe.model import Token
+from recoupe.model import Polarity, Token
 from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive
 from recoupe.stages.claim.control import for_whom_to, is_complement, is_to_do
 from recoupe.stages.claim.judged import judged_for
-from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.lexicon import HUMAN, Lexicon, lemma_of
 from recoupe.stages.claim.negation import stands_outside
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
 from recoupe.stages.claim.undergone import turn, undergone
 from recoupe.syntax import Tree
 
 LIMIT = 6
+ABLE = frozenset({"PROPN", "PRON"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,7 +101,8 @@ def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None
         other = verb_arguments(tree, head, lexicon, depth + 1) if head.upos in {"VERB", "AUX"} else None
         if other is not None:
             shared = other.objects if other.passive else other.subjects  # the subject that both verbs show
-            (found.objects if found.passive else found.subjects).extend(shared)
+            if not (found.passive and found.objects):
+                (found.objects if found.passive else found.subjects).extend(shared)
             found.inherited = other.inherited + 1
     elif verb.deprel.startswith("acl"):
         _from_noun(tree, found, head, lexicon, depth)
@@ -149,7 +151,8 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
             for groups, token in governor.obliques
             if {"to", "on"} & set(groups) and (token.upos in {"PROPN", "PRON"} or token.deprel == "iobj")
         ]
-        controller = governor.objects or (to if head.upos == "VERB" else []) or ([] if governor.passive else controller)
+        objects = governor.objects if _governs(tree, found.predicate, governor, lexicon) else []
+        controller = objects or (to if head.upos == "VERB" else []) or ([] if governor.passive else controller)
     elif governor.passive:
         controller = governor.objects or controller
     if found.passive:
@@ -157,6 +160,20 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     else:
         found.subjects = list(controller)
     found.inherited = governor.inherited + 1
+
+
+def _governs(tree: Tree, verb: Token, governor: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether the object above does what an infinitive says: of "blocked the road to protest" the subject does.
+
+    Verbs that keep from something take no such infinitive
+    """
+    purpose = any(lexicon.is_word(mark, "purpose") for mark in tree.children(verb, "mark"))
+    able = any(
+        word.upos in ABLE or lexicon.is_word(word, HUMAN) or lexicon.organs.get(lemma_of(word))
+        for word in governor.objects
+    )
+    rows = lexicon.markers_of(governor.predicate, "clause", "infinitive")
+    return not purpose or able or any(row.polarity is not Polarity.NEGATED for row in rows)
 
 
 def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:

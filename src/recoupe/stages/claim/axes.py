@@ -125,4 +125,4 @@ def _climb(tree: Tree, event: Token, lexicon: Lexicon, anchor: Token | None) -> 
 
 def _without_negation(effect: Effect) -> Effect:
     """Leave out what denies a governor: "Karst did not answer after visiting Ardavia" denies no visit."""
-    return replace(effect, negates=False, denies=False)
+    return replace(effect, negates=False, denies=False, belies=False)

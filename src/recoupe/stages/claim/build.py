@@ -213,8 +213,8 @@ class Reader:
         )
 
     def _settle(self, draft: Draft, axes: Axes, stance: Stance | None) -> tuple[Polarity, Modality]:
-        """Join the sense's own polarity and modality with the clause's; a denial without a denier negates."""
-        negated = (axes.polarity is Polarity.NEGATED) != (draft.sense.polarity is Polarity.NEGATED)
+        """Join the sense's own modality with the clause's; a denial without a denier negates."""
+        negated = axes.polarity is Polarity.NEGATED
         if axes.denied and stance not in {Stance.DENIES, Stance.NON_ANSWER}:
             negated = not negated
         modality = axes.modality

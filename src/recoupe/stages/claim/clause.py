@@ -1,6 +1,6 @@
 """Questions of a clause: is it passive, reflexive, relative, and what does it hang on."""
 
-from recoupe.model import Token
+from recoupe.model import BlockKind, Token
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
@@ -16,13 +16,30 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         return True
     if verb.feats.get("VerbForm") != "Part" or tree.children(verb, "aux"):
         return False
+    first = tree.tokens[verb.head]
+    if verb.deprel == "conj" and first.upos == "VERB" and (tree.children(first, "aux") or not _agrees(verb)):
+        return is_passive(tree, first)  # « a remercié les pompiers et dénoncé les pillages »: one auxiliary, one voice
     if tree.children(verb, "nsubj") and tree.children(verb, "obj"):
         return False  # "Karst accused Vara": the tagger takes many a past tense for a participle
     if verb.feats.get("Voice") == "Pass":
-        return True
+        return not _may_be_past(tree, verb)
     past = not is_present_participle(verb)
     bare = verb.deprel.startswith(("acl", "advcl", "amod")) or _is_wished_on(tree, verb)
     return past and bare and not tree.children(verb, "nsubj", "obj")
+
+
+def _may_be_past(tree: Tree, verb: Token) -> bool:
+    """Tell a main verb whose past looks like its participle: "Karst called on Vara"; "Two soldiers killed" is a title.
+
+    « Trois soldats tués » agrees with whom it is said of
+    """
+    told = verb.deprel == "root" and tree.sentence.kind is not BlockKind.TITLE
+    return told and not _agrees(verb) and bool(tree.children(verb, "nsubj"))
+
+
+def _agrees(participle: Token) -> bool:
+    """Tell a participle that shows whom it is said of, as no past tense does: « tués »."""
+    return "Number" in participle.feats
 
 
 def _is_wished_on(tree: Tree, verb: Token) -> bool:
@@ -71,7 +88,8 @@ def is_circumstance(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     if not token.deprel.startswith("advcl"):
         return False
     marks = tree.children(token, "mark", "case")
-    if any(lexicon.is_word(mark, "circumstance") for mark in marks):
+    opener = tree.subtree(token)[0]  # "when" opens a clause, and is an adverb of its verb
+    if any(lexicon.is_word(word, "circumstance") for word in (*marks, *([opener] if opener.upos == "ADV" else []))):
         return True
     between = tree.tokens[token.head + 1 : token.i]
     aimed = token.i > token.head and all(word.deprel.startswith("compound") for word in between)  # "ruled out selling"

@@ -159,7 +159,8 @@ def of_anybody(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     """Tell a relative clause that says of whom something would be true: "any state that attacks", "whoever helped"."""
     head = tree.tokens[clause.head]
     words = (head, *tree.children(head, "det"))
-    whoever = any(lexicon.is_word(word, "whoever") for word in tree.children(clause, "nsubj"))
+    before = tree.tokens[max(0, clause.i - 1) : clause.i]
+    whoever = any(lexicon.is_word(word, "whoever") for word in (*before, *tree.children(clause, "nsubj")))
     return whoever or (clause.deprel == "acl:relcl" and any(lexicon.is_word(word, "anybody") for word in words))
 
 

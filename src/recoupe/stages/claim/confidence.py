@@ -50,7 +50,7 @@ def _of_parties(seen: Seen, weighed: Weighed, roles: list[Role]) -> dict[str, fl
     named = (*weighed.parties, *weighed.elsewhere)
     sure = {role: [odds for found, _, odds in named if found == role] for role in (ACTOR, OTHER)}
     parties = [*sure[ACTOR], *sure[OTHER]]
-    sides = [role for role in roles if role.role in {"actor", "target"}]
+    sides = [role for role in roles if role.role in {"actor", "target", "topic"}]
     words = [token for role, token, _ in weighed.parties if role in {ACTOR, OTHER}]
     return {
         "party": _logit(min(parties)) if parties else 0.0,

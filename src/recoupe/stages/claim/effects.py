@@ -180,6 +180,9 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
         return [Effect(modality=e.modality, certainty=_as_said(e), announced=True, tense=True) for e in modal]
     if modal:
         return [Effect(modality=e.modality, certainty=e.certainty, negates=e.negates, tense=True) for e in modal]
+    conjugated = any(word.feats.get("VerbForm") == "Fin" for word in auxiliaries)
+    if conjugated and _is_to_infinitive(tree, token, lexicon):  # "ministers are to meet"
+        return [Effect(modality=Modality.PLANNED, certainty=Certainty.PROBABLE, tense=True)]
     words = (token, *auxiliaries)
     tenses = [word.feats.get("Tense") for word in words if word.feats.get("VerbForm") == "Fin"]
     if any(word.feats.get("Mood") == "Imp" for word in words) and not tree.children(token, "nsubj", "cop"):
@@ -195,12 +198,16 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
 
 def _is_headline(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether an infinitive stands for a main verb: "Zembla to buy shells"."""
-    marked = any(lexicon.is_word(mark, "purpose") for mark in tree.children(token, "mark"))
     subject = tree.child(token, "nsubj")
+    return _is_to_infinitive(tree, token, lexicon) and subject is not None and token.deprel in {"root", "parataxis"}
+
+
+def _is_to_infinitive(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
+    marked = any(lexicon.is_word(mark, "purpose") for mark in tree.children(token, "mark"))
     infinitive = token.feats.get("VerbForm") == "Inf" or any(
         aux.feats.get("VerbForm") == "Inf" for aux in tree.children(token, "aux")
     )
-    return infinitive and marked and subject is not None and token.deprel in {"root", "parataxis"}
+    return infinitive and marked
 
 
 def _as_said(effect: Effect) -> Certainty | None:

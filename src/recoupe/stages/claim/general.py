@@ -16,7 +16,7 @@ from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice
-from recoupe.stages.claim.weigh import Weighed, plover_of, vouching, weigh
+from recoupe.stages.claim.weigh import OUTSIDE, TOPIC, Weighed, plover_of, vouching, weigh
 from recoupe.syntax import Tree
 
 WORTH = 0.12
@@ -27,6 +27,12 @@ TYPED, CITABLE = 0.5, 0.195
 All were chosen on development lines: typed claims alone still find half of the rows, and most of them are of a row.
 """
 NOBODY = 0.62
+SURE, SURE_OUTSIDE = 0.5, 0.6
+"""How likely a party's part must be to be told, and that of one whom the act's own clause does not name.
+
+Of one whose part is less sure the ledger says only that the act concerns it. Those outside are right less often than
+their odds say: of parties told with 0.5 to 0.6 there, 47 in 100 in read news. Tables alone know no such odds.
+"""
 THINGS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 """Parts of speech of what an act is about: "sold 80 % of its stake" too."""
 FRAMES = {
@@ -94,7 +100,7 @@ class General:
 
     def _claim(self, seen: Seen, weighed: Weighed, stances: Stances) -> Claim | None:
         act, tree = weighed.act, seen.tree
-        roles, words = self._roles(tree, weighed)
+        roles, words = self._roles(seen, weighed)
         if not any(role.role in ROLES_OF_PARTIES for role in roles):
             return None
         parties = frozenset(role.entity_id for role in roles if role.entity_id)
@@ -139,25 +145,31 @@ class General:
         heard = self.voice.innermost(act.token, parties)
         return Saying() if heard is None else Saying(heard, vouching(seen, act, heard, parties))
 
-    def _roles(self, tree: Tree, weighed: Weighed) -> tuple[list[Role], list[Token]]:
+    def _roles(self, seen: Seen, weighed: Weighed) -> tuple[list[Role], list[Token]]:
         roles: dict[tuple[str, str], Role] = {}
-        words: list[Token] = []
-        for role, token, _ in weighed.parties:
+        told = [(self._part(seen, weighed, each), *each[:2]) for each in weighed.parties]
+        for part, role, token in sorted(told, key=lambda each: each[0] == TOPIC):
             found = self.cast.parties(token)
-            if role in {"actor", "other"}:
-                words.append(token)
             if found:
                 for party in found:
-                    roles.setdefault(("", party.entity.id), _role(ROLES[role], party))
+                    roles.setdefault(("", party.entity.id), _role(part, party))
             elif token.upos != "PRON" and role in {"actor", "other"}:
-                span = tree.span(token, without=WITHOUT)
+                span = seen.tree.span(token, without=WITHOUT)
                 text = self.reading.document.text[span.start : span.end]
-                roles.setdefault(("", text), Role(role=ROLES[role], start=span.start, end=span.end, text=text))
-        for role, mention, _ in weighed.elsewhere:
-            start, end, entity = mention.start, mention.end, mention.entity_id
-            named = Role(role=ROLES[role], start=start, end=end, text=mention.text, entity_id=entity)
-            roles.setdefault(("", entity or ""), named)
+                roles.setdefault(("", text), Role(role=part, start=span.start, end=span.end, text=text))
+        for role, mention, odds in weighed.elsewhere:
+            part = ROLES[role if odds >= SURE_OUTSIDE else TOPIC]
+            named = Role(
+                role=part, start=mention.start, end=mention.end, text=mention.text, entity_id=mention.entity_id
+            )
+            roles.setdefault(("", mention.entity_id or ""), named)
+        words = [token for role, token, _ in weighed.parties if role in {"actor", "other"}]
         return list(roles.values()), words
+
+    def _part(self, seen: Seen, weighed: Weighed, party: tuple[str, Token, float]) -> str:
+        role, token, odds = party
+        least = SURE_OUTSIDE if seen.slot(weighed.act, token)[0] == OUTSIDE else SURE
+        return ROLES[role if self.encoded is None or odds >= least else TOPIC]
 
     def _topic(self, tree: Tree, weighed: Weighed, used: list[Token]) -> list[Role]:
         """Return what the act is about: its object, where that is no party."""
@@ -177,7 +189,7 @@ def _is_plain(weighed: Weighed, roles: Sequence[Role]) -> bool:
 
     "Dragonflies hunt", "Fog cut visibility": no claims to count
     """
-    named = any(role.entity_id for role in roles if role.role in {"actor", "target"})
+    named = any(role.entity_id for role in roles if role.role in ROLES_OF_PARTIES)
     sense = weighed.act.sense
     return weighed.worth >= TYPED and not weighed.unsure and sense is not None and (sense.dealing or named)
 

@@ -16,7 +16,8 @@ def is_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     """
     words = tree.children(token, "advmod", "cc", "det", "neg", "cc:preconj", "expl", "obl", "advmod:neg")
     direct = [word for word in _with_adverbs(tree, words) if lexicon.is_word(word, "negation")]
-    if _shares_verb_group(tree, token, lexicon):  # « ni reçu ni écouté » is negated once, by « n'a été ni »
+    shares = _shares_verb_group(tree, token, lexicon)
+    if shares and is_negated(tree, tree.tokens[token.head], lexicon):  # « ni reçu ni écouté » is negated once
         direct = [word for word in direct if not lexicon.is_word(word, "neither")]
     direct += [word for word in tree.children(token, "advmod", "amod") if lexicon.is_phrase(tree, word, "negation")]
     bare = [word for word in words if lexicon.is_word(word, "negator")]

@@ -16,8 +16,8 @@ from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 TOPIC, PLACE = "topic", "place"
-OUTSIDE, OBJECT = "-", "object"
-"""The slots of what is no argument of an act, and of its object, which is the subject of a passive."""
+OUTSIDE, SUBJECT, OBJECT = "-", "subject", "object"
+"""The slots of what is no argument of an act, of its subject, and of its object, which is the subject of a passive."""
 PLACED = 0.45
 """The same bound as `nobody`, for what stands in or at a place: a party there only where that is likelier than not."""
 SPARE = 0.25
@@ -110,7 +110,7 @@ def weigh(
         chosen = choose(seen, odds, {i: THERE if i in placed else HERE for i in words})
     if choices is None:
         chosen = choose(seen, ruled, {i: 1 - (PLACED if asides[i] == PLACE else nobody) for i in words})
-    chosen = _fitted(seen, act, chosen)
+    chosen = fitted(seen, act, chosen)
     parties = [(chosen[i], seen.tree.tokens[i], odds[i].party) for i in words if i in chosen]
     parties += [(aside, seen.tree.tokens[i], 1.0) for i, aside in asides.items() if aside and i not in chosen]
     return Weighed(
@@ -120,14 +120,20 @@ def weigh(
     )  # fmt: skip
 
 
-def _fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
+def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
     """Return the chosen roles as far as the clause allows: of a passive the subject has it done to him.
 
-    Where that is done is no party either
+    Nobody outside the clause does what its subject does, and where that is done is no party
     """
     found = dict[int, str]()
+    slots = {i: seen.slot(act, seen.tree.tokens[i])[0] for i in chosen}
+    told = {(role, slots[i]) for i, role in chosen.items()} & {(ACTOR, SUBJECT), (OTHER, OBJECT)}
+    own = {role for role, _ in told} if act.pos == "VERB" else set[str]()
     for i, role in chosen.items():
-        slot = seen.slot(act, seen.tree.tokens[i])[0]
+        slot = slots[i]
+        if slot == OUTSIDE and role in own:
+            found |= {i: TOPIC} if role == OTHER else {}
+            continue
         if is_scene(seen, act, seen.tree.tokens[i]):
             continue
         if role == ACTOR and act.arguments.passive and slot == OBJECT:

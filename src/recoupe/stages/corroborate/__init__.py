@@ -7,7 +7,7 @@ __all__ = ["STAGE"]
 
 STAGE = GroupStage(
     name="corroborate",
-    version=6,
+    version=7,
     needs=("claims", "attributions", "entities", "derivations", "document.origin_id"),
     yields=("events", "perhaps", "corroborations", "contradictions", "claims.event_id", "came_of"),
     run=run,

@@ -14,11 +14,13 @@ from recoupe.model import (
     Entity,
     Event,
     Frame,
+    Modality,
     Quantity,
     When,
 )
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import flow, status
+from recoupe.stages.corroborate.told import days_between
 
 Alike = Callable[[str, str], float]
 Negating = Callable[[str, str], bool]
@@ -45,13 +47,15 @@ def contradictions(
     """Return the disagreements among the claims of one event: denials, dates, places, numbers.
 
     `alike` tells how like the sentences of two claims (ids) are, in [0, 1], `both_negate` whether both negate: then one
-    was misread, for "No strike was reported" does not deny "There is no strike". Claims that say the same are told
+    was misread, for "No strike was reported" does not deny "There is no strike". Nor does "Karst sends no arms" deny
+    that it is forbidden to. Claims that say the same are told
     together: of forty copies with two dates between them, one disagreement is made.
     """
     found = []
     if standing.supporting and standing.disputing:
         pairs = _facing(standing, {claim.id: claim.predicate for claim in group}, alike)
-        ids = sorted({claim for pair in pairs if not both_negate(*pair) for claim in pair})
+        forbidden = {claim.id for claim in group if claim.modality is Modality.FORBIDDEN}
+        ids = sorted({claim for pair in pairs if not (both_negate(*pair) or pair[0] in forbidden) for claim in pair})
         if ids:
             found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
     found.extend(_dates(group, documents))
@@ -83,8 +87,15 @@ def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradic
             f"{_said(_when(by_date[b][0]), by_date[b], documents)}",
         )
         for a, b in combinations(sorted(by_date), 2)
-        if a[1] < b[0] or b[1] < a[0]
+        if _apart(a, b) and len({claim.document_id for claim in (*by_date[a], *by_date[b])}) > 1
     ]
+
+
+def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether two times share no day; one told loosely may miss by half its length ("last week", "the 9th")."""
+    (first, end), (start, last) = sorted((one, other))
+    gap, lengths = days_between(end, start), (days_between(first, end), days_between(start, last))
+    return end < start and gap > max(lengths) / 2
 
 
 def _places(group: list[Claim], documents: dict[str, Document], entities: dict[str, Entity]) -> list[Contradiction]:

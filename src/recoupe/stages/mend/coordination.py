@@ -69,22 +69,60 @@ def _takes_up(ground: Ground, verb: Token) -> bool:
 
 
 def second_saying(ground: Ground) -> Changes:
-    """As in "She said it would hold and added that …": a second reporting verb joins the first, not what is said."""
+    """As in "She said it would hold and added that …": a second reporting verb joins the first, not what is said.
+
+    So does a charge: "She said the port had opened and accused Karst of theft"
+    """
     return {verb.i: (above.i, "conj") for verb in ground.reporting() if (above := _first_saying(ground, verb))}
+
+
+def past_beside_gerund(ground: Ground) -> Changes:
+    """As in "accused the strikers of lying and threatened to leave": what is past goes on from what is past.
+
+    « Karst a accusé les grévistes de mentir et menacé de partir »: a participle is no second infinitive
+    """
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        head = tree.head(verb)
+        if head is None or verb.deprel != "conj" or not (_is_bare_past(ground, verb) and _is_unfinished(ground, head)):
+            continue
+        above = next((up for up in tree.ancestors(head) if ground.conjugated(up)), None)
+        if above is not None and above.i < head.i and (_compound(ground, above) or _is_past(above)):
+            found[verb.i] = (above.i, "conj")
+    return found
+
+
+def _is_bare_past(ground: Ground, verb: Token) -> bool:
+    """Tell a past form, or a participle, without auxiliary and subject of its own."""
+    return is_verb(verb) and _is_past(verb) and not ground.tree.child(verb, "aux", "nsubj", "expl", "cop", "mark")
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.feats.get("Tense") == "Past"
+
+
+def _is_unfinished(ground: Ground, verb: Token) -> bool:
+    """Tell a gerund or an infinitive: "lying", "to lie", « mentir »."""
+    plain = verb.feats.get("VerbForm") in ("Inf", "Ger") or verb.feats.get("Tense") == "Pres"
+    return is_verb(verb) and plain and not ground.conjugated(verb) and ground.tree.child(verb, "aux") is None
 
 
 def _first_saying(ground: Ground, verb: Token) -> Token | None:
     tree = ground.tree
     head = tree.head(verb)
-    if head is None or base(verb.deprel) != "conj" or not ground.speaks(verb) or tree.child(verb, "nsubj", "expl"):
+    if head is None or base(verb.deprel) != "conj" or not _reports(ground, verb) or tree.child(verb, "nsubj", "expl"):
         return None
-    above = tree.head(head)
+    above, told = tree.head(head), head
     while above is not None and base(head.deprel) == "conj":
         head, above = above, tree.head(above)
     if above is None or base(head.deprel) not in ("ccomp", "xcomp", "advcl") or not is_verb(above):
         return None
-    known = ground.speaks(above) and above.i < head.i
-    return above if known and ground.same_form(above, verb) else None
+    if not ground.speaks(above) or above.i > head.i:
+        return None
+    charges = (
+        not _reports(ground, told) and _is_bare_past(ground, verb) and (_compound(ground, above) or _is_past(above))
+    )
+    return above if charges or (ground.speaks(verb) and ground.same_form(above, verb)) else None
 
 
 def another_saying(ground: Ground) -> Changes:
@@ -156,5 +194,5 @@ def _is_said_too(ground: Ground, verb: Token, clause: Token, child: Token) -> bo
     if not ground.speaks(verb) or base(clause.deprel) != "ccomp":
         return False
     opened = any(ground.lexicon.has("declarative", mark.text.lower()) for mark in tree.children(child, "mark"))
-    bare = is_verb(child) and not ground.speaks(child) and not tree.child(child, "nsubj", "expl")
+    bare = is_verb(child) and not _reports(ground, child) and not tree.child(child, "nsubj", "expl")
     return bare or (opened and tree.child(child, "cc") is not None)

@@ -6,6 +6,7 @@ Only prepositions that a language lists for it are read so.
 from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.verbs import is_verb
 
 
 def clause_governed_by_a_noun(ground: Ground) -> Changes:
@@ -76,4 +77,17 @@ def asked_of_somebody(ground: Ground) -> Changes:
             found[token.i] = (verb.i, "ccomp")
             if first.head == token.i and first.i != token.i:
                 found[first.i] = (token.i, "mark")
+    return found
+
+
+def negation_of_the_next_verb(ground: Ground) -> Changes:
+    """« Karst affirme n'avoir tué personne »: a negation right before a verb group is that group's own."""
+    tree, found = ground.tree, Changes()
+    for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
+        head, group = tree.tokens[token.head], following
+        while group.upos in ("AUX", "PRON", "ADV") and group.head > group.i:
+            group = tree.tokens[group.head]
+        stray = token.feats.get("Polarity") == "Neg" and token.deprel == "advmod" and head.i == token.i - 1
+        if stray and is_verb(head) and is_verb(group) and not ground.conjugated(group) and head.i < group.i:
+            found[token.i] = (group.i, "advmod")
     return found

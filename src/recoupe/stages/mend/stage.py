@@ -34,6 +34,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("personal object", personal.personal_object),
     ("whom beside what", personal.whom_beside_what),
     ("clause governed by a noun", governed.clause_governed_by_a_noun),
+    ("negation of the next verb", governed.negation_of_the_next_verb),
     ("phrase governed by an adjective", governed.phrase_governed_by_an_adjective),
     ("name with its article", governed.name_with_its_article),
     ("asked of somebody", governed.asked_of_somebody),
@@ -45,6 +46,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("speaker behind the first word", main.speaker_behind_the_first_word),
     ("main verb behind a relative", coordination.main_verb_behind_a_relative),
     ("second participle", coordination.second_participle),
+    ("past beside a gerund", coordination.past_beside_gerund),
     ("second saying", coordination.second_saying),
     ("another saying", coordination.another_saying),
     ("content goes on", coordination.content_goes_on),
@@ -111,4 +113,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=5, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=6, needs=("sentences",), yields=("sentences",), run=run)

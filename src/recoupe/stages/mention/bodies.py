@@ -19,6 +19,8 @@ NEAR = 2
 """Sentences back in which the only firm is "the company", whatever else the text says of it."""
 CLEAR = 2.0
 """A state is meant without being named where it is so many times more in play than the next."""
+SPOKEN_OF = 0.5
+"""Least score of a state that is spoken of at all: one adjective in the sentence before is less."""
 _LONGEST = 9
 _COMPLEMENTS = ("amod", "nmod", "compound", "nummod", "case", "det", "fixed", "flat", "nmod:poss", "goeswith")
 _QUALIFIES = {"compound", "amod", "nmod:desc"}
@@ -88,9 +90,8 @@ class Bodies:
         """Return the code of the one state that is spoken of, or far more so than any other."""
         scores = self.recent.states(scene.number, self.known.states())
         ranked = sorted(scores, key=lambda figure: -scores[figure])
-        if ranked and (len(ranked) == 1 or scores[ranked[0]] >= CLEAR * scores[ranked[1]]):
-            return ranked[0].country
-        return None
+        alone = len(ranked) == 1 or (len(ranked) > 1 and scores[ranked[0]] >= CLEAR * scores[ranked[1]])
+        return ranked[0].country if alone and scores[ranked[0]] >= SPOKEN_OF else None
 
     def _country(self, scene: Scene, token: Token, around: Phrase) -> tuple[str | None, int]:
         """Return the state whose body it is, by a demonym, a genitive or an owner, and where that is said."""

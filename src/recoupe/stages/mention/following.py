@@ -49,3 +49,15 @@ def _last_subject(scene: Scene, row: PronounRow, recent: Recent) -> tuple[Figure
     before = [item for item in recent.back(scene.number, 1) if item.subject and item.main and agrees(row, item)]
     keys = {item.key for item in before}
     return (keys.pop() or ()) if len(keys) == 1 else ()
+
+
+def undergone(token: Token, group: tuple[Figure, ...], pairs: list[Pair]) -> tuple[Figure, ...]:
+    """Return to whom it was done before, where a passive goes on with it: "Police held two men. They were …".
+
+    Only in the sentence after, and in place of who did it; any other reading stays.
+    """
+    before = [pair.item for pair in pairs if pair.distance == 1 and pair.item.main and pair.item.key]
+    doers = {item.key for item in before if item.subject}
+    suffering = {item.key for item in before if base(item.relation) == "obj" and is_human(item)}
+    passive = token.deprel == "nsubj:pass" and (group in doers or not group)
+    return (suffering.pop() or group) if passive and len(suffering) == len(doers) == 1 else group

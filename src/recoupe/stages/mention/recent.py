@@ -17,6 +17,7 @@ WINDOW = 4
 """Sentences back that are looked at for nominals."""
 FAR = 60
 """Sentences back that are kept."""
+QUALIFYING = frozenset({"amod", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +100,20 @@ class Recent:
         return (item for item in reversed(self._items) if sentence - item.sentence <= reach)
 
     def states(self, sentence: int, led: dict[str, Figure]) -> dict[Figure, float]:
-        """Return how much each state is in play: named ones count, and persons for the state they lead."""
+        """Return how much each state is in play: named ones count, and persons for the state they lead.
+
+        An adjective counts less: of « le groupe singapourien Maritex » Singapore is not spoken of.
+        """
         scores: dict[Figure, float] = {}
         for item in self.back(sentence, WINDOW):
-            figure = item.figure
-            if figure is not None and figure.nature is Nature.PERSON and figure.country in led:
-                figure = led[figure.country]
-            if figure is None or figure.nature is not Nature.STATE:
-                continue
-            weight = 0.6 if item.kind is MentionKind.NOMINAL else 2.0
+            aside = item.kind is MentionKind.NOMINAL or item.relation in QUALIFYING
             near = 1.0 if item.sentence == sentence else 0.8 if sentence - item.sentence == 1 else 0.4
-            scores[figure] = scores.get(figure, 0.0) + weight * near * (1.5 if item.subject else 1.0)
+            weight = (0.6 if aside else 2.0) * near * (1.5 if item.subject else 1.0)
+            for figure in dict.fromkeys((item.figure, *item.others)):
+                if figure is not None and figure.nature is Nature.PERSON and figure.country in led:
+                    figure = led[figure.country]
+                if figure is not None and figure.nature is Nature.STATE:
+                    scores[figure] = scores.get(figure, 0.0) + weight
         return scores
 
     def coupled(self, sentence: int, reach: int) -> tuple[Figure, ...]:

@@ -11,6 +11,9 @@ from recoupe.stages.time.rows import Sense
 _WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+|\d|')")
 _NUMBER_TAIL = re.compile(r"\d[.,:/-]$|[$€£#]\s?$")
 _INHERITED = ("month", "year", "yy", "unit", "part", "rel", "ampm", "season")
+_TWO_UNITS = ("unit", "unit2")
+UNITS = ("TS", "TM", "TH", "D", "W", "M", "Q", "H", "Y", "DE", "CE", "ML")
+"""The units of lengths, the smallest first, as the tables of dates name them."""
 _CONTEXT = 48
 """How many characters beside an expression its modifiers and guards may take."""
 _HEADING = 60
@@ -69,10 +72,17 @@ def _longest(
             continue
         if rule.row.cased and not any(letter.isupper() for letter in text[start : found.end()]):
             continue
-        if rule.row.final and not _ends(folded, found.end(), grammar):
+        if (rule.row.final and not _ends(folded, found.end(), grammar)) or not _falls(rule, found, grammar):
             continue
         best = rule, found
     return best
+
+
+def _falls(rule: Rule, found: re.Match[str], grammar: Grammar) -> bool:
+    """Tell whether of two lengths told together the second has the smaller unit: "72 hours, two days" are two."""
+    units = [grammar.value(kind, found.group(name) or "") for name, _, slot, kind in rule.slots if slot in _TWO_UNITS]
+    known = [UNITS.index(unit) for unit in units if unit in UNITS]
+    return len(known) < len(_TWO_UNITS) or known[0] > known[1]
 
 
 def _is_heading(folded: str, line_end: int) -> bool:

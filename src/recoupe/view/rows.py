@@ -183,7 +183,7 @@ def _named(shelf: Shelf, parties: tuple[Party, ...]) -> frozenset[str]:
 
 
 def _things(shelf: Shelf, claim: Claim, named: frozenset[str]) -> tuple[Thing, ...]:
-    """Return what is given or dealt with; for what is no goods, the words of its sentence, save those of the parties."""
+    """Return what is given or dealt with; for what is no goods, the words of its sentence, but those of the parties."""
     language = shelf.document(claim.document_id).language
     items = [
         Thing(text=item.text, category=item.category, language=language, quantity=item.quantity) for item in claim.items

@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from recoupe.model import Polarity, Token
+from recoupe.model import Token
 from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive
-from recoupe.stages.claim.control import for_whom_to, is_complement, is_to_do
+from recoupe.stages.claim.control import bidden, for_whom_to, is_complement, is_to_do
 from recoupe.stages.claim.judged import judged_for
-from recoupe.stages.claim.lexicon import HUMAN, Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.negation import stands_outside
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
 from recoupe.stages.claim.undergone import turn, undergone
 from recoupe.syntax import Tree
 
 LIMIT = 6
-ABLE = frozenset({"PROPN", "PRON"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -146,13 +145,8 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     elif judged := judged_for(tree, found.predicate, governor, lexicon):
         controller = judged
     elif is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
-        to = [
-            token
-            for groups, token in governor.obliques
-            if {"to", "on"} & set(groups) and (token.upos in {"PROPN", "PRON"} or token.deprel == "iobj")
-        ]
-        objects = governor.objects if _governs(tree, found.predicate, governor, lexicon) else []
-        controller = objects or (to if head.upos == "VERB" else []) or ([] if governor.passive else controller)
+        asked = bidden(tree, found.predicate, head, governor.objects, governor.obliques, lexicon)
+        controller = asked or ([] if governor.passive else controller)
     elif governor.passive:
         controller = governor.objects or controller
     if found.passive:
@@ -160,20 +154,6 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
     else:
         found.subjects = list(controller)
     found.inherited = governor.inherited + 1
-
-
-def _governs(tree: Tree, verb: Token, governor: Arguments, lexicon: Lexicon) -> bool:
-    """Tell whether the object above does what an infinitive says: of "blocked the road to protest" the subject does.
-
-    Verbs that keep from something take no such infinitive
-    """
-    purpose = any(lexicon.is_word(mark, "purpose") for mark in tree.children(verb, "mark"))
-    able = any(
-        word.upos in ABLE or lexicon.is_word(word, HUMAN) or lexicon.organs.get(lemma_of(word))
-        for word in governor.objects
-    )
-    rows = lexicon.markers_of(governor.predicate, "clause", "infinitive")
-    return not purpose or able or any(row.polarity is not Polarity.NEGATED for row in rows)
 
 
 def _from_noun(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:

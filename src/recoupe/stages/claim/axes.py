@@ -88,17 +88,21 @@ def _certainty(effects: list[Effect], *, negated: bool) -> Certainty:
 
 
 def _unreal_setting(tree: Tree, noun: Token, lexicon: Lexicon) -> list[Effect]:
-    """An indefinite event within a clause that is not real is not real either.
+    """An indefinite event within a clause that is not real is not real either, nor done where its own verb is not.
 
-    « Il est impensable que Zembla vote une résolution après un essai »: no test is told of
+    « Il est impensable que Zembla vote une résolution après un essai »: no test is told of; « refuse d'imposer des
+    sanctions »: none is imposed
     """
     indefinite = any(child.feats.get("Definite") == "Ind" for child in tree.children(noun, "det"))
     if noun.upos != "NOUN" or not indefinite:
         return []
     verb = next((word for word in tree.ancestors(noun) if word.upos == "VERB"), None)
-    if verb is None or axes_of(tree, verb, lexicon).modality in REAL:
+    if verb is None:
         return []
-    return [Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN)]
+    found = axes_of(tree, verb, lexicon)
+    if found.polarity is Polarity.NEGATED and noun.head == verb.i and noun.deprel == "obj":
+        return [Effect(negates=True)]
+    return [] if found.modality in REAL else [Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN)]
 
 
 def _climb(tree: Tree, event: Token, lexicon: Lexicon, anchor: Token | None) -> list[Effect]:

@@ -1,8 +1,13 @@
 """How an infinitive or gerund hangs on what governs it: what that is about, for whom it is, to what it is done."""
 
-from recoupe.model import Token
-from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.model import Modality, Polarity, Token
+from recoupe.stages.claim.lexicon import BODY, HUMAN, Lexicon
 from recoupe.syntax import Tree
+
+NAMES = frozenset({"PROPN", "PRON"})
+ASKED = frozenset({Modality.WANTED, Modality.OBLIGED})
+Oblique = tuple[tuple[str, ...], Token]
+"""The groups of a noun's preposition, and the noun."""
 
 
 def opened_by_to(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
@@ -19,6 +24,34 @@ def for_whom_to(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> list[
         for child in tree.children(head, "obl", "nmod")
         if head.i < child.i < verb.i and "for" in lexicon.groups_of(tree, child)
     ][-1:]
+
+
+def bidden(
+    tree: Tree, verb: Token, head: Token, objects: list[Token], obliques: list[Oblique], lexicon: Lexicon
+) -> list[Token]:
+    """Return whom the verb above an infinitive has do it: its object, or whom it asks: « demande à Vara de payer ».
+
+    Of "blocked the road to protest" nobody: verbs that keep from something take no such infinitive
+    """
+    rows = lexicon.markers_of(head, "clause", "infinitive")
+    purpose = any(lexicon.is_word(mark, "purpose") for mark in tree.children(verb, "mark"))
+    bids = any(row.polarity is not Polarity.NEGATED for row in rows)
+    if objects and (not purpose or bids or any(_can_be_bidden(word, lexicon) for word in objects)):
+        return objects
+    if head.upos != "VERB":
+        return []
+    asks = any(row.modality in ASKED for row in rows)
+    return [
+        word
+        for groups, word in obliques
+        if {"to", "on"} & set(groups)
+        and (word.upos in NAMES or word.deprel == "iobj" or (asks and _can_be_bidden(word, lexicon)))
+    ]
+
+
+def _can_be_bidden(word: Token, lexicon: Lexicon) -> bool:
+    """Tell a name, a pronoun or a noun for persons or a body."""
+    return word.upos in NAMES or any(lexicon.is_word(word, kind) for kind in (HUMAN, BODY))
 
 
 def is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> bool:

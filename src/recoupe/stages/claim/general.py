@@ -72,12 +72,15 @@ class General:
         """Return the claims of a sentence's acts in text order; `cast` stands at the sentence already."""
         silent = self._silent(seen.tree, acts)
         found = []
+        said = _said_by_their_verbs(weighed)
         for act in acts:
             claim = self._claim(seen, weighed[act.token.i], stances) if act.token.i in weighed else None
             unknown = self.voice.unanswered(act.token, seen.tree) or any(
                 a.i in silent for a in seen.tree.ancestors(act.token)
             )
             unknown = unknown or stances.of(act).certainty is Certainty.UNKNOWN
+            if claim is not None and act.token.i in said:
+                claim = replace(claim, level=Level.OPEN)
             if claim is not None and unknown:
                 claim = replace(claim, certainty=Certainty.UNKNOWN, level=Level.OPEN)
             if claim is not None:
@@ -182,6 +185,16 @@ class General:
                 text = self.reading.document.text[span.start : span.end]
                 found.append(Role(role="topic", start=span.start, end=span.end, text=text))
         return found
+
+
+def _said_by_their_verbs(weighed: Mapping[int, Weighed]) -> frozenset[int]:
+    """Return the nouns that tell the act of their verb: "reached an agreement", "signed a deal" are one act each."""
+    return frozenset(
+        noun.i
+        for verb in weighed.values()
+        for noun in (verb.act.arguments.objects if verb.act.pos == "VERB" else ())
+        if noun.i in weighed and weighed[noun.i].root == verb.root != "OTHER"
+    )
 
 
 def _is_plain(weighed: Weighed, roles: Sequence[Role]) -> bool:

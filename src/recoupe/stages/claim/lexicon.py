@@ -7,6 +7,7 @@ from functools import cache
 
 from recoupe.lang import load
 from recoupe.lang.reporting import ContractionRow
+from recoupe.lang.rows.organisations import OrganisationRow
 from recoupe.lang.rows.predicates import PredicateRow
 from recoupe.lang.rows.reporting import ReportingRow
 from recoupe.lang.rows.titles import TitleKind, TitleRow
@@ -33,6 +34,8 @@ OWNED = frozenset({TitleKind.KIN, TitleKind.PEOPLE})
 NO_PERSONS = frozenset({TitleKind.COLLECTIVE, TitleKind.SOURCE, TitleKind.HONORIFIC})
 HUMAN = "human"
 """The kind of a noun for a person, or for persons."""
+BODY = "body"
+"""The kind of a noun for an organisation."""
 MATTER = "matter"
 """The kind of a noun for what is decided or said: a budget, a law, a speech."""
 
@@ -174,6 +177,7 @@ def lexicon(code: str) -> Lexicon:
         words=_kinds(
             [
                 *((row.form, row.kind) for name in WORDS for row in language.table(name, NegationRow)),
+                *((row.word, BODY) for row in language.table("organisations", OrganisationRow)),
                 *((row.title, kind) for row in language.table("titles", TitleRow) for kind in _persons(row.kind)),
             ]
         ),

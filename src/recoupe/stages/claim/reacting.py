@@ -14,6 +14,7 @@ REACTS = "reacts"
 BELOW, GERUND = ("obj", "obl", "nsubj"), ("xcomp", "obj")
 CHARGED, ACCUSE, REQUEST = ("xcomp", "advcl", "ccomp", "obl"), "ACCUSE", "REQUEST"
 SHARED = frozenset({Frame.ENCOUNTER, Frame.AGREEMENT})
+TO = "to"
 OWN = ("nmod:poss", "det:poss")
 """How the holder of an act stands at its noun: "hailed its capture of Karst" may be its own."""
 
@@ -54,6 +55,16 @@ def accusers(seen: Seen, act: Act) -> frozenset[int]:
     if not _is(sense, ACCUSE):
         return frozenset()
     return frozenset(word.i for each in _subjects(seen, head) for word in tree.conjuncts(each) if word.i != deed.i)
+
+
+def hearers(seen: Seen, act: Act) -> frozenset[int]:
+    """Return the words for those who are told of an act: "announced the closure to the workers" -> workers."""
+    tree, noun = seen.tree, act.token
+    head = tree.head(noun)
+    if act.pos != "NOUN" or head is None or noun.deprel != "obj" or not seen.lexicon.is_report(head):
+        return frozenset()
+    told = [word for groups, word in verb_arguments(tree, head, seen.lexicon).obliques if TO in groups]
+    return frozenset(word.i for each in told for word in tree.conjuncts(each))
 
 
 def _is(sense: Sense | None, kind: str) -> bool:

@@ -12,6 +12,7 @@ from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
+from recoupe.stages.claim.reacting import hearers
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
@@ -127,10 +128,13 @@ def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
     """
     found = dict[int, str]()
     slots = {i: seen.slot(act, seen.tree.tokens[i])[0] for i in chosen}
+    told_of = hearers(seen, act)
     told = {(role, slots[i]) for i, role in chosen.items()} & {(ACTOR, SUBJECT), (OTHER, OBJECT)}
     own = {role for role, _ in told} if act.pos == "VERB" else set[str]()
     for i, role in chosen.items():
         slot = slots[i]
+        if role == ACTOR and i in told_of:
+            continue
         if slot == OUTSIDE and role in own:
             found |= {i: TOPIC} if role == OTHER else {}
             continue

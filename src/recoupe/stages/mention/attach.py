@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+from recoupe.lang.rows.organisations import OrganisationRow
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention.agree import Cast, take_title
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.names import Name
 from recoupe.stages.mention.roles import stretch
-from recoupe.stages.mention.rows import OrganisationRow, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.sorts import PERSONAL
 from recoupe.stages.mention.working import Figure, Nature, Role

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from recoupe.lang.rows.organisations import OrganisationRow
 from recoupe.model import MentionKind, Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import FAR, Recent
 from recoupe.stages.mention.roles import phrase, portfolio
-from recoupe.stages.mention.rows import OrganisationRow, Use
+from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.scene import Scene
 from recoupe.stages.mention.unnamed import Unnamed
 from recoupe.stages.mention.words import fold

@@ -10,6 +10,7 @@ from wordfreq import zipf_frequency
 from recoupe import lang, ontology
 from recoupe.lang.reporting import SourceRow
 from recoupe.lang.rows.media import Medium
+from recoupe.lang.rows.organisations import OrganisationRow
 from recoupe.lang.rows.reporting import CueClass, ReportingRow
 from recoupe.lang.rows.titles import TitleRow
 from recoupe.lang.settings import Settings
@@ -20,7 +21,7 @@ from recoupe.ontology.firms import firms
 from recoupe.ontology.given_names import genders, given_names
 from recoupe.ontology.media import media
 from recoupe.ontology.territories import Territory, TerritoryKind, territories
-from recoupe.stages.mention.rows import OrganisationRow, PlaceRow, PronounRow, ReferenceRow, Use
+from recoupe.stages.mention.rows import PlaceRow, PronounRow, ReferenceRow, Use
 from recoupe.stages.mention.words import bare_capital, fold, pieces_of
 
 Entry = Territory | Body | Medium

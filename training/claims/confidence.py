@@ -40,7 +40,7 @@ class Noting(General):
     def _claim(self, seen: Seen, weighed: Weighed, stances: Stances) -> Claim | None:
         found = super()._claim(seen, weighed, stances)
         if found is not None:
-            roles, _ = self._roles(seen.tree, weighed)
+            roles, _ = self._roles(seen, weighed)
             parties = frozenset(role.entity_id for role in roles if role.entity_id)
             saying = self.saying(seen, weighed.act, parties)
             noted = signs.signs_of(seen, weighed, roles, stances.of(weighed.act), saying)

@@ -144,3 +144,4 @@ def test_an_open_complement_that_is_not_real_lies_ahead_of_its_verb(modality: Mo
     claim = replace(LEAVE, modality=modality)
     assert after(claim, of.tokens[4]) is ahead
     assert not after(claim, of.tokens[2])
+    assert not after(claim, of.tokens[4], {claim.modality})  # "is to begin leaving on Monday": both lie ahead

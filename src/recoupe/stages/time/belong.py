@@ -51,10 +51,11 @@ def _spread(page: Page, number: int, anchor: Token, head: Token | None) -> tuple
     """Return the claims of the anchor's sentence, beside its own, that the expression dates as well."""
     tree, predicates = page.trees[number], page.predicates.get(number, {})
     cue = anchor.i in page.cues.get(number, {})
+    ahead = {page.claims[one].modality for one in predicates.get(anchor.i, ())}
     found: list[str] = []
     for token in reached(tree, anchor, head, saying=cue):
         for one in predicates.get(token.i, ()):
-            if token.i != anchor.i and one not in found and not after(page.claims[one], token):
+            if token.i != anchor.i and one not in found and not after(page.claims[one], token, ahead):
                 found.append(one)
     return tuple(found)
 

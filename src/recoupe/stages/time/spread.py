@@ -1,5 +1,7 @@
 """Which other words of a sentence stand at the same time as the clause that an expression dates."""
 
+from collections.abc import Collection
+
 from recoupe.model import Claim, Modality, Token
 from recoupe.stages.time.verb import is_clause
 from recoupe.syntax.tree import Tree, base
@@ -69,9 +71,9 @@ def _main_of(tree: Tree, anchor: Token) -> Token | None:
     return None
 
 
-def after(claim: Claim, token: Token) -> bool:
+def after(claim: Claim, token: Token, ahead: Collection[Modality] = ()) -> bool:
     """Tell whether what an open complement tells of lies ahead of its verb, and so has no share in its day.
 
-    "ordered the crew on Monday to leave" -> the leaving
+    "ordered the crew on Monday to leave" -> the leaving; in "is to begin leaving on Monday" both lie `ahead` alike
     """
-    return base(token.deprel) == "xcomp" and claim.modality not in _DONE
+    return base(token.deprel) == "xcomp" and claim.modality not in {*_DONE, *ahead}

@@ -1,7 +1,11 @@
-"""Why core rows of the even development lines are not whole: `python -m training.claims.misses --shared ../shared`."""
+"""Why core rows of the even development lines are not whole: `python -m training.claims.misses --shared ../shared`.
+
+With `--told` a party counts only where the claim tells its part, not where the act is only said to concern it.
+"""
 
 import argparse
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 
 from recoupe.model import Claim, Entity, Reading
@@ -18,21 +22,23 @@ def main() -> None:
     """Print how many rows are whole and, of the others, the first cause that applies."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--told", action="store_true", help="count a party only where its part is told")
     options = parser.parse_args()
     same = matcher(options.shared)
     dev = [each for each in articles(options.shared, DEV, WORK / "dev.pickle") if each.half == "even"]
-    causes = Counter(cause for article in dev for cause in causes_of(article, same))
+    causes = Counter(cause for article in dev for cause in causes_of(article, same, told=options.told))
     for cause, count in causes.most_common():
         print(f"{count:5} {100 * count / causes.total():5.1f} %  {cause}")
 
 
-def causes_of(article: Article, same: ByScorer) -> list[str]:
+def causes_of(article: Article, same: ByScorer, *, told: bool = False) -> list[str]:
     """Return for each core row of an article why it is not whole, or "whole"."""
     reading = run(article.reading)
-    return [_cause(reading, row, same) for row in article.rows if row["core"]]
+    aside = ASIDE if told else frozenset[str]()
+    return [_cause(reading, row, same, aside) for row in article.rows if row["core"]]
 
 
-def _cause(reading: Reading, row: Row, same: ByScorer) -> str:
+def _cause(reading: Reading, row: Row, same: ByScorer, aside: Collection[str] = ()) -> str:
     near = [claim for claim in reading.claims if claim.start < row["end"] and row["start"] < claim.end]
     stems = {trigger.split()[0].lower()[:LETTERS] for trigger in row["triggers"]}
     found = next((claim for claim in near if claim.predicate[:LETTERS] in stems), None)
@@ -41,7 +47,8 @@ def _cause(reading: Reading, row: Row, same: ByScorer) -> str:
     entities = {entity.id: entity for entity in reading.entities}
     for role in ("actor", "other"):
         for name in row[role]:
-            if not any(same.is_same(name, entities.get(r.entity_id or ""), r.text) for r in found.roles):
+            parts = [each for each in found.roles if each.role not in aside]
+            if not any(same.is_same(name, entities.get(r.entity_id or ""), r.text) for r in parts):
                 return f"{role} missing: {_where(reading, found, name, entities, same)}"
     return _beyond_parties(reading, row, found, entities, same)
 

@@ -45,7 +45,7 @@ class Instance:
 class ClaimAnswer:
     """One happening: what is said, how it stands, how many independent sources, and the sentences that show it.
 
-    `inferred` are parties that no sentence of it names; about half of these are wrong.
+    `inferred` are parties that no sentence of it names; about a third of these are wrong.
     """
 
     id: str

@@ -182,3 +182,21 @@ threatened threaten VERB conj 5 {second}
 def test_what_is_past_goes_on_from_what_is_past(first: str, form: str, second: str, joined: str) -> None:
     arcs, _ = arcs_after(GERUND.format(first=first, form=form, second=second), "en")
     assert arcs["threatened"] == (joined, "conj")
+
+
+GAPPED = """
+assets asset NOUN nsubj:pass 4
+will will AUX aux 4
+be be AUX {aux} 4
+frozen freeze VERB root 0 Tense=Past|VerbForm=Part
+and and CCONJ cc 6
+leaders leader NOUN conj 4
+banned ban VERB acl 6 Tense=Past|VerbForm=Part
+"""
+
+
+def test_a_second_noun_has_its_own_participle_under_one_passive() -> None:
+    arcs, names = arcs_after(GAPPED.format(aux="aux:pass"), "en")
+    assert names == {"gapped passive"}
+    assert (arcs["banned"], arcs["leaders"]) == (("frozen", "conj"), ("banned", "nsubj:pass"))
+    assert arcs_after(GAPPED.format(aux="aux"), "en")[0]["banned"] == ("leaders", "acl")

@@ -14,9 +14,11 @@ from recoupe.stages.claim.lexicon import HUMAN, MATTER, Lexicon, lemma_of
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
-REFLEXIVE, GROUP, OF = "expl", "+", "of"
-BESIDE = ("compound", "advmod", "obj", "obl", "xcomp", "nmod", "amod", "fixed", "flat")
+REFLEXIVE, PREDICATIVE, GROUP, OF = "expl", "xcomp", "+", "of"
+BESIDE = ("compound", "advmod", "obj", "nsubj:pass", "obl", "xcomp", "nmod", "amod", "fixed", "flat")
 """How a word hangs that gives another one a sense of its own: "stepped down", « mis en examen », "found guilty"."""
+NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
+"""What a verb says of its object: "left the rate unchanged"."""
 HELPS, NEAR = ("has-xcomp",), 3
 """What a row of `predicates.tsv` asks of a verb that only helps another, and how many words off that one stands."""
 NAMED_ALIKE = {"PROPN": ("VERB", "NOUN"), "X": ("VERB", "NOUN"), "ADJ": ("ADJ", "VERB")}
@@ -82,10 +84,14 @@ def _of_object(arguments: Arguments, lexicon: Lexicon, *, of_noun: bool) -> Sens
     objects = [*arguments.objects, *(noun for groups, noun in arguments.obliques if of_noun and OF in groups)]
     fits: dict[tuple[str, ...], bool] = {
         (MATTER,): any(lexicon.is_matter(token) for token in objects),
-        (HUMAN,): any(lexicon.is_word(token, HUMAN) for token in objects),
+        (HUMAN,): any(lexicon.is_word(token, HUMAN) or _is_he_or_she(token) for token in objects),
     }
     rows = [row for row in lexicon.senses_of(arguments.predicate) if not row.beside and fits.get(row.needs)]
     return senses()[rows[0].sense] if rows else None
+
+
+def _is_he_or_she(token: Token) -> bool:
+    return token.feats.get("PronType") == "Prs" and token.feats.get("Gender") in {"Masc", "Fem"}
 
 
 def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, str]:
@@ -114,10 +120,16 @@ def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) ->
     """
     if particle == REFLEXIVE:
         return is_reflexive(tree, token)
+    if particle == PREDICATIVE:
+        return any(child.upos in NAMING for child in tree.children(token, "xcomp"))
     if _is_group(particle):
         nouns = tree.children(token, "obl", "nmod", "iobj")
         return any(particle[1:] in lexicon.groups_of(tree, noun) for noun in nouns)
-    return any(_is_word(child, particle) for child in tree.children(token, *BESIDE)) or any(
+    beside = tree.children(token, *BESIDE)
+    beside += [
+        word for noun in tree.children(token, "obj") for word in tree.children(noun, "amod")
+    ]  # « reconnu coupable »
+    return any(_is_word(child, particle) for child in beside) or any(
         one.text.lower() == particle and (one.upos, two.upos) == ("ADP", "ADP")
         for one, two in pairwise(tree.tokens[token.i + 1 : token.i + 3])
     )

@@ -88,7 +88,7 @@ def _certainty(effects: list[Effect], *, negated: bool) -> Certainty:
 
 
 def _unreal_setting(tree: Tree, noun: Token, lexicon: Lexicon) -> list[Effect]:
-    """An indefinite event within a clause that is not real is not real either, nor done where its own verb is not.
+    """An indefinite event within a clause that is not real is not real either, nor done where its infinitive is not.
 
     « Il est impensable que Zembla vote une résolution après un essai »: no test is told of; « refuse d'imposer des
     sanctions »: none is imposed
@@ -100,7 +100,8 @@ def _unreal_setting(tree: Tree, noun: Token, lexicon: Lexicon) -> list[Effect]:
     if verb is None:
         return []
     found = axes_of(tree, verb, lexicon)
-    if found.polarity is Polarity.NEGATED and noun.head == verb.i and noun.deprel == "obj":
+    undone = found.polarity is Polarity.NEGATED and verb.feats.get("VerbForm") == "Inf"
+    if undone and noun.head == verb.i and noun.deprel == "obj":
         return [Effect(negates=True)]
     return [] if found.modality in REAL else [Effect(modality=Modality.HYPOTHETICAL, certainty=Certainty.UNKNOWN)]
 

@@ -161,7 +161,9 @@ def of_anybody(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     words = (head, *tree.children(head, "det"))
     before = tree.tokens[max(0, clause.i - 1) : clause.i]
     whoever = any(lexicon.is_word(word, "whoever") for word in (*before, *tree.children(clause, "nsubj")))
-    return whoever or (clause.deprel == "acl:relcl" and any(lexicon.is_word(word, "anybody") for word in words))
+    return whoever or (
+        clause.deprel in ("acl:relcl", "acl") and any(lexicon.is_word(word, "anybody") for word in words)
+    )
 
 
 def in_question(tree: Tree, verb: Token) -> bool:

@@ -50,8 +50,8 @@ def bidden(
 
 
 def _can_be_bidden(word: Token, lexicon: Lexicon) -> bool:
-    """Tell a name, a pronoun or a noun for persons or a body."""
-    return word.upos in NAMES or any(lexicon.is_word(word, kind) for kind in (HUMAN, BODY))
+    """Tell a name, a pronoun or a noun for persons or a body: « l'entreprise », « l'État »."""
+    return word.upos in NAMES or word.text[:1].isupper() or any(lexicon.is_word(word, kind) for kind in (HUMAN, BODY))
 
 
 def is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> bool:

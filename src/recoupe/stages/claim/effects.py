@@ -24,6 +24,7 @@ PERFECT = "Perf"
 """The form of an auxiliary over a perfect: "would have sold"."""
 BESIDE = "+"
 """What the form of a row begins with that needs a particle or a preposition: "+off", "+against"."""
+HELPING = ("aux", "aux:pass", "cop")
 BELOW = ("compound", "advmod", "obl", "nmod", "advcl", "acl", "xcomp")
 INTENTIONS = frozenset(
     {
@@ -165,7 +166,7 @@ def _severed(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
 
 
 def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
-    auxiliaries = tree.children(token, "aux", "aux:pass", "cop")
+    auxiliaries = _auxiliaries(tree, token)
     modal = [
         effect_of(row)
         for aux in auxiliaries
@@ -194,6 +195,13 @@ def _tense(tree: Tree, token: Token, lexicon: Lexicon) -> list[Effect]:
     if not tenses and _is_headline(tree, token, lexicon):
         return [Effect(modality=Modality.PLANNED, certainty=Certainty.PROBABLE, tense=True)]
     return [Effect(modality=Modality.ACTUAL, tense=True)] if tenses else []
+
+
+def _auxiliaries(tree: Tree, token: Token) -> list[Token]:
+    """Return a verb's auxiliaries, those of the verb before it where it has none: « seront gelés et vendus »."""
+    own = tree.children(token, *HELPING)
+    shares = token.deprel == "conj" and token.feats.get("VerbForm") == "Part" and not is_present_participle(token)
+    return tree.children(tree.tokens[token.head], *HELPING) if shares and not own else own
 
 
 def _is_headline(tree: Tree, token: Token, lexicon: Lexicon) -> bool:

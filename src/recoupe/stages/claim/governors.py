@@ -39,7 +39,7 @@ def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
         finite = token.feats.get("VerbForm") == "Fin" or bool(tree.children(token, "aux", "aux:pass", "cop"))
         return [], Step(token=head, tensed=step.tensed), not finite and head.upos == token.upos
     if relation.startswith("acl:relcl"):
-        return _belied(tree, head, lexicon) if _is_content(tree, token, lexicon) else None
+        return _belied(tree, head, token, lexicon) if _is_content(tree, token, lexicon) else None
     if head.upos == "PRON" and relation.startswith("acl") and lexicon.is_word(head, "anticipatory"):
         head, relation = tree.head(head) or head, "ccomp"
         return _predicate_above(tree, step, head, lexicon, relation)
@@ -67,7 +67,7 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     A participle of the present goes with its noun's clause, one of the past stands alone.
     """
     token, relation = step.token, step.token.deprel
-    belied = _belied(tree, head, lexicon) if relation.startswith(("acl", "ccomp")) else None
+    belied = _belied(tree, head, token, lexicon) if relation.startswith(("acl", "ccomp")) else None
     if belied:
         return belied
     slots = ("noun", "prep", "infinitive") if token.upos == "VERB" else ("noun", "prep")
@@ -98,11 +98,11 @@ def _is_content(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _belied(tree: Tree, report: Token, lexicon: Lexicon) -> Following | None:
+def _belied(tree: Tree, report: Token, content: Token, lexicon: Lexicon) -> Following | None:
     """Return what is said of words that report an event: "reports that Karst fell are false", "were denied"."""
     above = [tree.tokens[report.head]] if report.deprel.startswith("nsubj") else []
     above = [word for word in above if word.upos != "VERB" or report.deprel == "nsubj:pass"]
-    below = [child for child in tree.children(report) if tree.child(child, "cop")]
+    below = [child for child in tree.children(report) if child.i != content.i and tree.child(child, "cop")]
     for word in (*above, *below):
         top = Step(token=word if word in above else report, tensed=True)
         if word.upos == "VERB" and lexicon.markers_of(word, "denial"):
@@ -138,7 +138,7 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
         token.upos == "NOUN" and relation.startswith(("nsubj:pass", "nsubj"))
     ):
         return None
-    belied = _belied(tree, head, lexicon) if relation == "ccomp" else None
+    belied = _belied(tree, head, token, lexicon) if relation == "ccomp" else None
     if belied:
         return belied
     following = Step(token=head, tensed=step.tensed)

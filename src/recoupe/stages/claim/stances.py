@@ -56,7 +56,8 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
     asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
-    own = axes.polarity is Polarity.NEGATED and is_plainly_negated(seen.tree, act.token, lexicon)
+    verb = act.token if act.token.deprel != "obj" or act.pos != "NOUN" else seen.tree.tokens[act.token.head]
+    own = axes.polarity is Polarity.NEGATED and is_plainly_negated(seen.tree, verb, lexicon)
     negated = own or axes.belied or odds >= SURE_NEGATION
     return Axes(
         polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,

@@ -27,6 +27,8 @@ Negating = Callable[[str, str], bool]
 
 FACING = 0.3
 """Likeness of the sentences of two claims from which the one speaks of what the other does."""
+WEEK = 7
+"""Days of the longest time that is told loosely; months and years are what they are."""
 HEAD = 4
 """Letters by which two names of places may be one."""
 PLACED = frozenset({Frame.ENCOUNTER, Frame.FORCE, Frame.AGREEMENT, Frame.MEASURE})
@@ -92,10 +94,11 @@ def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradic
 
 
 def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Tell whether two times share no day; one told loosely may miss by half its length ("last week", "the 9th")."""
+    """Tell whether two times share no day; a week may be told loosely, by half its length ("last week", "the 9th")."""
     (first, end), (start, last) = sorted((one, other))
-    gap, lengths = days_between(end, start), (days_between(first, end), days_between(start, last))
-    return end < start and gap > max(lengths) / 2
+    lengths = (days_between(first, end), days_between(start, last))
+    loose = max((length for length in lengths if length <= WEEK), default=0) / 2
+    return end < start and days_between(end, start) > loose
 
 
 def _places(group: list[Claim], documents: dict[str, Document], entities: dict[str, Entity]) -> list[Contradiction]:

@@ -76,6 +76,21 @@ def second_saying(ground: Ground) -> Changes:
     return {verb.i: (above.i, "conj") for verb in ground.reporting() if (above := _first_saying(ground, verb))}
 
 
+def gapped_passive(ground: Ground) -> Changes:
+    """As in "assets will be frozen and leaders banned": the second noun has its own participle, under one auxiliary."""
+    tree, found = ground.tree, Changes()
+    for noun in tree:
+        first = tree.head(noun)
+        joined = noun.deprel == "conj" and noun.upos in ("NOUN", "PROPN", "NUM") and tree.child(noun, "cc") is not None
+        if first is None or not joined or not is_verb(first) or tree.child(first, "aux:pass") is None:
+            continue
+        bare = [verb for verb in tree.children(noun, "acl") if verb.i > noun.i and _is_bare_past(ground, verb)]
+        if len(bare) == 1:
+            found |= {bare[0].i: (first.i, "conj"), noun.i: (bare[0].i, "nsubj:pass")}
+            found |= {cc.i: (bare[0].i, "cc") for cc in tree.children(noun, "cc")}
+    return found
+
+
 def past_beside_gerund(ground: Ground) -> Changes:
     """As in "accused the strikers of lying and threatened to leave": what is past goes on from what is past.
 

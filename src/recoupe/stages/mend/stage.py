@@ -12,6 +12,7 @@ from recoupe.stages.mend import (
     complement,
     coordination,
     dateline,
+    demonym,
     governed,
     main,
     personal,
@@ -24,6 +25,7 @@ from recoupe.syntax import Tree
 
 MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("dateline", dateline.dateline),
+    ("named behind a demonym", demonym.named_behind_a_demonym),
     ("active subject", subject.active),
     ("personal subject", subject.personal),
     ("time for subject", subject.when_not_who),
@@ -46,6 +48,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("speaker behind the first word", main.speaker_behind_the_first_word),
     ("main verb behind a relative", coordination.main_verb_behind_a_relative),
     ("second participle", coordination.second_participle),
+    ("gapped passive", coordination.gapped_passive),
     ("past beside a gerund", coordination.past_beside_gerund),
     ("second saying", coordination.second_saying),
     ("another saying", coordination.another_saying),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from recoupe.lang.rows.organisations import OrganisationRow
 from recoupe.model import MentionKind, Token
 from recoupe.ontology.media import media_by_form
+from recoupe.stages.mention.binding import barred
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import FAR, Recent
@@ -135,7 +136,8 @@ class Bodies:
             item.figure for item in self.recent.back(scene.number, FAR)
             if item.figure is not None and item.figure.nature in {Nature.GROUP, Nature.UNKNOWN}
         )  # fmt: skip
-        seen = {figure: None for figure in seen if not country or figure.country in {None, country}}
+        beside = barred(scene, token)  # who acts with it: « le Parlement européen a demandé à la Commission »
+        seen = {f: None for f in seen if f not in beside and (not country or f.country in {None, country})}
         told = [figure for figure in seen if lemma in figure.nouns or lemma in _words(figure)]
         named = [figure for figure in seen if not self.unnamed.holds(figure)]
         told = [figure for figure in told if figure in named] or told

@@ -61,3 +61,16 @@ def undergone(token: Token, group: tuple[Figure, ...], pairs: list[Pair]) -> tup
     suffering = {item.key for item in before if base(item.relation) == "obj" and is_human(item)}
     passive = token.deprel == "nsubj:pass" and (group in doers or not group)
     return (suffering.pop() or group) if passive and len(suffering) == len(doers) == 1 else group
+
+
+def spoken_of(group: tuple[Figure, ...], pairs: list[Pair]) -> tuple[Figure, ...]:
+    """Return of whom somebody spoke rather than who spoke: « Un chauffeur est accusé, a dit Souza. Il a fui. ».
+
+    Only for the one subject of what was said in the sentence before, nobody where that one is nobody of the cast; where
+    the pronoun says something too, it is who spoke
+    """
+    before = [pair for pair in pairs if pair.distance == 1 and pair.item.subject]
+    spoke = any(pair.item.speaks and pair.item.key == group for pair in before)
+    topics = {pair.item.key for pair in before if not pair.item.speaks and pair.item.main and is_human(pair.item)}
+    says = any(pair.telling or pair.uttering for pair in pairs)
+    return (topics.pop() or ()) if group and spoke and len(topics) == 1 and not says else group

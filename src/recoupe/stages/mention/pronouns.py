@@ -3,7 +3,7 @@
 from recoupe.model import MentionKind, Token
 from recoupe.stages.mention import binding
 from recoupe.stages.mention.fitting import agrees, outside
-from recoupe.stages.mention.following import CLOSE, followed, undergone
+from recoupe.stages.mention.following import CLOSE, followed, spoken_of, undergone
 from recoupe.stages.mention.known import Known
 from recoupe.stages.mention.lexicon import Lexicon
 from recoupe.stages.mention.recent import Recent, Referent, later_speakers
@@ -77,7 +77,7 @@ def resolve(scene: Scene, token: Token, row: PronounRow, recent: Recent, lexicon
     best = max(shares, key=lambda key: (shares[key], -len(key)), default=())
     if not best or shares[best] < LIKELY:
         best = followed(scene, token, row, recent, pairs, quoted=quoted)
-    best = undergone(token, best, pairs)
+    best = spoken_of(undergone(token, best, pairs), pairs)
     best = best if not pairs or _last_named(best, pairs, row) else ()
     elsewhere = any(best == (pair.item.key or ()) and pair.relative is False for pair in pairs)
     if not best or elsewhere or _either(scene, token, shares):

@@ -114,3 +114,8 @@ def test_of_whom_a_part_is_not_likely_only_that_the_act_concerns_him_is_told(mon
     monkeypatch.setattr(general, "SURE", 1.1)
     (act,) = [one for one in read("Zembla attacked Ardavia.", "en").claims if one.predicate == "attack"]
     assert {role.role for role in act.roles} == {"topic"}
+
+
+def test_a_verb_and_its_noun_that_tell_one_act_are_typed_once() -> None:
+    found = {one.predicate: one.level for one in read("Zembla signed an agreement with Ardavia.", "en").claims}
+    assert found == {"sign": Level.TYPED, "agreement": Level.OPEN}

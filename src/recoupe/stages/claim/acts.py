@@ -125,10 +125,8 @@ def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) ->
     if _is_group(particle):
         nouns = tree.children(token, "obl", "nmod", "iobj")
         return any(particle[1:] in lexicon.groups_of(tree, noun) for noun in nouns)
-    beside = tree.children(token, *BESIDE)
-    beside += [
-        word for noun in tree.children(token, "obj") for word in tree.children(noun, "amod")
-    ]  # « reconnu coupable »
+    told = [word for noun in tree.children(token, "obj") for word in tree.children(noun, "amod")]
+    beside = [*tree.children(token, *BESIDE), *told]  # « reconnu Vara coupable »
     return any(_is_word(child, particle) for child in beside) or any(
         one.text.lower() == particle and (one.upos, two.upos) == ("ADP", "ADP")
         for one, two in pairwise(tree.tokens[token.i + 1 : token.i + 3])

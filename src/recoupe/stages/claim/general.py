@@ -31,7 +31,8 @@ SURE, SURE_OUTSIDE = 0.5, 0.6
 """How likely a party's part must be to be told, and that of one whom the act's own clause does not name.
 
 Of one whose part is less sure the ledger says only that the act concerns it. Those outside are right less often than
-their odds say: of parties told with 0.5 to 0.6 there, 47 in 100 in read news. Tables alone know no such odds.
+their odds say: of those with 0.5 to 0.6 about half were, on the rows of the development lines. Tables alone know no
+such odds.
 """
 THINGS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 """Parts of speech of what an act is about: "sold 80 % of its stake" too."""

@@ -56,8 +56,9 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
     asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
-    verb = act.token if act.token.deprel != "obj" or act.pos != "NOUN" else seen.tree.tokens[act.token.head]
-    own = axes.polarity is Polarity.NEGATED and is_plainly_negated(seen.tree, verb, lexicon)
+    of_verb = act.pos == "NOUN" and act.token.deprel == "obj"  # "will not make a proposal"
+    words = [act.token, *([seen.tree.tokens[act.token.head]] if of_verb else [])]
+    own = axes.polarity is Polarity.NEGATED and any(is_plainly_negated(seen.tree, word, lexicon) for word in words)
     negated = own or axes.belied or odds >= SURE_NEGATION
     return Axes(
         polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,

@@ -51,6 +51,11 @@ def _from_verb(tree: Tree, noun: Token, head: Token, arguments: Arguments, sense
     mutual = sense.symmetric and bool(lexicon.markers_of(head, "denial")) and object_of
     if mutual or (kinds & with_trait("talk") and topic):
         arguments.subjects = arguments.subjects or verb.subjects
+    elif kinds & with_trait("stops") and object_of and sense.subject == "giver":
+        arguments.subjects = arguments.subjects or verb.subjects  # « suspend l'envoi de blé à la Zambie »
+        arguments.obliques += [
+            pair for pair in verb.obliques if pair[1].i != noun.i and {"to", "toward"} & set(pair[0])
+        ]
     elif kinds & with_trait("request") and object_of and sense.frame is Frame.EXCHANGE:
         if sense.subject == "giver":
             arguments.obliques += [(("to",), token) for token in verb.subjects]

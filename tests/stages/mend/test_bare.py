@@ -49,3 +49,38 @@ def test_a_gerund_between_for_and_a_name_governs_it() -> None:
     assert names == {"gerund read as adjective"}
     assert (arcs["insulting"], arcs["Sezgin"]) == (("jailed", "advcl"), ("insulting", "obj"))
     assert arcs_after(rows.format("with", "with"), "en")[1] == set()
+
+
+def test_what_hangs_on_an_auxiliary_belongs_to_its_verb() -> None:
+    arcs, names = arcs_after(
+        """
+        Karst Karst PROPN nsubj 2
+        left leave VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        although although SCONJ mark 5
+        it it PRON nsubj 5
+        has have AUX aux 7 Mood=Ind|Tense=Pres|VerbForm=Fin
+        not not PART advmod 7
+        agreed agree VERB advcl 2 Tense=Past|VerbForm=Part
+        """,
+        "en",
+    )
+    assert names == {"words at an auxiliary"}
+    assert (arcs["although"], arcs["it"]) == (("agreed", "mark"), ("agreed", "nsubj"))
+
+
+def test_a_noun_right_before_a_past_form_is_its_subject() -> None:
+    arcs, names = arcs_after(
+        """
+        Quill Quill PROPN nsubj 2
+        resigned resign VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        after after ADP case 4
+        inquiry inquiry NOUN obl 2
+        found find VERB advcl 2 Mood=Ind|Tense=Past|VerbForm=Fin
+        that that SCONJ mark 8
+        he he PRON nsubj 8
+        lied lie VERB ccomp 5 Mood=Ind|Tense=Past|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"subject behind a conjunction"}
+    assert (arcs["inquiry"], arcs["after"]) == (("found", "nsubj"), ("found", "mark"))

@@ -216,3 +216,19 @@ def test_a_clause_with_an_object_of_its_own_is_what_the_noun_says(object_: str, 
     )
     assert arcs["sent"] == ("evidence", relation)
     assert ("content read as a relative" in names) is (relation == "acl")
+
+
+def test_what_is_vowed_behind_a_day_is_no_purpose() -> None:
+    arcs, names = arcs_after(
+        """
+        Quill Quill PROPN nsubj 2
+        vowed vow VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        on on ADP case 4
+        Tuesday Tuesday PROPN obl 2
+        to to PART mark 6
+        resign resign VERB advcl 2 VerbForm=Inf
+        """,
+        "en",
+    )
+    assert names == {"infinitive behind a day"}
+    assert arcs["resign"] == ("vowed", "xcomp")

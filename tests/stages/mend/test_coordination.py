@@ -200,3 +200,21 @@ def test_a_second_noun_has_its_own_participle_under_one_passive() -> None:
     assert names == {"gapped passive"}
     assert (arcs["banned"], arcs["leaders"]) == (("frozen", "conj"), ("banned", "nsubj:pass"))
     assert arcs_after(GAPPED.format(aux="aux"), "en")[0]["banned"] == ("leaders", "acl")
+
+
+def test_both_infinitives_beside_a_verb_are_what_it_says() -> None:
+    arcs, names = arcs_after(
+        """
+        Karst Karst PROPN nsubj 2
+        nie nier VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        et et CCONJ cc 5
+        avoir avoir AUX aux:tense 5 VerbForm=Inf
+        payé payer VERB conj 2 Tense=Past|VerbForm=Part
+        et et CCONJ cc 8
+        avoir avoir AUX aux:tense 8 VerbForm=Inf
+        reçu recevoir VERB conj 2 Tense=Past|VerbForm=Part
+        """,
+        "fr",
+    )
+    assert names == {"both of two contents"}
+    assert (arcs["payé"], arcs["reçu"]) == (("nie", "xcomp"), ("payé", "conj"))

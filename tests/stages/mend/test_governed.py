@@ -243,3 +243,33 @@ def test_a_negation_right_before_an_infinitive_is_its_own(form: str, arc: tuple[
         "fr",
     )
     assert arcs["n'"] == arc
+
+
+def test_a_bound_belongs_to_its_number() -> None:
+    arcs, names = arcs_after(
+        """
+        Police police NOUN nsubj 2
+        held hold VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        at at ADP case 6
+        least least ADJ nmod 5
+        26 26 NUM nummod 6
+        people people NOUN obl 2
+        """,
+        "en",
+    )
+    assert names == {"number with its bound"}
+    assert (arcs["people"], arcs["at"], arcs["least"]) == (("held", "obj"), ("least", "case"), ("26", "advmod"))
+
+
+def test_the_second_half_of_a_negation_goes_with_the_first() -> None:
+    arcs, _ = arcs_after(
+        """
+        Karst Karst PROPN nsubj 3
+        ne ne ADV advmod 3 Polarity=Neg
+        pourra pouvoir VERB root 0 Mood=Ind|Tense=Fut|VerbForm=Fin
+        pas pas ADV advmod 3 Polarity=Neg
+        vendre vendre VERB xcomp 3 VerbForm=Inf
+        """,
+        "fr",
+    )
+    assert arcs["pas"] == ("pourra", "advmod")

@@ -1,5 +1,7 @@
 """Main verbs that come back to their place."""
 
+import pytest
+
 from tests.stages.mend.trees import arcs_after
 
 
@@ -51,3 +53,19 @@ def test_a_verb_of_saying_that_opens_the_sentence_has_its_speaker_behind_it() ->
     )
     assert names == {"speaker behind the first word"}
     assert arcs["Quill"] == ("Said", "nsubj")
+
+
+@pytest.mark.parametrize(("verb", "after", "moved"), [("called call", "for", True), ("built build", "for", False)])
+def test_a_past_form_that_asks_with_its_preposition_is_the_main_verb(verb: str, after: str, *, moved: bool) -> None:
+    arcs, _ = arcs_after(
+        f"""
+        Unions union NOUN root 0
+        {verb} VERB acl 1 Tense=Past|VerbForm=Part
+        {after} {after} ADP case 5
+        a a DET det 5
+        strike strike NOUN obl 2
+        """,
+        "en",
+    )
+    form = verb.split()[0]
+    assert (arcs["Unions"] == (form, "nsubj")) is moved

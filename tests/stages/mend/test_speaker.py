@@ -102,3 +102,20 @@ def test_a_remark_behind_a_reported_clause_goes_with_the_saying() -> None:
 def test_a_participle_inside_a_quotation_is_quoted_too() -> None:
     arcs, _ = arcs_after(REMARK.format(open="“"), "en")
     assert arcs["adding"] == ("holds", "advcl")
+
+
+def test_a_saying_whose_subject_follows_it_stands_beside_what_is_said() -> None:
+    arcs, names = arcs_after(
+        """
+        Tout tout PRON nsubj 2
+        tient tenir VERB root 0 Mood=Ind|Tense=Pres|VerbForm=Fin
+        , , PUNCT punct 5
+        s’ se PRON expl:pass 5 Reflex=Yes
+        agace agacer VERB advcl 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+        Quill Quill PROPN nsubj 5
+        . . PUNCT punct 2
+        """,
+        "fr",
+    )
+    assert "incise read as a clause" in names
+    assert arcs["agace"] == ("tient", "parataxis")

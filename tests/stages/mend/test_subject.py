@@ -147,3 +147,23 @@ def test_of_two_subjects_the_one_behind_the_verb_is_the_object(passive: str, rel
     )
     assert arcs["Lorne"] == ("condamné", relation)
     assert ("second subject behind the verb" in names) is (relation == "obj")
+
+
+def test_a_name_behind_a_relative_clause_is_that_of_its_noun() -> None:
+    arcs, names = arcs_after(
+        """
+        The the DET det 2
+        firm firm NOUN nsubj 10
+        that that PRON nsubj 4 PronType=Rel
+        owns own VERB acl:relcl 2 Mood=Ind|Tense=Pres|VerbForm=Fin
+        the the DET det 6
+        mine mine NOUN obj 4
+        , , PUNCT punct 8
+        Valcor Valcor PROPN appos 6
+        , , PUNCT punct 2
+        closed close VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        """,
+        "en",
+    )
+    assert names == {"name behind a relative"}
+    assert arcs["Valcor"] == ("firm", "appos")

@@ -1,7 +1,10 @@
 """Clauses that no word opens: a noun between a reporting verb and the verb that it announces is that one's subject."""
 
+from itertools import pairwise
+
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import finite
 
 THINGS = ("obj", "iobj")
@@ -71,3 +74,26 @@ def _past(token: Token) -> bool:
 
 def _present(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Ger" or token.feats.get("Tense") == "Pres"
+
+
+def words_at_an_auxiliary(ground: Ground) -> Changes:
+    """As in "although it has so far not objected": what the parser hung on "has" belongs to the verb."""
+    tree = ground.tree
+    helpers = [token for token in tree if base(token.deprel) == "aux"]
+    return {
+        child.i: (helper.head, child.deprel) for helper in helpers for child in tree.children(helper, "mark", "nsubj")
+    }
+
+
+def subject_behind_a_conjunction(ground: Ground) -> Changes:
+    """As in "after an inquiry found that …": a noun right before a past form without subject is no circumstance."""
+    tree, found = ground.tree, Changes()
+    for noun, verb in pairwise(tree.tokens):
+        cases = tree.children(noun, "case")
+        opening = [case for case in cases if ground.lexicon.has("clause_opener", case.text.lower())]
+        bare = verb.head == noun.head and verb.deprel == "advcl" and not tree.child(verb, "nsubj", "aux", "mark", "cop")
+        if noun.deprel != "obl" or noun.upos not in ("NOUN", "PROPN") or not opening or not bare:
+            continue
+        if verb.feats.get("Tense") == "Past" and tree.child(verb, "ccomp", "obj", "xcomp") is not None:
+            found |= {noun.i: (verb.i, "nsubj"), opening[0].i: (verb.i, "mark")}
+    return found

@@ -188,3 +188,24 @@ def clause_behind_a_day(ground: Ground) -> Changes:
             continue
         found |= {clause.i: (verb.i, "ccomp"), opener.i: (clause.i, "mark"), day.i: (verb.i, "obl")}
     return found
+
+
+def infinitive_behind_a_day(ground: Ground) -> Changes:
+    """As in "vowed on Tuesday to resign", « a promis mardi de partir »: what is vowed, and no purpose of the vow."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        cue = ground.cue(verb)
+        if cue is None or not cue.takes("infinitive") or tree.child(verb, "ccomp", "xcomp", "obj"):
+            continue
+        for clause in tree.children(verb, "advcl"):
+            opener = ground.begins(clause)
+            day = tree.tokens[opener.i - 1]
+            marked = opener.head == clause.i and ground.lexicon.has("infinitive_mark", opener.text.lower())
+            if (
+                clause.i > verb.i
+                and marked
+                and infinitive(tree, clause)
+                and ground.lexicon.has("day", day.lemma.lower())
+            ):
+                found[clause.i] = (verb.i, "xcomp")
+    return found

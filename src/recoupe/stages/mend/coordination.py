@@ -202,6 +202,26 @@ def content_goes_on(ground: Ground) -> Changes:
     return found
 
 
+def both_of_two_contents(ground: Ground) -> Changes:
+    """« Karst a nié et avoir livré des obus et avoir été payé »: infinitives beside their verb are what it says."""
+    tree, found = ground.tree, Changes()
+    for verb in ground.reporting():
+        cue = ground.cue(verb)
+        joined = [child for child in tree.children(verb, "conj") if _is_infinitive_content(ground, verb, child)]
+        if cue is None or not joined or not cue.takes("infinitive") or tree.children(verb, *ACTIVE):
+            continue
+        found[joined[0].i] = (verb.i, "xcomp")
+        found |= {child.i: (joined[0].i, "conj") for child in joined[1:]}
+    return found
+
+
+def _is_infinitive_content(ground: Ground, verb: Token, child: Token) -> bool:
+    """Tell an infinitive that a conjunction opens, joined to a conjugated verb that it cannot go on from."""
+    tree = ground.tree
+    opened = tree.child(child, "cc") is not None and tree.child(child, "nsubj") is None
+    return opened and infinitive(tree, child) and ground.conjugated(verb) and not infinitive(tree, verb)
+
+
 def _is_said_too(ground: Ground, verb: Token, clause: Token, child: Token) -> bool:
     tree = ground.tree
     if is_verb(child) and infinitive(tree, child) and not infinitive(tree, verb):

@@ -81,13 +81,39 @@ def asked_of_somebody(ground: Ground) -> Changes:
 
 
 def negation_of_the_next_verb(ground: Ground) -> Changes:
-    """« Karst affirme n'avoir tué personne »: a negation right before a verb group is that group's own."""
+    """« Karst affirme n'avoir tué personne »: a negation right before a verb group is that group's own.
+
+    « Karst ne pourra pas vendre »: the second half goes with the first
+    """
     tree, found = ground.tree, Changes()
     for token, following in zip(tree.tokens, tree.tokens[1:], strict=False):
         head, group = tree.tokens[token.head], following
         while group.upos in ("AUX", "PRON", "ADV") and group.head > group.i:
             group = tree.tokens[group.head]
         stray = token.feats.get("Polarity") == "Neg" and token.deprel == "advmod" and head.i == token.i - 1
-        if stray and is_verb(head) and is_verb(group) and not ground.conjugated(group) and head.i < group.i:
+        paired = any(half.feats.get("Polarity") == "Neg" and half.i < head.i for half in tree.children(head, "advmod"))
+        if (
+            stray
+            and not paired
+            and is_verb(head)
+            and is_verb(group)
+            and not ground.conjugated(group)
+            and head.i < group.i
+        ):
             found[token.i] = (group.i, "advmod")
+    return found
+
+
+def number_with_its_bound(ground: Ground) -> Changes:
+    """As in "detained at least 26 people": "at" belongs to the number, and the people are the verb's object."""
+    tree, found = ground.tree, Changes()
+    for case, bound, number in zip(tree.tokens, tree.tokens[1:], tree.tokens[2:], strict=False):
+        if not ground.lexicon.has("bound", f"{case.text.lower()} {bound.text.lower()}") or number.upos != "NUM":
+            continue
+        noun = tree.tokens[number.head] if number.deprel == "nummod" else number
+        verb = tree.tokens[noun.head]
+        if case.head == noun.i:
+            found |= {case.i: (bound.i, "case"), bound.i: (number.i, "advmod")}
+        if noun.deprel == "obl" and verb.i == case.i - 1 and is_verb(verb) and not tree.child(verb, "obj", "aux:pass"):
+            found[noun.i] = (verb.i, "obj")
     return found

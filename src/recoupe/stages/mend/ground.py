@@ -35,6 +35,12 @@ class Ground:
         cue = self.cue(token)
         return cue is not None and any(cue.takes(frame) for frame in SAYS)
 
+    def asks_with_its_preposition(self, verb: Token) -> bool:
+        """Tell "called for", "appealed to": a reporting verb of the lexicon with the preposition right behind it."""
+        after = self.tree.tokens[verb.i + 1 : verb.i + 2]
+        name = " ".join([verb.lemma.lower(), *(word.text.lower() for word in after)])
+        return bool(after) and self.lexicon.cue(CueClass.VERB, name) is not None
+
     def reporting(self) -> Iterator[Token]:
         """Yield the verbs of the tree that the lexicon knows, in text order."""
         return (token for token in self.tree if is_verb(token) and self.cue(token) is not None)

@@ -41,6 +41,19 @@ def main_verb_behind_an_apposition(ground: Ground) -> Changes:
     return {main.i: (main.i, "root"), name.i: (main.i, "nsubj"), **late}
 
 
+def main_verb_behind_its_subject(ground: Ground) -> Changes:
+    """As in "Trade unions called for a strike": a past form that asks with its preposition is no participle."""
+    tree, noun = ground.tree, ground.tree.root
+    if noun is None or noun.upos not in NAMES or tree.child(noun, "cop", "case", *OWN):
+        return {}
+    below = [child for child in tree.children(noun, "acl") if child.i == noun.i + 1]
+    main = below[0] if below and below[0].feats.get("Tense") == "Past" else None
+    if main is None or tree.child(main, "aux", "obj", "obl:agent", *OWN) or not ground.asks_with_its_preposition(main):
+        return {}
+    late = {child.i: (main.i, child.deprel) for child in tree.children(noun) if child.i > main.i}
+    return {main.i: (main.i, "root"), noun.i: (main.i, "nsubj"), **late}
+
+
 def _acts(ground: Ground, verb: Token, *, bare: bool) -> bool:
     """Tell a verb that can be the main one: a past form alone, or one with its auxiliary and no relative word."""
     tree = ground.tree

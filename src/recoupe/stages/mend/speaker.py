@@ -1,5 +1,6 @@
 """Speakers that the parser kept from their verb, and remarks that it hung on what is said."""
 
+from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
@@ -9,6 +10,7 @@ from recoupe.syntax.words import is_word
 FARTHEST = 30
 NOMINAL = ("NOUN", "PROPN", "PRON")
 REPORTED = ("ccomp", "advcl", "conj", "xcomp")
+BELOW = ("ccomp", "advcl", "conj", "acl")
 
 
 def _without_subject(ground: Ground, verb: Token) -> bool:
@@ -123,3 +125,32 @@ def _reported_before(ground: Ground, verb: Token) -> Token | None:
             told = head
         below = head
     return told if told is not None and tree.child(told, "nsubj") and not ground.quoted(verb) else None
+
+
+def incise_read_as_a_clause(ground: Ground) -> Changes:
+    """« Nous avons perdu, s'agace Quill »: a saying whose subject follows it stands beside what is said, not below."""
+    tree, found = ground.tree, Changes()
+    for verb in tree:
+        head, behind = tree.head(verb), tree.tokens[verb.i + 1 : verb.i + 2]
+        if head is None or head.i > verb.i or base(verb.deprel) not in BELOW or not _quotes(ground, verb):
+            continue
+        own = tree.child(verb, "nsubj")
+        bare = not tree.child(verb, "mark", "cc", "obj", "ccomp", "xcomp") and behind == (own,)
+        if bare and tree.tokens[ground.group_start(verb) - 1].text == "," and _ends(ground, own):
+            found[verb.i] = (head.i, "parataxis")
+    return found
+
+
+def _quotes(ground: Ground, verb: Token) -> bool:
+    """Tell a verb that reports direct speech, with its reflexive pronoun where it has one: « s'indigne »."""
+    expletive = [child.text.lower().replace("’", "'") for child in ground.tree.children(verb, "expl")]
+    reflexive = any(ground.lexicon.has("reflexive", text) for text in expletive)
+    name = f"se {verb.lemma.lower()}" if reflexive else verb.lemma.lower()
+    cue = ground.lexicon.cue(CueClass.VERB, name) if is_verb(verb) else None
+    return cue is not None and cue.takes("quote")
+
+
+def _ends(ground: Ground, subject: Token | None) -> bool:
+    """Tell a subject behind which a mark stands."""
+    after = ground.tree.subtree(subject)[-1].i + 1 if subject is not None else 0
+    return after >= len(ground.tree.tokens) or not is_word(ground.tree.tokens[after])

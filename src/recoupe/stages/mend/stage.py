@@ -12,8 +12,10 @@ from recoupe.stages.mend import (
     complement,
     coordination,
     dateline,
+    day,
     demonym,
     governed,
+    judgement,
     main,
     personal,
     speaker,
@@ -25,6 +27,7 @@ from recoupe.syntax import Tree
 
 MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("dateline", dateline.dateline),
+    ("name behind a day", day.name_behind_a_day),
     ("named behind a demonym", demonym.named_behind_a_demonym),
     ("active subject", subject.active),
     ("personal subject", subject.personal),
@@ -39,12 +42,15 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("negation of the next verb", governed.negation_of_the_next_verb),
     ("phrase governed by an adjective", governed.phrase_governed_by_an_adjective),
     ("name with its article", governed.name_with_its_article),
+    ("number with its bound", governed.number_with_its_bound),
     ("asked of somebody", governed.asked_of_somebody),
     ("whose saying", subject.whose_saying),
+    ("name behind a relative", subject.name_behind_a_relative),
     ("second subject behind the verb", subject.second_behind_the_verb),
     ("subject behind the incise", subject.behind_the_incise),
     ("main verb behind a participle", main.main_verb_behind_a_participle),
     ("main verb behind an apposition", main.main_verb_behind_an_apposition),
+    ("main verb behind its subject", main.main_verb_behind_its_subject),
     ("speaker behind the first word", main.speaker_behind_the_first_word),
     ("main verb behind a relative", coordination.main_verb_behind_a_relative),
     ("second participle", coordination.second_participle),
@@ -52,10 +58,15 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("past beside a gerund", coordination.past_beside_gerund),
     ("second saying", coordination.second_saying),
     ("another saying", coordination.another_saying),
+    ("both of two contents", coordination.both_of_two_contents),
     ("content goes on", coordination.content_goes_on),
+    ("object behind its judgement", judgement.object_behind_its_judgement),
+    ("words at an auxiliary", bare.words_at_an_auxiliary),
+    ("subject behind a conjunction", bare.subject_behind_a_conjunction),
     ("clause read as participle", bare.clause_read_as_participle),
     ("gerund read as adjective", bare.gerund_read_as_adjective),
     ("clause behind a day", complement.clause_behind_a_day),
+    ("infinitive behind a day", complement.infinitive_behind_a_day),
     ("only object", complement.only_object),
     ("cut clause", complement.cut_clause),
     ("subject of the clause", bare.subject_of_the_clause),
@@ -67,6 +78,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("announced clause", complement.announced_clause),
     ("content read as a relative", complement.content_read_as_relative),
     ("clause of a noun", complement.clause_of_a_noun),
+    ("incise read as a clause", speaker.incise_read_as_a_clause),
     ("subject of the saying", speaker.taken_by_the_content),
     ("name before the saying", speaker.name_before),
     ("participle of its noun", speaker.participle_of_its_noun),
@@ -116,4 +128,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=6, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=7, needs=("sentences",), yields=("sentences",), run=run)

@@ -4,6 +4,7 @@ from recoupe.model import Token
 from recoupe.stages.mend.ground import Changes, Ground
 from recoupe.syntax.tree import base
 from recoupe.syntax.verbs import is_verb
+from recoupe.syntax.words import is_word
 
 NAMING = ("NOUN", "PROPN")
 LOOSE = ("appos", "flat", "nmod", "obj")
@@ -18,7 +19,8 @@ def active(ground: Ground) -> Changes:
         if token.deprel != "nsubj:pass" or verb.i == token.i or tree.child(verb, "expl", "obl:agent"):
             continue
         helpers = tree.children(verb, "aux")
-        if helpers and not any(helper.deprel in ("aux:pass", "aux:caus") for helper in helpers):
+        asks = not helpers and ground.asks_with_its_preposition(verb)  # "Quill called on both sides"
+        if asks or (helpers and not any(helper.deprel in ("aux:pass", "aux:caus") for helper in helpers)):
             found[token.i] = (verb.i, "nsubj")
     return found
 
@@ -130,3 +132,21 @@ def _bare_noun(ground: Ground, verb: Token) -> Token | None:
         if token.upos in NAMING and not led and not _when(ground, token) and not tree.children(token, "case"):
             return token
     return None
+
+
+def name_behind_a_relative(ground: Ground) -> Changes:
+    """As in "The firm that owns the mine, Valcor, was sold": the name is the firm's, not the mine's."""
+    tree, found = ground.tree, Changes()
+    for clause in tree:
+        noun = tree.tokens[clause.head]
+        if clause.deprel != "acl:relcl" or noun.upos != "NOUN" or not noun.deprel.startswith("nsubj"):
+            continue
+        names = [t for t in tree.subtree(clause) if t.deprel == "appos" and t.upos == "PROPN" and t.head != noun.i]
+        main = tree.tokens[noun.head]
+        for name in names:
+            words = [t for t in tree.subtree(name) if is_word(t)]
+            before, after = tree.tokens[words[0].i - 1], tree.tokens[min(words[-1].i + 1, len(tree.tokens) - 1)]
+            bare = words[-1].i == tree.subtree(clause)[-1].i and before.text == "," == after.text
+            if bare and ground.group_start(main) == after.i + 1 and before.i < name.i < main.i:
+                found[name.i] = (noun.i, "appos")
+    return found

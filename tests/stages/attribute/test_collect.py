@@ -6,6 +6,7 @@ from recoupe.model import BlockKind, Span
 from recoupe.stages.attribute import collect
 from recoupe.stages.attribute.collect import drafts_of
 from recoupe.stages.attribute.draft import NOBODY, Draft, Source
+from tests.stages.attribute.reading import said
 from tests.stages.attribute.trees import page, told
 
 FIN, INF, PART = "VerbForm=Fin|Tense=Past", "VerbForm=Inf", "VerbForm=Part|Tense=Past"
@@ -210,3 +211,9 @@ def test_what_is_thought_inside_a_quotation_of_nobody_is_dropped() -> None:
 @pytest.mark.parametrize("rows", ["a a DET root 0", ". . PUNCT root 0"])
 def test_a_page_without_sayings_has_none(rows: str) -> None:
     assert sayings(rows) == []
+
+
+@pytest.mark.parametrize("cue", ["a-t-il réagi", "s’agace Denis Farel"])
+def test_a_quotation_goes_on_behind_the_clause_that_reports_it(cue: str) -> None:
+    ((_, _, content),) = said(f"« Nous avons perdu, {cue}. Nous ferons appel. »")
+    assert content == "« Nous avons perdu … Nous ferons appel. »"

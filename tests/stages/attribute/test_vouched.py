@@ -36,3 +36,11 @@ def test_no_answer_vouches_for_nothing() -> None:
 
 def test_a_participle_that_says_which_thing_is_the_articles() -> None:
     assert vouched("The mayor said that the wall built in May leaks.") == ["that the wall", "leaks"]
+
+
+def test_what_was_foreseen_and_came_about_is_the_articles() -> None:
+    assert vouched("As analysts had predicted, the firm cut 500 jobs.") == []
+
+
+def test_whoever_says_so_unnamed_answers_for_it() -> None:
+    assert vouched("The firm is said to have bribed the minister.") != []

@@ -52,7 +52,9 @@ def built(
 
 
 def left_unsaid(page: Page, tree: Tree, verb: Token) -> bool:
-    """« sans parler de », "without saying": nothing is said."""
+    """« sans parler de », "without saying": nothing is said; nor is it "contrary to what Karst says" what follows."""
+    if any(page.lexicon.has("contrary", above.text.lower()) for above in tree.ancestors(verb)):
+        return True
     top = chain_up(tree, verb, page.lexicon)
     marks = [mark for one in (verb, top) for mark in tree.children(one, "mark", "case")]
     return any(page.lexicon.has("without", mark.text.lower()) for mark in marks)

@@ -47,9 +47,10 @@ def _around_incise(page: Page, draft: Draft) -> Draft:
     """Take the rest of a quotation whose incise stands inside it: « Le port, a affirmé Brandt, restera ouvert. »"""
     anchor = draft.anchor
     quotation = page.quotation_at(anchor.start) if anchor is not None and draft.form == "incise" else None
-    if quotation is None or not draft.source.spans or draft.source.spans[0].start < draft.cue[-1].end:
+    if quotation is None or not draft.source.spans or draft.source.spans[0].start < draft.cue[0].start:
         return draft
-    first, last = trimmed(page.text, Span(quotation.start, draft.cue[0].start)), draft.source.spans[-1].end
+    first = trimmed(page.text, Span(quotation.start, draft.cue[0].start))
+    last = max(draft.source.spans[-1].end, draft.cue[-1].end)
     rest = trimmed(page.text, Span(last, quotation.end))
     spans = tuple(span for span in (first, rest) if any(char.isalnum() for char in page.text[span.start : span.end]))
     return replace(draft, form="quote", content=spans)

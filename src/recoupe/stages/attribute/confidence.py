@@ -10,7 +10,7 @@ from math import exp
 from pathlib import Path
 
 from recoupe.lang.tables import read_table
-from recoupe.model import Token
+from recoupe.model import Stance, Token
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.opinion import opinion
 from recoupe.stages.attribute.page import Page
@@ -21,6 +21,8 @@ from recoupe.syntax.verbs import finite, infinitive, passive
 WORDS = (1, 2, 4, 7, 12)
 LEAST, LEAST_HEARD = 0.25, 0.45
 """Below this a weak form (an object, a noun, an infinitive) is no saying at all; so with the head's opinion."""
+UNVOUCHED = frozenset({Stance.DENIES, Stance.ALLEGES, Stance.DOUBTS})
+"""Stances of sayings kept from the lower bound on: without them the page would tell as its own what is denied."""
 ALONE, TOGETHER = "confidence.tsv", "heard.tsv"
 
 
@@ -115,4 +117,6 @@ def credible(page: Page, draft: Draft) -> bool:
     if family(draft.form) != "weak":
         return True
     mute = bool(draft.source.heads) and not any(can_speak(page, head) for head in draft.source.heads)
-    return not mute and confidence_of(page, draft) >= (LEAST_HEARD if opinion(page, draft) else LEAST)
+    unvouched = draft.cue_row is not None and draft.cue_row.row.stance in UNVOUCHED
+    least = LEAST_HEARD if opinion(page, draft) and not unvouched else LEAST
+    return not mute and confidence_of(page, draft) >= least

@@ -22,7 +22,10 @@ NOBODY = Source()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One saying. `form` names the rule that found it, `anchor` its cue's head word, None for a saying without cue."""
+    """One saying. `form` names the rule that found it, `anchor` its cue's head word, None for a saying without cue.
+
+    `untrue`: its own words call its content untrue, whatever the cue says by itself.
+    """
 
     form: str
     cue_row: Cue | None
@@ -32,6 +35,7 @@ class Draft:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     strength: float = 1.0
+    untrue: bool = False
 
     @property
     def start(self) -> int:

@@ -11,6 +11,7 @@ from recoupe.stages.attribute.draft import NOBODY, Draft, Source
 from recoupe.stages.attribute.opinion import content_share, cue_place, speaker_share
 from recoupe.stages.attribute.page import Page, runs, spans_of
 from recoupe.stages.attribute.source import branch, phrase, source_of
+from recoupe.stages.attribute.speaking import can_speak
 from recoupe.stages.attribute.verbgroup import group
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -80,7 +81,8 @@ def _with_speaker(page: Page, draft: Draft, place: Place, speech: Speech) -> Dra
     if not sure or speaker_share(page, draft.source, speech) > EXCLUDED:
         return draft
     found = _likeliest(page, speech, draft.tree, draft.tree.tokens[place[1]])
-    return replace(draft, source=found) if found.spans and not _said(draft, found) else draft
+    named = bool(draft.source.spans) and not any(can_speak(page, head) for head in found.heads)  # « on »
+    return replace(draft, source=found) if found.spans and not named and not _said(draft, found) else draft
 
 
 def _with_content(page: Page, draft: Draft, place: Place, speech: Speech) -> Draft:
@@ -88,7 +90,9 @@ def _with_content(page: Page, draft: Draft, place: Place, speech: Speech) -> Dra
     if draft.form == "quote" or content_share(page, draft, speech) >= ASTRAY:
         return draft
     tree = draft.tree
+    joined = [child for child in tree.children(tree.tokens[place[1]], "conj") if child.upos in ("VERB", "AUX")]
     taken = frozenset(head.i for head in draft.source.heads if draft.source.tree is tree) | {place[1]}
+    taken = taken.union(*(branch(tree, verb) for verb in joined))
     found = heard_content(tree, place, speech, taken, fit=FITS_WELL)
     return replace(draft, content=spans_of(page, tree, found)) if found else draft
 

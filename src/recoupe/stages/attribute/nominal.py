@@ -40,8 +40,8 @@ def _content_of(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Tok
     for child in [*tree.children(noun, "acl", "ccomp", "advcl"), *_clauses_elsewhere(page, tree, noun)]:
         if child.i < noun.i:
             continue
-        if _selon_lesquelles(page, tree, child) is not None and cue.takes("clause"):
-            marker = _selon_lesquelles(page, tree, child) or ()
+        marker = content_marker(page, tree, child)
+        if marker and cue.takes("clause"):
             gone = {token.i for token in marker}
             return [token for token in tree.subtree(child) if token.i not in gone], marker
         marked = opened(page, tree, child)
@@ -66,11 +66,12 @@ def _clauses_elsewhere(page: Page, tree: Tree, noun: Token) -> list[Token]:
     return found
 
 
-def _selon_lesquelles(page: Page, tree: Tree, clause: Token) -> tuple[Token, ...] | None:
+def content_marker(page: Page, tree: Tree, clause: Token) -> tuple[Token, ...]:
+    """Return the words that open what a noun says: « les accusations selon lesquelles … »; none where they do not."""
     words = [token for token in tree.subtree(clause) if is_word(token)][:2]
     if len(words) == 2 and page.lexicon.has("content_relative", f"{words[0].text.lower()} {words[1].text.lower()}"):
         return tuple(words)
-    return None
+    return ()
 
 
 def _prepositional_content(page: Page, tree: Tree, noun: Token, cue: Cue) -> tuple[list[Token], tuple[Token, ...]]:

@@ -73,14 +73,17 @@ def objective(page: Page, tree: Tree, verb: Token, cue: Cue) -> Draft | None:
     """« Elle dénonce la manœuvre » -> la manœuvre; "praised the crew for its calm" -> the crew for its calm"""
     if passive(tree, verb):
         return _passive_object(page, tree, verb, cue, "object")
-    thing = next((child for child in tree.children(verb, "obj") if not _reflexive(child, verb)), None) or _gerund(
-        tree, verb
-    )
+    things = [child for child in tree.children(verb, "obj") if not _reflexive(child, verb)]
+    thing = things[0] if things else _gerund(tree, verb)
     if thing is None or _clitic(verb, thing) or _is_deed(page, tree, verb, cue) or _speaks_itself(page, tree, thing):
         return None
-    content = list(tree.subtree(thing))
+    if page.lexicon.has("no_cue", f"{cue.lemma} {thing.lemma}"):  # "called an election"
+        return None
+    content, more = list(tree.subtree(thing)), _complements(page, tree, verb, cue)
     if thing.i > verb.i:
-        content += _complements(page, tree, verb, cue)
+        content += more
+    elif thing.feats.get("PronType") == "Rel":  # "Karst, which Vara accuses of backing the rebels"
+        content = more or content
     return built(page, tree, verb, cue, "object", content)
 
 

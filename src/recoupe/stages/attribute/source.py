@@ -5,6 +5,7 @@ from recoupe.lang.rows.reporting import CueClass
 from recoupe.model import Token
 from recoupe.ontology.media import media_by_form
 from recoupe.stages.attribute.draft import NOBODY, Source
+from recoupe.stages.attribute.impersonal import told_by
 from recoupe.stages.attribute.page import Page, plain_spans
 from recoupe.syntax import Tree
 from recoupe.syntax.tree import base
@@ -137,7 +138,7 @@ def _many(page: Page, token: Token) -> bool:
 def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
     if page.lexicon.has("expletive", own.text.lower()) and _impersonal(tree, verb):
         return NOBODY
-    told = _told_by(page, tree, verb) if _nobody(page, own) else None
+    told = told_by(page, tree, verb) if _nobody(page, own) else None
     if told is not None:
         return phrase(page, tree, told, strength=0.9)
     if own.upos == "PRON" and own.feats.get("PronType") == "Rel":
@@ -147,15 +148,6 @@ def _subject_phrase(page: Page, tree: Tree, verb: Token, own: Token) -> Source:
 
 def _nobody(page: Page, own: Token) -> bool:
     return page.lexicon.has("nobody", own.text.lower().rpartition("-")[2])
-
-
-def _told_by(page: Page, tree: Tree, verb: Token) -> Token | None:
-    """Return from whom one has it: « a-t-on appris | auprès de la mairie », « on indique | de source policière »."""
-    for child in tree.children(verb, "obl", "advmod"):
-        words = [child.lemma.lower(), *(case.text.lower() for case in tree.children(child, "case"))]
-        if any(page.lexicon.has("told_by", word) for word in words):
-            return tree.child(child, "obl", "nmod") if child.upos == "ADV" else child
-    return None
 
 
 def _antecedent(page: Page, tree: Tree, verb: Token) -> Source:

@@ -34,6 +34,6 @@ def _taken_up(page: Page, head: Token) -> bool:
     sort = head.feats.get("PronType")
     if page.lexicon.has("taken_up", head.text.lower()):
         return True
-    if page.lexicon.has("nobody", head.text.lower()) and head.feats.get("Gender") != "Neut":
+    if page.lexicon.has("nobody", head.text.lower().rpartition("-")[2]) and head.feats.get("Gender") != "Neut":
         return False
     return sort not in ("Rel", "Int") and (sort != "Dem" or head.feats.get("Number") == "Plur")

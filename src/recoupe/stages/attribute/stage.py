@@ -13,6 +13,7 @@ from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.heard import reheard
 from recoupe.stages.attribute.nesting import parents_of
 from recoupe.stages.attribute.page import Page, lay_out
+from recoupe.stages.attribute.refuting import without_unsaid
 from recoupe.stages.attribute.remark import respoken
 from recoupe.stages.attribute.roots import Roots, roots_of
 from recoupe.stages.attribute.sourcekind import kind_of
@@ -31,7 +32,7 @@ def run(reading: Reading, *, encoder: bool = True) -> Reading:
         return reading
     page = lay_out(reading, sayings_of(reading) if encoder else None)
     found = [reheard(page, draft) for draft in respoken(page, list(drafts_of(page)))]
-    kept = [draft for draft in found if credible(page, draft)]
+    kept = without_unsaid(page, [draft for draft in found if credible(page, draft)])
     drafts = [without_mutes(page, draft) for draft in kept]
     ids = [_id(reading, draft) for draft in drafts]
     parents = parents_of(drafts)
@@ -99,7 +100,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=6,
+    version=7,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

@@ -26,7 +26,7 @@ def stance_of(page: Page, draft: Draft) -> Stance:
     cue, anchor = draft.cue_row, draft.anchor
     if anchor is None:
         return Stance.ASSERTS
-    plain = cue.row.stance if cue is not None else Stance.ASSERTS
+    plain = Stance.DENIES if draft.untrue else cue.row.stance if cue is not None else Stance.ASSERTS
     idiom = _idiom(page, draft, anchor)
     if idiom is not None:
         return idiom
@@ -70,7 +70,7 @@ def _by_nobody(page: Page, draft: Draft, anchor: Token) -> bool:
     """
     tree, vouches = draft.tree, draft.cue_row is not None and draft.cue_row.row.stance in OPPOSITE
     subjects = tree.children(anchor, "nsubj") if vouches or tree.child(anchor, "ccomp") else []
-    words = [word for subject in subjects for word in (subject, *tree.children(subject, "det"))]
+    words = [word for subject in subjects for word in (subject, *tree.children(subject, "det", "cc"))]
     return any(page.lexicon.has("none_of", word.text.lower()) for word in words)
 
 

@@ -11,6 +11,7 @@ from recoupe.stages.attribute.cuewords import cues_of
 from recoupe.stages.attribute.draft import Draft
 from recoupe.stages.attribute.objects import after_extra, objective, predicative, prepositional
 from recoupe.stages.attribute.page import Page
+from recoupe.stages.attribute.refuting import judged_untrue
 from recoupe.syntax import Tree
 
 Frame = Callable[[Page, Tree, Token, Cue], Draft | None]
@@ -30,6 +31,9 @@ def verb_draft(page: Page, tree: Tree, verb: Token) -> Draft | None:
         return None
     cues = list(cues_of(page, tree, verb, CueClass.VERB))
     for cue, extra in cues:
+        untrue = None if extra else judged_untrue(page, tree, verb, cue)
+        if untrue is not None:
+            return untrue
         draft = _with_extra(page, tree, verb, cue, extra) if extra else _by_frames(page, tree, verb, cue, CLAUSES)
         if draft is not None:
             return draft

@@ -2,12 +2,17 @@
 
 from recoupe.model import Span, Stance, Token
 from recoupe.stages.attribute.draft import Draft
+from recoupe.stages.attribute.nominal import content_marker
 from recoupe.stages.attribute.page import Page, trimmed
 from recoupe.syntax import Tree
-from recoupe.syntax.verbs import finite, infinitive, is_verb
+from recoupe.syntax.verbs import finite, infinitive, is_verb, passive
 
 TELLS = ("clause", "quote", "told")
 THINGS = ("object",)
+RAISED = ("raising", "clause")
+"""Forms of what is told by nobody named of somebody: "is said to have bribed", "it is alleged that"."""
+BEFORE = ("Past", "Imp")
+"""Tenses of the auxiliary of what was so before: "had predicted", « avait prédit »."""
 WHOLE = ("incise", "according", "predicate", "quote")
 """Forms that report a whole sentence, or call a thing something: every participle in them is the speaker's."""
 
@@ -18,12 +23,32 @@ def vouched_of(page: Page, draft: Draft, stance: Stance) -> tuple[Span, ...]:
     "The mayor said the dam built in May holds" -> the dam … holds; "The mayor plans to leave" -> nothing: the article
     tells his plan; "The mayor praised the delivery" -> nothing: the delivery is the article's
     """
-    if not draft.source.spans or stance is Stance.NON_ANSWER:
+    if not (draft.source.spans or _rumoured(draft, stance)) or stance is Stance.NON_ANSWER:
+        return ()
+    if _borne_out(page, draft, stance):
         return ()
     if _his_own_deed(page, draft) or _thing_judged(draft, stance):
         return ()
     passing = [span for tree in _trees(page, draft) for span in _in_passing(page, draft, tree)]
     return _without(page.text, draft.content, passing)
+
+
+def _rumoured(draft: Draft, stance: Stance) -> bool:
+    """Tell what is alleged or said by nobody named; what "is expected" or "wanted" the article tells."""
+    if stance is Stance.ALLEGES or draft.anchor is None:
+        return stance is Stance.ALLEGES
+    return stance is Stance.ASSERTS and draft.form in RAISED and passive(draft.tree, draft.anchor)
+
+
+def _borne_out(page: Page, draft: Draft, stance: Stance) -> bool:
+    """Tell what was foreseen and came about, which the article says: "As analysts had predicted, the firm cut jobs"."""
+    if stance is not Stance.EXPECTS or draft.form != "incise" or draft.anchor is None:
+        return False
+    helpers = [aux for aux in draft.tree.children(draft.anchor, "aux") if aux.feats.get("Tense") in BEFORE]
+    opened = any(
+        page.lexicon.has("as", mark.text.lower()) for mark in draft.tree.children(draft.anchor, "mark", "advmod")
+    )
+    return opened and bool(helpers)
 
 
 def _his_own_deed(page: Page, draft: Draft) -> bool:
@@ -78,7 +103,8 @@ def _in_passing(page: Page, draft: Draft, tree: Tree) -> list[Span]:
             continue
         bare = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
         relative = token.deprel == "acl:relcl" or (bare and not tree.children(token, "aux", "cop"))
-        if relative and (thing or bare) and not infinitive(tree, token) and not _cue_of(draft, tree, token):
+        aside = relative and not infinitive(tree, token) and not content_marker(page, tree, token)
+        if aside and (thing or bare) and not _cue_of(draft, tree, token):
             found.append(tree.span(token))
     return found
 

@@ -20,7 +20,7 @@ COLUMNS = {
 
 TRAITS = frozenset({
     "any good", "passing", "priced", "stock", "holding", "help", "journey", "meeting", "talk", "summit", "consent",
-    "pact", "measure", "request", "quarrel", "reacts", "undergone", "stops",
+    "pact", "measure", "request", "quarrel", "reacts", "undergone", "stops", "receives", "offers",
 })  # fmt: skip
 
 

@@ -38,6 +38,20 @@ def test_whose_something_a_relative_clause_is_about_has_no_part_in_it(word: str,
     assert outside(rows, "attacked") == out
 
 
+def test_of_some_of_them_a_relative_clause_tells_not_of_all() -> None:
+    rows = f"""
+    Zembla Zembla PROPN nsubj 8
+    two two NUM appos 1
+    of of ADP case 4
+    whom whom PRON nmod 2
+    were be AUX aux:pass 6 {FIN}
+    attacked attack VERB acl:relcl 1 VerbForm=Part|Tense=Past
+    , , PUNCT punct 6
+    protested protest VERB root 0 {FIN}
+    """
+    assert outside(rows, "attacked") == {"Zembla"}
+
+
 @pytest.mark.parametrize(("verb", "out"), [("demanded demand", {"Zembla"}), ("announced announce", set())])
 def test_who_asks_for_an_act_does_not_do_it(verb: str, out: set[str]) -> None:
     rows = f"""

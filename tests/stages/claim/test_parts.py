@@ -35,3 +35,18 @@ def test_each_has_his_part_and_nobody_else(row: dict[str, Any], role: str) -> No
 def test_it_stands_as_the_text_says(row: dict[str, Any]) -> None:
     _, claim = claim_of(row)
     assert f"{claim.polarity} {claim.modality}".startswith(row["stands"])
+
+
+@pytest.mark.parametrize("row", [row for row in TEXTS if "said" in row], ids=lambda row: row["text"])
+def test_who_says_so_is_kept_with_how(row: dict[str, Any]) -> None:
+    reading, claim = claim_of(row)
+    names = {entity.id: entity.name for entity in reading.entities}
+    saying = next(one for one in reading.attributions if one.id == claim.attribution_id)
+    assert " ".join([saying.stance, *(names[key] for key in saying.source_entity_ids)]) == row["said"]
+
+
+@pytest.mark.parametrize("row", [row for row in TEXTS if "nobody" in row], ids=lambda row: row["text"])
+def test_nobody_is_told_to_do_it(row: dict[str, Any]) -> None:
+    reading = read(row["text"], row["language"])
+    roles = {role.role for claim in of_word(reading, row["text"].index(row["act"])) for role in claim.roles}
+    assert roles.isdisjoint({"actor", "giver"})

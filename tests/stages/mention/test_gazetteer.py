@@ -9,6 +9,7 @@ from recoupe.stages.mention.gazetteer import Hit, country_of, hits, is_state
 from recoupe.stages.mention.lexicon import lexicon
 from recoupe.stages.mention.words import pieces
 from tests.stages.claim.trees import sentence
+from tests.stages.mention.reading import read
 from tests.stages.mention.scenes import flat
 
 
@@ -76,3 +77,21 @@ def test_a_body_of_no_state_has_no_country() -> None:
 def test_the_article_that_a_preposition_holds_is_no_part_of_the_name() -> None:
     (hit,) = found("le port du Caire", "fr")
     assert (hit.text, country_of(hit)) == ("Caire", "eg")
+
+
+def bodies(text: str, language: str) -> set[str]:
+    return {entity.name for entity in read(text, language).entities if entity.schema == "PublicBody"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("The National Security Council condemned the raid.", "en", {"National Security Council"}),
+        ("Iran's Supreme National Security Council condemned the raid.", "en", {"Supreme National Security Council"}),
+        ("Le Conseil de sécurité russe a condamné le raid.", "fr", {"Conseil de sécurité russe"}),
+        ("Le Conseil de sécurité a condamné le raid.", "fr", {"Conseil de sécurité de l'ONU"}),
+        ("The entire European Union condemned the raid.", "en", {"European Union"}),
+    ],
+)
+def test_a_states_own_body_keeps_its_name(text: str, language: str, names: set[str]) -> None:
+    assert bodies(text, language) == names

@@ -148,3 +148,15 @@ def test_a_country_that_opens_or_ends_a_name_is_a_part_of_it_but_of_no_person(ro
     of = tree("vu voir X root 0\n" + rows)
     (run,) = run_of(of, "fr")
     assert (len(parts(run, of.tokens, lexicon("fr"))) == 1) is whole
+
+
+def test_a_small_word_may_end_the_name_of_a_body() -> None:
+    rows = """
+    Le le DET det 2
+    collectif collectif NOUN nsubj 5
+    Air Air PROPN appos 2
+    pur pur ADJ amod 3
+    proteste protester VERB root 0
+    """
+    of = tree(rows)
+    assert texts(of, "fr") == ["Air pur"]

@@ -2,27 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from recoupe.model import Token
 from recoupe.ontology import Sense
 from recoupe.ontology.lemmas import particles_of, sense_of
 from recoupe.ontology.senses import senses
 from recoupe.stages.claim.arguments import Arguments, verb_arguments
-from recoupe.stages.claim.clause import is_reflexive
 from recoupe.stages.claim.lexicon import HUMAN, MATTER, Lexicon, lemma_of
+from recoupe.stages.claim.lookup import BESIDE, is_word_or_lemma, looked_up
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.syntax import Tree
 
-REFLEXIVE, PREDICATIVE, GROUP, OF = "expl", "xcomp", "+", "of"
-BESIDE = ("compound", "advmod", "obj", "nsubj:pass", "obl", "xcomp", "nmod", "amod", "fixed", "flat")
-"""How a word hangs that gives another one a sense of its own: "stepped down", « mis en examen », "found guilty"."""
-NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
-"""What a verb says of its object: "left the rate unchanged"."""
+OF = "of"
 HELPS, NEAR = ("has-xcomp",), 3
 """What a row of `predicates.tsv` asks of a verb that only helps another, and how many words off that one stands."""
-NAMED_ALIKE = {"PROPN": ("VERB", "NOUN"), "X": ("VERB", "NOUN"), "ADJ": ("ADJ", "VERB")}
-"""Parts of speech under which a word is looked up beside its own: headlines write every word with a capital."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +40,9 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
         sense = sense_of(lemma_of(token), pos, language=language, particle=particle)
         if token.upos == "VERB" or (sense is not None and token.upos != "AUX"):
             arguments = verb_arguments(tree, token, lexicon) if pos == "VERB" else noun_arguments(tree, token, lexicon)
-            arguments.set_phrase = frozenset(
-                each.i for each in arguments.objects if _is_word(each, particle) and not tree.children(each, "det")
-            )
+            arguments.idiom = frozenset(each.i for each in arguments.objects if is_word_or_lemma(each, particle))
+            bare = (i for i in arguments.idiom if not tree.children(tree.tokens[i], "det"))
+            arguments.set_phrase = frozenset(bare)
             yield Act(
                 token=token,
                 pos=pos,
@@ -94,53 +87,10 @@ def _is_he_or_she(token: Token) -> bool:
     return token.feats.get("PronType") == "Prs" and token.feats.get("Gender") in {"Masc", "Fem"}
 
 
-def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tuple[str, str]:
-    """Return the part of speech and the particle under which the table of senses knows a word.
-
-    "Karst Stepped Down" -> VERB, down
-    """
-    lemma = lemma_of(token)
-    for pos in NAMED_ALIKE.get(token.upos, (token.upos,)):
-        for particle in sorted(particles_of(lemma, pos, language=language), key=_is_group):
-            if _stands_beside(tree, token, particle, lexicon):
-                return pos, particle
-        if sense_of(lemma, pos, language=language) is not None:
-            return pos, ""
-    return token.upos, ""
-
-
-def _is_group(particle: str) -> bool:
-    return particle.startswith(GROUP)
-
-
-def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) -> bool:
-    """Tell whether a particle of the table of senses stands at a word: "step down", « se rendre », "+on".
-
-    Of two prepositions right behind a verb the first is its own: "pulled out of the talks".
-    """
-    if particle == REFLEXIVE:
-        return is_reflexive(tree, token)
-    if particle == PREDICATIVE:
-        return any(child.upos in NAMING for child in tree.children(token, "xcomp"))
-    if _is_group(particle):
-        nouns = tree.children(token, "obl", "nmod", "iobj")
-        return any(particle[1:] in lexicon.groups_of(tree, noun) for noun in nouns)
-    told = [word for noun in tree.children(token, "obj") for word in tree.children(noun, "amod")]
-    beside = [*tree.children(token, *BESIDE), *told]  # « reconnu Vara coupable »
-    return any(_is_word(child, particle) for child in beside) or any(
-        one.text.lower() == particle and (one.upos, two.upos) == ("ADP", "ADP")
-        for one, two in pairwise(tree.tokens[token.i + 1 : token.i + 3])
-    )
-
-
 def _is_part(tree: Tree, token: Token, language: str) -> bool:
     """Tell a bare word that gives its verb the sense of both, and is no act itself: « met en cause », "take part"."""
     head = tree.tokens[token.head]
     if tree.children(token, "det", "nmod:poss"):
         return False
     particles = particles_of(lemma_of(head), head.upos, language=language)
-    return token.deprel.partition(":")[0] in BESIDE and any(_is_word(token, particle) for particle in particles)
-
-
-def _is_word(token: Token, particle: str) -> bool:
-    return particle in (token.text.lower(), lemma_of(token))
+    return token.deprel.partition(":")[0] in BESIDE and any(is_word_or_lemma(token, particle) for particle in particles)

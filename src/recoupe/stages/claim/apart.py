@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from recoupe.model import Token
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.excluded import PLACES, is_left_out
-from recoupe.stages.claim.reacting import accusers, reactors
+from recoupe.stages.claim.excluded import PLACES, is_asked_for_by, is_left_out
+from recoupe.stages.claim.reacting import accusers, askers, reactors
 from recoupe.stages.claim.traits import Seen
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -34,14 +34,18 @@ def _is_so_many(seen: Seen, word: Token) -> bool:
 def apart(seen: Seen, act: Act) -> frozenset[int]:
     """Return the words for those who have no part in an act.
 
-    Who reacts to it, charges somebody with it, is left out of it, whose goods or kin it is done to
+    Who reacts to it, charges somebody with it, is left out of it, whose goods or kin it is done to, and what is part of
+    its verb: « saisir le tribunal »
     """
-    none = accusers(seen, act) | owners(seen, act)
+    none = accusers(seen, act) | askers(seen, act) | owners(seen, act) | act.arguments.idiom
     reacting = {seen.entity(seen.tree.tokens[i]) or i for i in reactors(seen, act)}
     return frozenset(
         token.i
         for token in candidates(seen, act)
-        if (seen.entity(token) or token.i) in reacting or token.i in none or is_left_out(seen, token)
+        if (seen.entity(token) or token.i) in reacting
+        or token.i in none
+        or is_left_out(seen, token)
+        or (token.head != act.token.i and is_asked_for_by(seen, token))
     )
 
 
@@ -57,13 +61,15 @@ def owners(seen: Seen, act: Act) -> frozenset[int]:
     """Return the words for whose something a relative clause is about: "Peru, whose fishermen were attacked"."""
     tree = seen.tree
     clause = next((word for word in (act.token, *tree.ancestors(act.token)) if word.deprel == "acl:relcl"), None)
-    if clause is None or not any(_is_whose(seen, word) for word in tree.subtree(clause)):
+    if clause is None:
         return frozenset()
     head = tree.tokens[clause.head]
+    if not any(_is_whose(seen, word) for word in (*tree.tokens[head.i + 1 : clause.i], *tree.subtree(clause))):
+        return frozenset()
     return frozenset(word.i for word in (head, *tree.children(head, "flat", "compound", "appos")))
 
 
 def _is_whose(seen: Seen, word: Token) -> bool:
-    """Tell a relative word that hangs on a noun: "whose fishermen", « dont les pêcheurs »."""
-    noun = seen.tree.tokens[word.head].upos in {"NOUN", "PROPN"} and word.deprel.startswith(("nmod", "det"))
+    """Tell a relative word that hangs on a noun: "whose fishermen", « dont les pêcheurs », "two of whom"."""
+    noun = seen.tree.tokens[word.head].upos in {"NOUN", "PROPN", "NUM"} and word.deprel.startswith(("nmod", "det"))
     return noun and seen.lexicon.is_word(word, "relative")

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from recoupe.model import Token
 from recoupe.stages.claim.clause import antecedent, clause_head, is_passive, is_reflexive
-from recoupe.stages.claim.control import bidden, for_whom_to, is_complement, is_to_do
+from recoupe.stages.claim.control import asks_somebody, bidden, for_whom_to, is_complement, is_to_do, opened_by_to
 from recoupe.stages.claim.judged import judged_for
 from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.lookup import judges
 from recoupe.stages.claim.negation import stands_outside
 from recoupe.stages.claim.strayed import agent_behind, before_the_verb, described, shared_object
 from recoupe.stages.claim.undergone import turn, undergone
@@ -20,7 +21,8 @@ class Arguments:
     """Words in the places of a predicate. `obliques` pairs the groups of the preposition with the noun.
 
     `inherited` counts the steps by which the subject was found (0: it stands at the verb). `set_phrase` are objects
-    that belong to the predicate itself (« rendre visite »), `purposes` are clauses of purpose.
+    that belong to the predicate itself (« rendre visite »), `idiom` those with an article too (« saisir le tribunal »),
+    `purposes` are clauses of purpose.
     """
 
     predicate: Token
@@ -30,6 +32,7 @@ class Arguments:
     inherited: int = 0
     passive: bool = False
     set_phrase: frozenset[int] = frozenset()
+    idiom: frozenset[int] = frozenset()
     purposes: list[Token] = field(default_factory=list)
 
     def words(self) -> list[Token]:
@@ -96,7 +99,7 @@ def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None
     verb, head = found.predicate, clause_head(tree, found.predicate, lexicon)
     if head is None:
         return
-    if verb.deprel.startswith("conj") and not tree.children(verb, "mark"):
+    if verb.deprel.startswith("conj") and (not tree.children(verb, "mark") or _goes_on(tree, verb, head, lexicon)):
         other = verb_arguments(tree, head, lexicon, depth + 1) if head.upos in {"VERB", "AUX"} else None
         if other is not None:
             shared = other.objects if other.passive else other.subjects  # the subject that both verbs show
@@ -109,6 +112,12 @@ def _inherit(tree: Tree, found: Arguments, lexicon: Lexicon, depth: int) -> None
         _controlled(tree, found, head, lexicon, depth)
     elif lexicon.drops_subjects and verb.deprel == "ccomp" and head.upos == "VERB":
         _dropped(tree, found, head, lexicon, depth)
+
+
+def _goes_on(tree: Tree, verb: Token, first: Token, lexicon: Lexicon) -> bool:
+    """Tell a second infinitive that repeats the first one's preposition: "agreed to hire and to drop the case"."""
+    infinitives = all(each.feats.get("VerbForm") == "Inf" for each in (verb, first))
+    return infinitives and opened_by_to(tree, verb, lexicon) and opened_by_to(tree, first, lexicon)
 
 
 def _dropped(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, depth: int) -> None:
@@ -146,7 +155,9 @@ def _controlled(tree: Tree, found: Arguments, head: Token, lexicon: Lexicon, dep
         controller = judged
     elif is_complement(tree, found.predicate, head, lexicon) and not lexicon.is_word(head, "keeps_subject"):
         asked = bidden(tree, found.predicate, head, governor.objects, governor.obliques, lexicon)
-        controller = asked or ([] if governor.passive else controller)
+        controller = asked or (
+            [] if governor.passive or asks_somebody(head, governor.obliques, lexicon) else controller
+        )
     elif governor.passive:
         controller = governor.objects or controller
     if found.passive:
@@ -187,7 +198,7 @@ def _doer(tree: Tree, noun: Token, lexicon: Lexicon, depth: int) -> list[Token]:
 def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[Token]:
     """Return whose decision, ability or wish a noun is: its possessor, or the subject of the verb it is the object of.
 
-    « la Zemblie a la capacité de fournir » -> Zemblie
+    « la Zemblie a la capacité de fournir » -> Zemblie; of "criticised a plan to sell" nobody: who judges plans nothing
     """
     own = tree.children(noun, "nmod:poss", "det:poss") or [
         child
@@ -201,7 +212,7 @@ def holders(tree: Tree, noun: Token, lexicon: Lexicon, depth: int = 0) -> list[T
     if head is None or depth >= LIMIT:
         return []
     if noun.deprel.startswith(("obj", "obl", "xcomp")) and head.upos == "VERB":
-        return verb_arguments(tree, head, lexicon, depth + 1).subjects
+        return [] if judges(tree, head, lexicon) else verb_arguments(tree, head, lexicon, depth + 1).subjects
     if modifiers := tree.children(noun, "amod", "compound"):
         return modifiers
     if noun.deprel == "nsubj" and tree.child(head, "cop"):

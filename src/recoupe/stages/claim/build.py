@@ -21,6 +21,7 @@ from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.draft import Draft, acting, confidence_of, party_ids, plover_of, whole
+from recoupe.stages.claim.governors import is_content
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.stages.claim.nominal import is_kind_of, lend
 from recoupe.stages.claim.nonanswer import says_nothing
@@ -182,7 +183,7 @@ class Reader:
         start, end = min(token.start for token in words), max(token.end for token in words)
         document = self.reading.document
         above = (draft.predicate, *tree.ancestors(draft.predicate))
-        relatives = [word for word in above if word.deprel == "acl:relcl"]
+        relatives = [w for w in above if w.deprel == "acl:relcl" and not is_content(tree, w, self.lexicon)]
         attribution = self.voice.innermost(draft.predicate, party_ids(draft.filled), relatives=relatives)
         filled = draft.filled
         polarity, modality = self._settle(draft, axes, attribution.stance if attribution else None)

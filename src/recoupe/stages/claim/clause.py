@@ -91,6 +91,9 @@ def is_circumstance(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
     opener = tree.subtree(token)[0]  # "when" opens a clause, and is an adverb of its verb
     if any(lexicon.is_word(word, "circumstance") for word in (*marks, *([opener] if opener.upos == "ADV" else []))):
         return True
+    done = is_present_participle(token) or bool(tree.children(token, "aux"))
+    if done and any(lexicon.is_word(mark, "reason") for mark in marks):
+        return True  # "will not pay for leaving the pact", « suspendu pour avoir frappé un arbitre »
     between = tree.tokens[token.head + 1 : token.i]
     aimed = token.i > token.head and all(word.deprel.startswith("compound") for word in between)  # "ruled out selling"
     return not marks and is_present_participle(token) and not tree.children(token, "aux") and not aimed

@@ -161,9 +161,23 @@ def of_anybody(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     words = (head, *tree.children(head, "det"))
     before = tree.tokens[max(0, clause.i - 1) : clause.i]
     whoever = any(lexicon.is_word(word, "whoever") for word in (*before, *tree.children(clause, "nsubj")))
-    return whoever or (
-        clause.deprel in ("acl:relcl", "acl") and any(lexicon.is_word(word, "anybody") for word in words)
-    )
+    anybody = any(lexicon.is_word(word, "anybody") for word in words) or _of_a_sort(tree, clause, head, lexicon)
+    return whoever or (clause.deprel in ("acl:relcl", "acl") and anybody)
+
+
+def _of_a_sort(tree: Tree, clause: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell a relative clause that says of which sort something would be true: "states that attack … will pay".
+
+    Only a language whose nouns do without an article speaks so of a sort.
+    """
+    above = tree.tokens[noun.head]
+    if noun.upos != "NOUN" or noun.feats.get("Number") != "Plur" or not noun.deprel.startswith("nsubj"):
+        return False
+    if tree.child(noun, "det", "nummod", "nmod:poss") is not None or lexicon.pairs_negation:
+        return False
+    to_come = any(lexicon.markers_of(aux, "aux") for aux in tree.children(above, "aux"))
+    apart = tree.tokens[noun.i + 1].text == ","
+    return to_come and not apart and clause.feats.get("Tense") == "Pres"
 
 
 def in_question(tree: Tree, verb: Token) -> bool:

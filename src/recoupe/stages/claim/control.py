@@ -36,6 +36,9 @@ def bidden(
     rows = lexicon.markers_of(head, "clause", "infinitive")
     purpose = any(lexicon.is_word(mark, "purpose") for mark in tree.children(verb, "mark"))
     bids = any(row.polarity is not Polarity.NEGATED for row in rows)
+    given = [word for _, word in obliques if word.deprel == "iobj" and word.i > head.i]
+    if objects and given and opened_by_to(tree, verb, lexicon):
+        return given  # "gave the firm a week to pay"
     if objects and (not purpose or bids or any(_can_be_bidden(word, lexicon) for word in objects)):
         return objects
     if head.upos != "VERB":
@@ -47,6 +50,12 @@ def bidden(
         if {"to", "on"} & set(groups)
         and (word.upos in NAMES or word.deprel == "iobj" or (asks and _can_be_bidden(word, lexicon)))
     ]
+
+
+def asks_somebody(head: Token, obliques: list[Oblique], lexicon: Lexicon) -> bool:
+    """Tell a verb that asks an infinitive of whoever stands behind "on": "called on both sides to stop"."""
+    asks = any(row.modality in ASKED for row in lexicon.markers_of(head, "clause", "infinitive"))
+    return asks and any("on" in groups and word.i > head.i for groups, word in obliques)
 
 
 def _can_be_bidden(word: Token, lexicon: Lexicon) -> bool:
@@ -66,10 +75,10 @@ def is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> boo
 
 
 def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a gerund is what somebody is charged with or kept from: "accuse Zembla of selling"."""
+    """Tell a gerund for what somebody is charged with, kept from or warned of: "accuse Zembla of selling"."""
     marks = [mark.text.lower() for mark in tree.children(verb, "mark", "case")]
     groups = {group for mark in marks for group in lexicon.prepositions.get(mark, ())}
-    return verb.deprel.startswith("advcl") and bool(groups & {"of", "from"})
+    return verb.deprel.startswith("advcl") and bool(groups & {"of", "from", "against"})
 
 
 def is_to_do(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from recoupe.model import Mention
 from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER, Odds
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Left, Weighed, is_place, may_act, tells
+from recoupe.stages.claim.weigh import Left, Weighed, is_done_to_itself, is_place, may_act, tells
 
 TABLE = "counterparts.tsv"
 LEAST, FAINT = 0.3, 0.28
@@ -107,7 +107,8 @@ def asked(act: Told, dealings: Dealings, before: Mapping[tuple[str, str], str]) 
 def _is_asked(act: Told, left: Left, role: str) -> bool:
     weighed = act.weighed.act
     near = left.token is not None and role == ACTOR and not may_act(weighed, left.slot) and act.names_somebody()
-    return _score(left.odds, role) > LEAST_SCORE and not is_place(weighed, left.slot) and not near
+    whole = role == OTHER and is_done_to_itself(act.seen, weighed)
+    return _score(left.odds, role) > LEAST_SCORE and not is_place(weighed, left.slot) and not near and not whole
 
 
 def signs_of(

@@ -1,5 +1,6 @@
 """Who is named beside an act and has no part in it: exceptions, comparisons, whom "not" leaves out, whose kin acts."""
 
+from recoupe.lang import words_of_all
 from recoupe.model import Token
 from recoupe.stages.claim.lexicon import HUMAN, Lexicon
 from recoupe.stages.claim.negation import is_nobody_word, stands_outside
@@ -59,10 +60,30 @@ def _is_contrasted(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
 def _is_whose(seen: Seen, party: Token, word: Token) -> bool:
     """Tell the one whose kin or people are meant where it is they who act: "Vara's wife", "an aide to Vara"."""
     groups = seen.lexicon.groups_of(seen.tree, word)
+    if _is_former(seen, word):
+        return True
     owned = base(word.deprel) == "nmod" and (not groups or OWNERS & set(groups))
     if not (owned or word.feats.get("Poss") == "Yes") or word.head == word.i or word.deprel == "nmod:desc":
         return False
     head, found = seen.tree.tokens[word.head], seen.mentions.get(party.i)
     person = found is not None and found[1] == "Person" and seen.lexicon.is_word(head, "people")
     another = seen.entity(head) not in {None, seen.entity(party)} and seen.lexicon.is_word(head, HUMAN)
-    return seen.lexicon.is_word(head, "kin") or person or another
+    shown = seen.lexicon.is_word(head, "image")  # "burned an effigy of Vara"
+    return seen.lexicon.is_word(head, "kin") or shown or person or another
+
+
+def _is_former(seen: Seen, word: Token) -> bool:
+    """Tell whose somebody was: « l'ancienne comptable de la clinique », "a former Valcor manager"."""
+    head = seen.tree.tokens[word.head]
+    inside = base(word.deprel) in {"nmod", "compound"} and word.head != word.i and seen.lexicon.is_word(head, HUMAN)
+    return inside and any(
+        {each.text.lower(), each.lemma.lower()} & words_of_all("reference", "former")
+        for each in seen.tree.children(head, "amod", "compound")
+    )
+
+
+def is_asked_for_by(seen: Seen, word: Token) -> bool:
+    """Tell at whose word somebody acts: « à l'appel de la CGT », "at the request of Vara"."""
+    head = seen.tree.tokens[word.head]
+    behest = base(word.deprel) == "nmod" and seen.lexicon.is_word(head, "behest")
+    return behest and any(seen.lexicon.is_word(case, "at_behest") for case in seen.tree.children(head, "case"))

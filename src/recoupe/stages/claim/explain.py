@@ -9,13 +9,14 @@ from recoupe.model import Attribution, Claim, Clause, Reading, Span, Token
 from recoupe.model.ids import content_id
 from recoupe.ontology import senses
 from recoupe.ontology.lemmas import row_of
-from recoupe.stages.claim.acts import Act, looked_up
+from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.axes import axes_of
 from recoupe.stages.claim.build import Reader
 from recoupe.stages.claim.choose import choose
 from recoupe.stages.claim.lexicon import VERBAL, lemma_of, lexicon
 from recoupe.stages.claim.loglinear import model
+from recoupe.stages.claim.lookup import looked_up
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.parties import ACTOR, OTHER
 from recoupe.stages.claim.run import Found, sentences_of

@@ -15,7 +15,7 @@ from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.voice import Voice
+from recoupe.stages.claim.voice import Voice, is_denied_outright
 from recoupe.stages.claim.weigh import OUTSIDE, TOPIC, Weighed, plover_of, vouching, weigh
 from recoupe.syntax import Tree
 
@@ -147,7 +147,10 @@ class General:
     def saying(self, seen: Seen, act: Act, parties: frozenset[str]) -> Saying:
         """Return the innermost saying that holds an act and is nobody's of its parties."""
         heard = self.voice.innermost(act.token, parties)
-        return Saying() if heard is None else Saying(heard, vouching(seen, act, heard, parties))
+        if heard is None:
+            return Saying()
+        denied = is_denied_outright(seen.tree, act.token, heard)
+        return Saying(heard, 1.0 if denied else vouching(seen, act, heard, parties))
 
     def _roles(self, seen: Seen, weighed: Weighed) -> tuple[list[Role], list[Token]]:
         roles: dict[tuple[str, str], Role] = {}

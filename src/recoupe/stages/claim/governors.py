@@ -7,7 +7,7 @@ from recoupe.stages.claim.clause import clause_head, is_circumstance, is_present
 from recoupe.stages.claim.control import opened_by_to
 from recoupe.stages.claim.effects import Effect, effect_of, fits, is_opened_by
 from recoupe.stages.claim.lexicon import Lexicon
-from recoupe.stages.claim.negation import is_negated
+from recoupe.stages.claim.negation import is_negated, is_not_made
 from recoupe.syntax import Tree
 
 COMPLEMENT = ("xcomp", "ccomp", "csubj", "advcl", "obl", "acl", "obj", "iobj")
@@ -39,10 +39,12 @@ def above(tree: Tree, step: Step, lexicon: Lexicon) -> Following | None:
         finite = token.feats.get("VerbForm") == "Fin" or bool(tree.children(token, "aux", "aux:pass", "cop"))
         return [], Step(token=head, tensed=step.tensed), not finite and head.upos == token.upos
     if relation.startswith("acl:relcl"):
-        return _belied(tree, head, token, lexicon) if _is_content(tree, token, lexicon) else None
+        return _belied(tree, head, token, lexicon) if is_content(tree, token, lexicon) else None
     if head.upos == "PRON" and relation.startswith("acl") and lexicon.is_word(head, "anticipatory"):
         head, relation = tree.head(head) or head, "ccomp"
         return _predicate_above(tree, step, head, lexicon, relation)
+    if relation.startswith("ccomp") and _is_said_at_all(tree, head):
+        return [], Step(token=head, tensed=step.tensed), False
     nominal = head.upos in {"NOUN", "PROPN", "PRON"}
     if nominal and (relation.startswith(("nmod", "compound")) or not tree.children(head, "cop")):
         return _noun_above(tree, step, head, lexicon)
@@ -78,7 +80,8 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
         and not _qualifies(tree, token)
     ):
         following = Step(token=head, tensed=step.tensed)
-        return [effect_of(rows[0])], following, True
+        none = [Effect(negates=True, belies=True)] if token.upos == "VERB" and is_not_made(tree, head, lexicon) else []
+        return [effect_of(rows[0]), *none], following, True
     if (
         relation.startswith("acl")
         and is_present_participle(token)
@@ -91,7 +94,7 @@ def _noun_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon) -> Follow
     return None
 
 
-def _is_content(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
+def is_content(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
     """Tell a relative clause that gives what its noun says: « les rumeurs selon lesquelles il aurait fui »."""
     return any(
         lexicon.is_word(word, "relative") and tree.children(word, "case") for word in tree.children(clause, "obl")
@@ -114,9 +117,10 @@ def _belied(tree: Tree, report: Token, content: Token, lexicon: Lexicon) -> Foll
 
 
 def _outright(effect: Effect, tree: Tree, word: Token, lexicon: Lexicon) -> Effect:
-    """Mark what an adjective belies: "unable to attack", "is false", "is not true"; verbs leave more open."""
+    """Mark what an adjective belies: "unable to attack", "is false", "is not true"; most verbs leave more open."""
     untrue = effect.certainty is Certainty.CERTAIN and effect.modality is None and is_negated(tree, word, lexicon)
-    return replace(effect, belies=word.upos in {"ADJ", "ADV"} and (effect.negates or untrue))
+    undone = effect.negates and effect.modality is None and effect.certainty is Certainty.CERTAIN  # "scrapped plans to"
+    return replace(effect, belies=undone or (word.upos in {"ADJ", "ADV"} and (effect.negates or untrue)))
 
 
 def _as_clause(tree: Tree, noun: Token) -> Effect:
@@ -186,6 +190,12 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     ):
         return [], following, not step.tensed
     return None
+
+
+def _is_said_at_all(tree: Tree, verb: Token) -> bool:
+    """Tell a saying that is judged: « il est faux de dire que Karst a livré », "it is wrong to say that"."""
+    judged = verb.deprel.startswith(("csubj", "xcomp")) and verb.feats.get("VerbForm") == "Inf"
+    return judged and tree.tokens[verb.head].upos == "ADJ"
 
 
 def _by_nobody_named(tree: Tree, verb: Token) -> bool:

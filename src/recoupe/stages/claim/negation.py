@@ -4,6 +4,8 @@ from recoupe.model import Token
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.syntax import Tree
 
+LIGHT = "light"
+"""The sense of a verb that only lends its tense to a noun."""
 EXCEPTED, COMPARED = "except", "than"
 """The groups of what opens an exception, and the other half of a comparison: « sauf », "more than"."""
 
@@ -70,6 +72,13 @@ def is_plainly_negated(tree: Tree, token: Token, lexicon: Lexicon) -> bool:
             return True
         token = tree.tokens[token.head]
     return is_negated(tree, token, lexicon) or by_none(tree, token, lexicon)
+
+
+def is_not_made(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell the act of a noun whose light verb is negated: « ne fera pas appel », "did not make a visit"."""
+    verb = tree.tokens[noun.head]
+    light = any(row.sense == LIGHT for row in lexicon.senses_of(verb))
+    return noun.upos == "NOUN" and noun.deprel == "obj" and light and is_plainly_negated(tree, verb, lexicon)
 
 
 def _shares_verb_group(tree: Tree, token: Token, lexicon: Lexicon) -> bool:

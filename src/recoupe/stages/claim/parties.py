@@ -48,19 +48,39 @@ def choose(seen: Seen, odds: Mapping[int, Odds], least: Mapping[int, float]) -> 
         if odds[i].party >= SURE:
             _list(seen, i, odds, chosen)
     _name_once(seen, odds, chosen)
-    return {i: role for i, role in chosen.items() if not _is_within(seen, i, chosen)}
+    return {i: role for i, role in chosen.items() if not (_is_within(seen, i, chosen) or _is_in_name(seen, i, chosen))}
 
 
 def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
     """Tell whether a word only says whose another party is: "Chinese President Li", « les rebelles de l'Ardavie »."""
     token = seen.tree.tokens[i]
+    beside = seen.tree.children(seen.tree.tokens[token.head], "appos", "flat", "nmod")
+    if token.deprel == "amod" and any(chosen.get(name.i) == chosen[i] and _is_named(seen, name.i) for name in beside):
+        return True  # « la société suédoise Norrdata »
     if chosen.get(token.head) != chosen[i] or token.head == i:
         return False
     relation, head = base(token.deprel), seen.mentions.get(token.head)
     person = head is not None and head[1] == "Person"
     group = head is not None and head[0].kind is MentionKind.NOMINAL and _is_named(seen, i)
     member = person and relation == "appos" and _schema(seen, i) not in {"Person", None}
-    return relation == "amod" or member or (relation == "nmod" and (person or group))
+    if relation == "nmod" and person is False and seen.mentions.get(i) is not None and seen.mentions[i][1] == "Person":
+        return True  # "the party of President Vara"
+    counted = seen.tree.child(seen.tree.tokens[token.head], "nummod") is not None  # "four members of the party"
+    return relation == "amod" or member or (relation == "nmod" and (person or group or counted))
+
+
+def _is_in_name(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
+    """Tell whether a word is part of another party's name: « la Banque de France » is not France."""
+    own = seen.mentions.get(i)
+    others = (seen.mentions.get(j) for j, role in chosen.items() if j != i and role == chosen[i])
+    return own is not None and any(
+        each is not None
+        and each[0].kind is MentionKind.NAME
+        and each[0].start <= own[0].start
+        and own[0].end <= each[0].end
+        and each[0].end - each[0].start > own[0].end - own[0].start
+        for each in others
+    )
 
 
 def _schema(seen: Seen, i: int) -> str | None:

@@ -1,20 +1,26 @@
 """Who only reacts to an act and has no part in it: "Canada condemned the arrest of Nadia Forrel" arrests nobody."""
 
+from collections.abc import Iterable
+
 from recoupe.model import Frame, Token
 from recoupe.ontology import Sense
 from recoupe.ontology.lemmas import sense_of
 from recoupe.ontology.senses import with_trait
-from recoupe.stages.claim.acts import Act, looked_up
+from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.clause import is_present_participle
+from recoupe.stages.claim.control import asks_somebody
 from recoupe.stages.claim.lexicon import lemma_of
+from recoupe.stages.claim.lookup import judges, looked_up
+from recoupe.stages.claim.parties import ACTOR, OTHER
 from recoupe.stages.claim.traits import Seen
 
 REACTS = "reacts"
 BELOW, GERUND = ("obj", "obl", "nsubj"), ("xcomp", "obj")
 CHARGED, ACCUSE, REQUEST = ("xcomp", "advcl", "ccomp", "obl"), "ACCUSE", "REQUEST"
 SHARED = frozenset({Frame.ENCOUNTER, Frame.AGREEMENT})
-TO = "to"
+TO, FROM = "to", "from"
+RECEIVES, OFFERS, TOPIC, REJECT = "receives", "offers", "topic", "REJECT"
 OWN = ("nmod:poss", "det:poss")
 """How the holder of an act stands at its noun: "hailed its capture of Karst" may be its own."""
 
@@ -25,20 +31,35 @@ def reactors(seen: Seen, act: Act) -> frozenset[int]:
     "The arrest was welcomed by Hungary" -> Hungary; "Ghana criticised bombing Vara" -> Ghana; "Karst hailed its
     capture of Lorne" -> nobody
     """
-    tree, noun = seen.tree, act.token
+    tree, noun = seen.tree, _plan(seen, act.token) or act.token
     head = tree.head(noun)
+    if head is not None and noun.i != act.token.i:
+        judging = head.upos == "VERB" and judges(tree, head, seen.lexicon)
+        return _all(seen, _subjects(seen, head)) if judging else frozenset()
     hangs = noun.deprel.partition(":")[0]
     gerund = is_present_participle(noun) and hangs in GERUND and not tree.children(noun, "mark")
     if head is None or head.upos != "VERB" or not (gerund or (act.pos == "NOUN" and hangs in BELOW)):
         return frozenset()
-    if tree.children(noun, *OWN) or any(child.feats.get("Poss") == "Yes" for child in tree.children(noun, "det")):
-        return frozenset()
     sense = _sense(seen, head)
     shared = act.sense is not None and act.sense.frame in SHARED  # who asks for talks takes part in them
     requested = _is(sense, REQUEST) and not shared
+    owned = tree.children(noun, *OWN) or any(child.feats.get("Poss") == "Yes" for child in tree.children(noun, "det"))
+    if owned and not requested:
+        return frozenset()
     if sense is None or not (requested or sense.name in with_trait(REACTS)):
         return frozenset()
-    return frozenset(word.i for each in _subjects(seen, head) if each.i != noun.i for word in tree.conjuncts(each))
+    return _all(seen, [each for each in _subjects(seen, head) if each.i != noun.i])
+
+
+def _plan(seen: Seen, deed: Token) -> Token | None:
+    """Return the noun of which an infinitive tells the plan, the object of its verb: "criticised a plan to sell"."""
+    noun = seen.tree.head(deed)
+    planned = deed.deprel.startswith("acl") and deed.feats.get("VerbForm") == "Inf"
+    return noun if planned and noun is not None and noun.deprel == "obj" else None
+
+
+def _all(seen: Seen, words: Iterable[Token]) -> frozenset[int]:
+    return frozenset(word.i for each in words for word in seen.tree.conjuncts(each))
 
 
 def accusers(seen: Seen, act: Act) -> frozenset[int]:
@@ -54,7 +75,19 @@ def accusers(seen: Seen, act: Act) -> frozenset[int]:
     sense = _sense(seen, head)
     if not _is(sense, ACCUSE):
         return frozenset()
-    return frozenset(word.i for each in _subjects(seen, head) for word in tree.conjuncts(each) if word.i != deed.i)
+    return _all(seen, _subjects(seen, head)) - {deed.i}
+
+
+def askers(seen: Seen, act: Act) -> frozenset[int]:
+    """Return the words for those who ask an infinitive of others: "Abbott called on both sides to return" -> Abbott."""
+    head = seen.tree.head(act.token)
+    asked = act.token.feats.get("VerbForm") == "Inf" and act.token.deprel.startswith(("xcomp", "advcl"))
+    if head is None or not asked or head.upos != "VERB":
+        return frozenset()
+    verb = verb_arguments(seen.tree, head, seen.lexicon)
+    beside = [name for each in verb.subjects for name in seen.tree.children(each, "appos", "flat")]
+    asks = asks_somebody(head, verb.obliques, seen.lexicon)
+    return _all(seen, [*verb.subjects, *beside]) if asks else frozenset()
 
 
 def hearers(seen: Seen, act: Act) -> frozenset[int]:
@@ -64,7 +97,27 @@ def hearers(seen: Seen, act: Act) -> frozenset[int]:
     if act.pos != "NOUN" or head is None or noun.deprel != "obj" or not seen.lexicon.is_report(head):
         return frozenset()
     told = [word for groups, word in verb_arguments(tree, head, seen.lexicon).obliques if TO in groups]
-    return frozenset(word.i for each in told for word in tree.conjuncts(each))
+    return _all(seen, told)
+
+
+def receivers(seen: Seen, act: Act) -> dict[int, str]:
+    """Return the roles of who gets an act told by a noun, and of who it comes from.
+
+    "The mayor received a warning from the union" -> mayor: other, union: actor; who receives a complaint is not
+    complained of; who rejects an offer has not made it
+    """
+    tree, noun = seen.tree, act.token
+    head = tree.head(noun)
+    if act.pos != "NOUN" or head is None or noun.deprel != "obj" or head.upos != "VERB":
+        return {}
+    sense = _sense(seen, head)
+    turned_down = _is(sense, REJECT) and act.sense is not None and act.sense.name in with_trait(OFFERS)
+    if sense is None or not (turned_down or sense.name in with_trait(RECEIVES)):
+        return {}
+    verb = verb_arguments(tree, head, seen.lexicon)
+    from_whom = [word for groups, word in verb.obliques if FROM in groups]
+    sides = ((TOPIC if _is(act.sense, ACCUSE) else OTHER, verb.subjects), (ACTOR, from_whom))
+    return {word.i: role for role, words in sides for each in words for word in tree.conjuncts(each)}
 
 
 def _is(sense: Sense | None, kind: str) -> bool:

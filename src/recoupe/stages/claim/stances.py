@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from recoupe.model import Certainty, Modality, Polarity
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.axes import Axes, axes_of
+from recoupe.stages.claim.conditional import under_question
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.loglinear import model
@@ -44,18 +45,21 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     """Return how an act stands: the rules' reading, its modality, polarity and certainty weighed.
 
     What the event's own words negate, or an adjective belies, is negated, whatever the weights say: "has never
-    attacked", "was unable to attack".
+    attacked", "was unable to attack"; what is forbidden is, too: "barred the firm from lending".
     `read` are the encoder's scores of the modalities: whether the act is told as real is decided by both. What is told
-    as real but held unknown by the rules stays so, whatever the weights say: a question asserts nothing.
+    as real, or asked, but held unknown by the rules stays so, whatever the weights say: a question asserts nothing.
     """
     axes = axes_of(seen.tree, act.token, lexicon)
     traits = seen.stands(act, axes)
     modalities = model("modality").probabilities(traits)
     modality, sureness = _modality(modalities, read)
+    modality = Modality.FORBIDDEN.value if axes.modality is Modality.FORBIDDEN else modality
     odds = model("polarity").probabilities(traits)["negated"]
     certainties = model("certainty").probabilities(traits)
     certainty = max(certainties, key=lambda name: (certainties[name], name))
-    asked = axes.certainty is Certainty.UNKNOWN and Modality(modality) in REAL
+    asked = axes.certainty is Certainty.UNKNOWN and (
+        Modality(modality) in REAL or under_question(seen.tree, act.token, lexicon)
+    )
     of_verb = act.pos == "NOUN" and act.token.deprel == "obj"  # "will not make a proposal"
     words = [act.token, *([seen.tree.tokens[act.token.head]] if of_verb else [])]
     own = axes.polarity is Polarity.NEGATED and any(is_plainly_negated(seen.tree, word, lexicon) for word in words)

@@ -5,11 +5,12 @@ from typing import Protocol
 from recoupe.model import Token
 from recoupe.ontology.lemmas import sense_of
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lookup import looked_up
 from recoupe.syntax import Tree
 
 CAUSER = "nsubj:caus"
 BY = "by"
-UNDERGONE = "undergone"
+UNDERGONE, MONEY = "undergone", "money"
 OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 
@@ -32,7 +33,7 @@ def undergone(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """
     causing = tree.children(verb, "aux:caus")
     caused = bool(causing) and any(_is_reflexive(child) and child.i < causing[0].i for child in tree.children(verb))
-    return caused or _is_seen(tree, verb, lexicon) or _is_alone(tree, verb, lexicon.code)
+    return caused or _is_seen(tree, verb, lexicon) or _is_alone(tree, verb, lexicon)
 
 
 def _is_seen(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
@@ -42,16 +43,28 @@ def _is_seen(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     return verb.deprel == "xcomp" and reflexive and lexicon.is_word(head, "undergoes")
 
 
-def _is_alone(tree: Tree, verb: Token, language: str) -> bool:
-    """Tell a past form without object or auxiliary of a verb that always has an object."""
-    if verb.upos != "VERB" or verb.feats.get("Tense") != "Past" or tree.child(verb, "aux", "cop", *OBJECTS):
+def _is_alone(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell a past form without object or auxiliary of a verb that always has an object; a sum is none.
+
+    "Teacher kidnapped", "Drugmaker fined 340 million euros", "Police chief cleared of assault"
+    """
+    if verb.upos != "VERB" or verb.feats.get("Tense") != "Past" or tree.child(verb, "aux", "cop"):
+        return False
+    if any(not _is_sum(tree, child, lexicon) for child in tree.children(verb, *OBJECTS)):
         return False
     if any(clause.feats.get("VerbForm") == "Inf" for clause in tree.children(verb, "advcl")):
         return False
-    sense = sense_of(lemma_of(verb), "VERB", language=language)
+    pos, particle = looked_up(tree, verb, lexicon, lexicon.code)
+    sense = sense_of(lemma_of(verb), pos, language=lexicon.code, particle=particle)
     subject = tree.child(verb, "nsubj")
     known = subject is not None and subject.upos in NAMING and not verb.deprel.startswith(("conj", "acl", "advcl"))
     return known and sense is not None and UNDERGONE in sense.traits
+
+
+def _is_sum(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell an amount of money that only says how much: "340 million euros"."""
+    counted = tree.child(noun, "nummod", "compound") is not None and tree.child(noun, "det") is None
+    return counted and any(category == MONEY for _, category in lexicon.goods.get(lemma_of(noun), ()))
 
 
 def turn(tree: Tree, found: Placed, lexicon: Lexicon) -> None:

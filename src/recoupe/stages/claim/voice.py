@@ -6,6 +6,8 @@ from recoupe.model import Attribution, Reading, RepairKind, Span, Stance, Token
 from recoupe.syntax import Tree
 
 COMMA = ","
+OF_WHAT_IS_SAID = ("ccomp", "xcomp", "csubj", "conj")
+"""Relations on the way from a verb up to the saying that holds it, where its clause is what is said."""
 FURNITURE = frozenset(
     {RepairKind.BYLINE, RepairKind.DATELINE, RepairKind.CREDIT, RepairKind.SYNDICATION_ID, RepairKind.BOILERPLATE}
 )
@@ -80,6 +82,22 @@ class Voice:
             if repair.kind not in FURNITURE and span.overlaps(Span(repair.start, repair.end))
         }
         return tuple(sorted(kinds))
+
+
+def is_denied_outright(tree: Tree, verb: Token, saying: Attribution) -> bool:
+    """Tell a verb of the very clause that a saying denies: « nie avoir livré », "denied reports that Karst delivered".
+
+    What only tells of whom or of what the talk is, is not: "denied that the minister who resigned had been warned"
+    """
+    if saying.stance is not Stance.DENIES or verb.upos != "VERB":
+        return False
+    at = verb
+    while any(part.contains(Span(at.start, at.end)) for part in saying.content) and at.head != at.i:
+        clause = at.deprel.startswith(OF_WHAT_IS_SAID) or (at.deprel == "acl" and tree.child(at, "mark") is not None)
+        if not clause and at.upos == "VERB":
+            return False
+        at = tree.tokens[at.head]
+    return True
 
 
 def _size(found: Attribution) -> int:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from recoupe.model import Attribution, Mention, Plover, Token
+from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.apart import apart, candidates, is_scene
 from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
-from recoupe.stages.claim.reacting import hearers
+from recoupe.stages.claim.reacting import hearers, receivers
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
 TOPIC, PLACE = "topic", "place"
+OF, FROM, UNDERGONE, PERSON = "of", "from", "undergone", "Person"
 OUTSIDE, SUBJECT, OBJECT = "-", "subject", "object"
 """The slots of what is no argument of an act, of its subject, and of its object, which is the subject of a passive."""
 PLACED = 0.45
@@ -128,23 +130,34 @@ def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
     """
     found = dict[int, str]()
     slots = {i: seen.slot(act, seen.tree.tokens[i])[0] for i in chosen}
-    told_of = hearers(seen, act)
+    told_of, given = hearers(seen, act), receivers(seen, act)
     told = {(role, slots[i]) for i, role in chosen.items()} & {(ACTOR, SUBJECT), (OTHER, OBJECT)}
     own = {role for role, _ in told} if act.pos == "VERB" else set[str]()
+    own |= {OTHER} if is_done_to_itself(seen, act) else set()
     for i, role in chosen.items():
         slot = slots[i]
         if role == ACTOR and i in told_of:
+            continue
+        if i in given:
+            found[i] = given[i]
             continue
         if slot == OUTSIDE and role in own:
             found |= {i: TOPIC} if role == OTHER else {}
             continue
         if is_scene(seen, act, seen.tree.tokens[i]):
             continue
-        if role == ACTOR and act.arguments.passive and slot == OBJECT:
+        if role == ACTOR and (is_done_to(seen, act, i) or (act.arguments.passive and slot == OBJECT)):
             found[i] = OTHER
         elif role != ACTOR or may_act(act, slot):
             found[i] = role
     return found
+
+
+def is_done_to_itself(seen: Seen, act: Act) -> bool:
+    """Tell an act whose object is who does it: "glued themselves to the road"."""
+    return any(
+        word.feats.get("Reflex") == "Yes" for word in seen.tree.children(act.token, "obj") if word.i > act.token.i
+    )
 
 
 def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, str]) -> Iterator[Left]:
@@ -217,6 +230,16 @@ def may_act(act: Act, slot: str) -> bool:
     "Ukraine struck a refinery after a general was killed": nobody says who killed him
     """
     return not (act.arguments.passive and slot == OUTSIDE)
+
+
+def is_done_to(seen: Seen, act: Act, i: int) -> bool:
+    """Tell whom a noun names behind "of" to whom it is done: « l'extradition de Vara », "the sentencing of Vara"."""
+    if act.pos != "NOUN" or act.sense is None or act.sense.name not in with_trait(UNDERGONE):
+        return False
+    slot, found = seen.slot(act, seen.tree.tokens[i])[0], seen.mentions.get(i)
+    person = found is not None and found[1] == PERSON
+    whose = slot == SUBJECT and not any(OF in groups for groups, _ in act.arguments.obliques)  # "Vara's release"
+    return slot == OF or (person and (slot == FROM or whose))
 
 
 def is_place(act: Act, slot: str) -> bool:

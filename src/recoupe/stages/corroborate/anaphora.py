@@ -2,33 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from recoupe.lang import LANGUAGES, load
 from recoupe.model import Attribution, Claim, Frame, Reading, Span, Stance
 from recoupe.syntax.rarity import fold
+from recoupe.syntax.untruth import accounts
 
 WORD = re.compile(r"\w+")
 BEFORE = 500
 """Characters before a denial in which what it denies stands."""
 FEW = 5
 """Words of a denial's content that may do no more than point back."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountRow:
-    """A word for what somebody has said; `alone`: it is one only where nothing else is denied ("denied it")."""
-
-    word: str
-    alone: str = ""
-
-
-@cache
-def accounts(language: str, *, alone: bool = False) -> frozenset[str]:
-    """Return the words for what somebody has said, or those that point back to it where they stand alone."""
-    rows = load(language).table("accounts", AccountRow) if language in LANGUAGES else ()
-    return frozenset(fold(row.word) for row in rows if bool(row.alone) is alone)
 
 
 def pointing_back(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -2,25 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from recoupe.lang import LANGUAGES, load
 from recoupe.model import Attribution, Claim, Frame, Polarity, Reading, Span, Stance
 from recoupe.ontology.media import medium_key
-from recoupe.stages.corroborate.anaphora import accounts
-from recoupe.stages.corroborate.statement import RefutationRow
 from recoupe.syntax.rarity import fold
+from recoupe.syntax.untruth import accounts, refutations
 
 WORD = re.compile(r"[^\W_]+")
 NEAR = 6
 """Words around an account within which a word calls it untrue."""
 TOLD = frozenset({Stance.ASSERTS, Stance.ALLEGES})
-
-
-@cache
-def _refutations(language: str) -> tuple[str, ...]:
-    rows = load(language).table("refutations", RefutationRow) if language in LANGUAGES else ()
-    return tuple(f" {fold(row.word)}" for row in rows)
 
 
 def refuted(reading: Reading) -> frozenset[str]:
@@ -45,7 +36,7 @@ def _calls_untrue(place: Span, reading: Reading) -> bool:
     known = accounts(language)
     words = [fold(word) for word in WORD.findall(text[place.start : place.end])]
     around = [" " + " ".join(words[max(0, n - NEAR) : n + NEAR]) for n, word in enumerate(words) if word in known]
-    if any(word in line for line in around for word in _refutations(language)):
+    if any(word in line for line in around for word in refutations(language)):
         return True
     denied = [part for one in reading.attributions if one.stance is Stance.DENIES for part in one.content]
     return any(

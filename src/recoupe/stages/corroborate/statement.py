@@ -10,6 +10,7 @@ from recoupe.model import Span
 from recoupe.stages.corroborate.pages import Weights
 from recoupe.stages.corroborate.profile import Profile
 from recoupe.syntax.rarity import fold
+from recoupe.syntax.untruth import refutations
 
 WORD = r"[^\W_]+['’]?"
 REACH = 6
@@ -35,13 +36,6 @@ class OppositeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefutationRow:
-    """The beginning of a word or phrase by which a sentence calls something untrue."""
-
-    word: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TokenRow:
     """A row of a language's `tokens.tsv`; `negation`: the form ends a word and negates it ("n't")."""
 
@@ -55,19 +49,17 @@ class _Tables:
     token: re.Pattern[str]
     kinds: dict[str, str]
     opposites: tuple[OppositeRow, ...]
-    refutations: tuple[str, ...]
 
 
 @cache
 def _tables(language: str) -> _Tables:
     if language not in LANGUAGES:
-        return _Tables(re.compile(WORD), {}, (), ())
+        return _Tables(re.compile(WORD), {}, ())
     own = load(language)
     return _Tables(
         _token(tuple(row.form for row in own.table("tokens", TokenRow) if row.kind == "negation")),
         {fold(row.form): row.kind for row in own.table("negation", NegationRow)},
         own.table("opposites", OppositeRow),
-        tuple(f" {row.word}" for row in own.table("refutations", RefutationRow)),
     )
 
 
@@ -136,7 +128,7 @@ class Statement:
     def refutes(self) -> bool:
         """Tell whether the sentence calls something untrue (« c'est faux », "a hoax")."""
         line = " " + " ".join(word for word, _ in self.words)
-        return any(word in line for word in _tables(self.profile.page.document.language).refutations)
+        return any(word in line for word in refutations(self.profile.page.document.language))
 
     @cached_property
     def poles(self) -> frozenset[tuple[int, int]]:

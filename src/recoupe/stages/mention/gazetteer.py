@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from recoupe.model import Token
+from recoupe.ontology.bodies import Body
 from recoupe.ontology.territories import Territory, TerritoryKind
 from recoupe.stages.mention.lexicon import Entry, Lexicon
 from recoupe.stages.mention.rows import Use
 from recoupe.stages.mention.words import Piece
+
+PUBLIC = "PublicBody"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ def hits(parts: list[Piece], tokens: tuple[Token, ...], lexicon: Lexicon) -> lis
     i = 0
     while i < len(words):
         hit = _at(words, i, parts, tokens, lexicon)
-        if hit is None:
+        if hit is None or _is_one_of_many(hit[0], tokens, lexicon):
             i += 1
             continue
         found.append(hit[0])
@@ -65,6 +68,25 @@ def _at(
                 first=first.token, last=last.token, start=first.start, end=last.end, entry=entry, text=text, whole=whole
             ), size
     return None
+
+
+def _is_one_of_many(hit: Hit, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell a state's own body from the one of no state that bears its name: "the National Security Council"."""
+    if not isinstance(hit.entry, Body) or hit.entry.schema != PUBLIC or hit.entry.country or hit.first == hit.last:
+        return False
+    inside = range(hit.first, hit.last + 1)
+    before = tokens[hit.first - 1] if hit.first else None
+    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
+    led = before is not None and before.upos in {"ADJ", "PROPN"} and before.text[:1].isupper() and before.head in inside
+    if led and before is not None and before.deprel in {"amod", "compound"}:
+        return True
+    return after is not None and after.deprel == "amod" and after.head in inside and _is_of_a_state(after.text, lexicon)
+
+
+def _is_of_a_state(word: str, lexicon: Lexicon) -> bool:
+    entries = (entry for form, entry in lexicon.forms.get(word, ()) if len(form) == 1)
+    demonym = any(isinstance(one, Territory) and one.kind is TerritoryKind.ADJECTIVE for one in entries)
+    return demonym or lexicon.has(Use.NATIONAL, word.lower())
 
 
 def _readings(word: str) -> tuple[str, ...]:

@@ -64,6 +64,7 @@ class Use(StrEnum):
     INNER_ARTICLE = "inner_article"
     ORIGIN = "origin"
     OUTER = "outer"
+    NATIONAL = "national"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

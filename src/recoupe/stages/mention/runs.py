@@ -74,6 +74,7 @@ def runs(tree: Tree, found: list[Hit], roles: list[Role], lexicon: Lexicon) -> l
     for i, token in enumerate(tokens):
         goes_on = bool(namey) and namey[-1] and i - 1 not in owner and not shouted and _goes_on(token, lexicon)
         itself = goes_on or i in held or is_name(token, tokens, lexicon, shouted=shouted)
+        itself = itself or (bool(namey) and namey[-1] and _ends_a_body(token, tokens, lexicon))
         namey.append(i in owner or (i not in titled and itself))
     result: list[Run] = []
     i = 0
@@ -99,6 +100,15 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def _ends_a_body(token: Token, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell the small word that ends a body's name: « le collectif Air pur », « le parti Karst debout »."""
+    small = token.text.islower() and token.upos in {"ADJ", "ADV", "VERB"} and token.head == token.i - 1
+    if not (lexicon.settings.head_first and small and token.i > 1):
+        return False
+    kind = lexicon.organisations.get(tokens[token.i - 2].text.lower())
+    return kind is not None and not kind.state and not kind.government
+
+
 def _titled(role: Role) -> range:
     return range(role.title_first, role.title_last + 1)
 
@@ -116,6 +126,8 @@ def _extend(
                 run.hits.extend(hit for hit in found if hit.first <= i <= hit.last and hit not in run.hits)
             elif tokens[i].text in lexicon.marks and _marks(run, i, tokens, namey, lexicon):
                 run.mark = lexicon.marks[tokens[i].text]
+            if i > run.first and tokens[i].text.islower() and _ends_a_body(tokens[i], tokens, lexicon):
+                run.mark = "Organization"
             run.last = i
             i += 1
             continue

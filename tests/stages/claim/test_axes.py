@@ -223,3 +223,19 @@ def test_what_an_attempt_aims_at_is_wanted_whether_told_by_an_infinitive_or_a_ge
     for mark, kind, form, mood in (("at", "SCONJ", "attacking", "Part"), ("to", "PART", "attack", "Inf")):
         found = axes(rows.format(mark=mark, kind=kind, form=form, mood=mood), form, "en")
         assert (found.modality, found.certainty) == (Modality.WANTED, Certainty.UNKNOWN)
+
+
+def test_what_a_thing_was_dropped_for_is_not_what_was_dropped() -> None:
+    found = axes(
+        """
+        Karst Karst PROPN nsubj 2
+        dropped drop VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+        its its PRON nmod:poss 4
+        guard guard NOUN obj 2
+        to to PART mark 6
+        attack attack VERB advcl 2 VerbForm=Inf
+        """,
+        "attack",
+        "en",
+    )
+    assert found.polarity is Polarity.AFFIRMED

@@ -119,8 +119,12 @@ def _belied(tree: Tree, report: Token, content: Token, lexicon: Lexicon) -> Foll
 def _outright(effect: Effect, tree: Tree, word: Token, lexicon: Lexicon) -> Effect:
     """Mark what an adjective belies: "unable to attack", "is false", "is not true"; most verbs leave more open."""
     untrue = effect.certainty is Certainty.CERTAIN and effect.modality is None and is_negated(tree, word, lexicon)
-    undone = effect.negates and effect.modality is None and effect.certainty is Certainty.CERTAIN  # "scrapped plans to"
-    return replace(effect, belies=undone or (word.upos in {"ADJ", "ADV"} and (effect.negates or untrue)))
+    return replace(effect, belies=_undoes(effect) or (word.upos in {"ADJ", "ADV"} and (effect.negates or untrue)))
+
+
+def _undoes(effect: Effect) -> bool:
+    """Tell whether a word says for certain that what it governs is not: "scrapped plans to"."""
+    return effect.negates and effect.modality is None and effect.certainty is Certainty.CERTAIN
 
 
 def _as_clause(tree: Tree, noun: Token) -> Effect:
@@ -172,6 +176,8 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     slots = ("clause", "infinitive") if bare and not finite else ("clause",)
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
     rows = [] if is_circumstance(tree, token, lexicon) else rows
+    if relation.startswith("advcl") and not _intends(tree, head, lexicon):  # "The index dropped to reach a low": it did
+        rows = [row for row in rows if not _undoes(effect_of(row))]
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
     if token.upos == "NOUN" and relation.startswith(("obl", "advcl")):
         rows = [row for row in rows if is_opened_by(tree, token, row)]
@@ -190,6 +196,11 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     ):
         return [], following, not step.tensed
     return None
+
+
+def _intends(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb's object is an intention, whose infinitive a parser may hang on the verb: "its plan to"."""
+    return any(lexicon.markers_of(noun, "noun") for noun in tree.children(verb, "obj"))
 
 
 def _is_said_at_all(tree: Tree, verb: Token) -> bool:

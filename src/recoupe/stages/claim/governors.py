@@ -8,6 +8,7 @@ from recoupe.stages.claim.control import opened_by_to
 from recoupe.stages.claim.effects import Effect, effect_of, fits, is_opened_by
 from recoupe.stages.claim.lexicon import Lexicon
 from recoupe.stages.claim.negation import is_negated, is_not_made
+from recoupe.stages.claim.rows import MarkerRow
 from recoupe.syntax import Tree
 
 COMPLEMENT = ("xcomp", "ccomp", "csubj", "advcl", "obl", "acl", "obj", "iobj")
@@ -168,19 +169,8 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     charged = [row for row in charged if fits(tree, head, row)]
     if charged and not relation.startswith("nsubj"):
         return [effect_of(charged[0])], following, False
-    bare = (
-        token.upos in {"VERB", "AUX", "ADJ"}
-        and relation.startswith(("xcomp", "ccomp", "advcl", "csubj"))
-        and not finite
-    )
-    slots = ("clause", "infinitive") if bare and not finite else ("clause",)
-    rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
-    rows = [] if is_circumstance(tree, token, lexicon) else rows
-    if relation.startswith("advcl") and not _intends(tree, head, lexicon):  # "The index dropped to reach a low": it did
-        rows = [row for row in rows if not _undoes(effect_of(row))]
+    rows = _rows_over(tree, token, head, lexicon, relation)
     subject_of_verb = relation.startswith("nsubj") and not relation.startswith("nsubj:pass") and head.upos == "VERB"
-    if token.upos == "NOUN" and relation.startswith(("obl", "advcl")):
-        rows = [row for row in rows if is_opened_by(tree, token, row)]
     if rows and not subject_of_verb:
         softened = _outright(_softened(effect_of(rows[0]), tree, head), tree, head, lexicon)
         return [_doubted(softened, tree, head, lexicon)], following, True
@@ -196,6 +186,20 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
     ):
         return [], following, not step.tensed
     return None
+
+
+def _rows_over(tree: Tree, token: Token, head: Token, lexicon: Lexicon, relation: str) -> list[MarkerRow]:
+    """Return the rows by which a predicate says how what depends on it stands to the world."""
+    if is_circumstance(tree, token, lexicon):
+        return []
+    clausal = token.upos in {"VERB", "AUX", "ADJ"} and relation.startswith(("xcomp", "ccomp", "advcl", "csubj"))
+    slots = ("clause", "infinitive") if clausal and not _is_finite(tree, token) else ("clause",)
+    rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
+    if relation.startswith("advcl") and not _intends(tree, head, lexicon):  # "The index dropped to reach a low": it did
+        rows = [row for row in rows if not _undoes(effect_of(row))]
+    if token.upos == "NOUN" and relation.startswith(("obl", "advcl")):
+        rows = [row for row in rows if is_opened_by(tree, token, row)]
+    return rows
 
 
 def _intends(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Claim, Corroboration, Event, Frame, Modality, Standing, When
+from recoupe.model import Claim, Corroboration, Event, Frame, Modality, Standing, When, Why
 from recoupe.stages.corroborate.contradiction import across, contradictions
 from tests.stages.corroborate.claims import ENTITIES, deal, document, meeting
 
@@ -100,12 +100,15 @@ def test_what_is_forbidden_is_not_denied_by_who_does_not_do_it() -> None:
     sides = [[Standing(claim_id=name, source_id=name, origin_id=name) for name in names] for names in ("a", "c")]
     standing = replace(NOBODY, supporting=tuple(sides[0]), disputing=tuple(sides[1]))
 
-    def denied(modality: Modality) -> list[tuple[str, ...]]:
-        claims = [replace(deal("a1"), id="a", modality=modality), replace(deal("c1"), id="c")]
+    def denied(modality: Modality, document: str = "c", by: str | None = None) -> list[tuple[str, ...]]:
+        denial = replace(deal("c1"), id="c", document_id=document, attribution_id=by)
+        claims = [replace(deal("a1"), id="a", modality=modality), denial]
         return [one.claims for one in contradictions(EVENT, claims, standing, DOCUMENTS, ENTITIES)]
 
     assert denied(Modality.ACTUAL) == [("a", "c")]
-    assert denied(Modality.FORBIDDEN) == []
+    assert denied(Modality.FORBIDDEN) == denied(Modality.WANTED) == []
+    assert denied(Modality.ACTUAL, document="a") == []
+    assert denied(Modality.ACTUAL, document="a", by="torvald") == [("a", "c")]
 
 
 def loosely(name: str, first: str, last: str) -> Claim:
@@ -121,3 +124,15 @@ def test_an_article_with_two_days_tells_of_two_acts() -> None:
     days = [loosely(name, day, day) for name, day in (("a1", "2031-05-01"), ("a2", "2031-05-03"))]
     assert kinds(*days) == []
     assert kinds(days[0], replace(days[1], document_id="b")) == ["date"]
+
+
+def test_a_day_that_was_worked_out_contradicts_nobody() -> None:
+    stated, worked_out = loosely("a1", "2031-05-01", "2031-05-01"), loosely("b1", "2031-05-09", "2031-05-09")
+    assert kinds(stated, worked_out) == ["date"]
+    assert worked_out.time is not None
+    assert kinds(stated, replace(worked_out, time=replace(worked_out.time, why=Why.STORY))) == []
+
+
+def test_two_acts_of_one_affair_may_be_on_two_days() -> None:
+    gave, left = loosely("a1", "2031-05-01", "2031-05-01"), loosely("b1", "2031-05-09", "2031-05-09")
+    assert kinds(gave, replace(left, predicate="quitter")) == []

@@ -116,3 +116,11 @@ def test_an_acronym_joins_no_place_and_nothing_unnamed() -> None:
     unnamed = local("b", LONG, schema="Organization", named=False)
     for long in (place, unnamed):
         assert joined(local("a", "CEPA", schema="Organization"), long) == [["CEPA"], [LONG]]
+
+
+def test_a_body_of_common_words_is_one_where_the_texts_give_it_an_acronym() -> None:
+    def committee(document: str, *aliases: str) -> Local:
+        return local(document, "Democratic National Committee", schema="PublicBody", aliases=aliases)
+
+    assert key_of(committee("a", "DNC")) == key_of(committee("b", "D.N.C."))
+    assert key_of(committee("a")) != key_of(committee("b"))

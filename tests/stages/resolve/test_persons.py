@@ -3,6 +3,7 @@
 import pytest
 
 from recoupe.stages.resolve.clusters import Clusters
+from recoupe.stages.resolve.company import Company
 from recoupe.stages.resolve.locals import Local
 from recoupe.stages.resolve.persons import join_persons
 from tests.stages.resolve.people import local, names
@@ -80,6 +81,15 @@ def test_a_surname_joins_its_one_bearer_of_the_country() -> None:
 )
 def test_a_surname_alone_is_joined_to_nobody_else(people: tuple[Local, ...]) -> None:
     assert joined(*people) == [[one.entity.name] for one in people]
+
+
+def test_a_surname_of_no_known_country_joins_its_one_bearer_in_the_same_company() -> None:
+    beside = [local(document, "Ida Torvald", number=1) for document in "ab"]
+    beside += [local(document, "Polar Institute", schema="Organization", number=2) for document in "ab"]
+    full, short = local("a", "Luis Arroyo", "bo"), local("b", "Arroyo")
+    clusters = Clusters([full, short, *beside])
+    join_persons([full, short], clusters, Company([full, short, *beside]))
+    assert clusters.root(short) is clusters.root(full)
 
 
 def test_a_bearer_of_two_spellings_is_one_bearer() -> None:

@@ -17,6 +17,7 @@ from recoupe.model import (
     Modality,
     Quantity,
     When,
+    Why,
 )
 from recoupe.model.ids import content_id
 from recoupe.stages.corroborate.happening import flow, status
@@ -33,6 +34,10 @@ HEAD = 4
 """Letters by which two names of places may be one."""
 PLACED = frozenset({Frame.ENCOUNTER, Frame.FORCE, Frame.AGREEMENT, Frame.MEASURE})
 """Frames whose place is one town."""
+SAID = frozenset({None, Why.STATED})
+"""Why a claim has its time where its own words give it: a day that was worked out contradicts nobody."""
+ASKED = frozenset({Modality.FORBIDDEN, Modality.OBLIGED, Modality.WANTED})
+"""Modalities under which somebody says what another is to do, or not to do."""
 NEARLY = 0.1
 """Share by which two amounts may differ and still be one told loosely ("some 40", "42")."""
 
@@ -49,15 +54,14 @@ def contradictions(
     """Return the disagreements among the claims of one event: denials, dates, places, numbers.
 
     `alike` tells how like the sentences of two claims (ids) are, in [0, 1], `both_negate` whether both negate: then one
-    was misread, for "No strike was reported" does not deny "There is no strike". Nor does "Karst sends no arms" deny
-    that it is forbidden to. Claims that say the same are told
+    was misread, for "No strike was reported" does not deny "There is no strike". Claims that say the same are told
     together: of forty copies with two dates between them, one disagreement is made.
     """
     found = []
     if standing.supporting and standing.disputing:
         pairs = _facing(standing, {claim.id: claim.predicate for claim in group}, alike)
-        forbidden = {claim.id for claim in group if claim.modality is Modality.FORBIDDEN}
-        ids = sorted({claim for pair in pairs if not (both_negate(*pair) or pair[0] in forbidden) for claim in pair})
+        known = {claim.id: claim for claim in group}
+        ids = sorted({one for pair in pairs if not both_negate(*pair) and _oppose(*pair, known) for one in pair})
         if ids:
             found.append(_made(ContradictionKind.DENIAL, ids, f"affirmed and denied: {event.summary}"))
     found.extend(_dates(group, documents))
@@ -76,10 +80,25 @@ def _facing(standing: Corroboration, acts: Mapping[str, str], alike: Alike) -> l
     return [(a, b) for a, b in pairs if acts.get(a, a) == acts.get(b, b) or alike(a, b) >= FACING] or pairs
 
 
+def _oppose(affirmed: str, denied: str, known: Mapping[str, Claim]) -> bool:
+    """Tell whether of two claims (ids) the one can deny the other.
+
+    "Karst sends no arms" does not deny that it is forbidden to, nor that somebody asks it to; and what an article tells
+    in nobody's name does not contradict what the same article tells in nobody's name.
+    """
+    one, other = known.get(affirmed), known.get(denied)
+    if one is None or other is None:
+        return True
+    if one.modality in ASKED and other.modality not in ASKED:
+        return False
+    voices = {one.attribution_id, other.attribution_id}
+    return one.document_id != other.document_id or voices != {None} or other.denies_id is not None
+
+
 def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradiction]:
     by_date: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in group:
-        if claim.time and claim.time.earliest and claim.time.latest:
+        if claim.time and claim.time.earliest and claim.time.latest and claim.time.why in SAID:
             by_date[claim.time.earliest, claim.time.latest].append(claim)
     return [
         _made(
@@ -89,8 +108,15 @@ def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradic
             f"{_said(_when(by_date[b][0]), by_date[b], documents)}",
         )
         for a, b in combinations(sorted(by_date), 2)
-        if _apart(a, b) and len({claim.document_id for claim in (*by_date[a], *by_date[b])}) > 1
+        if _apart(a, b)
+        and len({claim.document_id for claim in (*by_date[a], *by_date[b])}) > 1
+        and _acts(by_date[a]) & _acts(by_date[b])
     ]
+
+
+def _acts(claims: Sequence[Claim]) -> set[str]:
+    """Return the acts that claims tell: "leave" and "expel" of one affair may well be on two days."""
+    return {claim.sense or claim.predicate for claim in claims}
 
 
 def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -9,7 +9,7 @@ from recoupe.stages.corroborate.happening import one_act, party, status
 
 DENIAL = "deny"
 """The sense of words that call untrue what they govern."""
-OPPOSED = -1.5
+OPPOSED = -0.5
 """Log-odds from which a denial that joins no assertion may be of one: who denies tells a deed in other words."""
 NAMING = frozenset({ClauseKind.NOUN, ClauseKind.PARTICIPLE})
 """Kinds of clauses that name a deed in passing, where another clause holds them."""

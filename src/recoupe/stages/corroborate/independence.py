@@ -2,7 +2,8 @@
 
 The rule, claim by claim. A report's source is the first speaker that its attribution names; where nobody is named, the
 article's own voice. Two reports are one source when they have
-  the same speaker    one expert quoted under two employers, or in ten articles, is one source;
+  the same speaker    one expert quoted under two employers, or in ten articles, is one source; so are words that two
+                      articles quote alike, and one document (`utterance`);
   the same text       copies, rewrites, translations and pasted passages speak with the voice of what they rest on;
   the same medium     what both know through one medium alone, or through one agency that both credit;
   the same office     unnamed officials of one government on one happening are one disclosure, and so is its own word;
@@ -21,6 +22,7 @@ from recoupe.ontology.media import medium_key
 from recoupe.stages.corroborate.passage import copied
 from recoupe.stages.corroborate.report import Report
 from recoupe.stages.corroborate.union import Edge, components
+from recoupe.stages.corroborate.utterance import one_utterance
 
 __all__ = ["Report", "cited", "identity", "sources", "speakers"]
 
@@ -35,7 +37,8 @@ def sources(
 
     `passages` are the derivations between the reports' documents: what stands in a passage was said once.
     """
-    edges = [*copied(reports, passages), *_cited(reports, entities), *_narrated(reports, entities)]
+    edges = [*copied(reports, passages), *one_utterance(reports, entities)]
+    edges += [*_cited(reports, entities), *_narrated(reports, entities)]
     for kind, key_of, words in _REASONS:
         groups: dict[str, list[Report]] = {}
         for report in reports:

@@ -39,7 +39,7 @@ def key_of(local: Local) -> str:
     medium = media_by_form().get(entity.name)
     if medium is not None:
         return f"medium {medium.name}"
-    if entity.schema == "PublicBody" and not entity.country and _generic(entity.name):
+    if entity.schema == "PublicBody" and not entity.country and _generic(entity.name) and not _abbreviated(local):
         return f"unnamed {local.document_id} {entity.id}"
     return f"group {entity.country if organ else ''} {group_key(entity.name)}"
 
@@ -47,6 +47,13 @@ def key_of(local: Local) -> str:
 def _generic(name: str) -> bool:
     """Tell whether many states have a body of this name: "Defence Ministry", « Cour suprême »."""
     return all(word in _common_words() for word in group_key(name).split())
+
+
+def _abbreviated(local: Local) -> bool:
+    """Tell whether a text gives a body an acronym: "Democratic National Committee (DNC)" is a name of its own."""
+    short = initials(local.entity.name)
+    names = (*local.entity.aliases, *local.forms)
+    return len(short) >= _SHORTEST and any(name.replace(".", "") == short for name in names)
 
 
 @cache

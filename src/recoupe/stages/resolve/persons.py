@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from recoupe.stages.resolve.clusters import Clusters
+from recoupe.stages.resolve.company import Company
 from recoupe.stages.resolve.keys import consonants, parts
 from recoupe.stages.resolve.locals import Local
 
@@ -19,9 +20,10 @@ class _Reading:
     given: tuple[str, ...]
 
 
-def join_persons(people: list[Local], clusters: Clusters) -> None:
-    """Join full names that agree; then surnames alone, where one person of that name and country is in the pile.
+def join_persons(people: list[Local], clusters: Clusters, company: Company | None = None) -> None:
+    """Join full names that agree; then surnames alone, where one person of that name is in the pile.
 
+    He is of the same country, or where it is not known of both, named in the same company.
     "Ana Souza" and "Souza Ana" are one, "Luis Souza" is another; « Choïgu » of Russia is Sergueï Choïgu
     """
     full = [local for local in people if len(parts(local.entity.name)) > 1]
@@ -38,7 +40,7 @@ def join_persons(people: list[Local], clusters: Clusters) -> None:
             blocks[reading.surname].append(local)
     for surname in sorted(blocks):
         _block(blocks[surname], surname, clusters)
-    _surnames(short, blocks, clusters)
+    _surnames(short, blocks, clusters, company or Company(people))
 
 
 def _readings(local: Local) -> list[_Reading]:
@@ -75,12 +77,17 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return a[0] == b[0] and consonants(a) == consonants(b) and len(consonants(a)) >= _TELLING
 
 
-def _surnames(short: list[Local], blocks: dict[str, list[Local]], clusters: Clusters) -> None:
+def _surnames(short: list[Local], blocks: dict[str, list[Local]], clusters: Clusters, company: Company) -> None:
+    beside: dict[str, frozenset[str]] = {}
     for local in short:
-        if not local.entity.country:
+        surname = parts(local.entity.name)[0]
+        bearers = {clusters.root(other) for other in blocks.get(surname, ())}
+        if len(bearers) != 1:
             continue
-        bearers = {clusters.root(other) for other in blocks.get(parts(local.entity.name)[0], ())}
-        if len(bearers) == 1:
-            bearer = next(iter(bearers))
-            if clusters.country(bearer) == local.entity.country and not clusters.shares_document(bearer, local):
-                clusters.join(bearer, local)
+        bearer = next(iter(bearers))
+        countries = {clusters.country(bearer), local.entity.country}
+        if surname not in beside:
+            beside[surname] = company.of(blocks[surname])
+        known = company.keeps(local, beside[surname]) if None in countries else len(countries) == 1
+        if known and not clusters.shares_document(bearer, local):
+            clusters.join(bearer, local)

@@ -6,6 +6,7 @@ from recoupe.model import ActsFor, Entity, Pile
 from recoupe.model.ids import content_id
 from recoupe.model.judgement import Judgement, JudgementKind
 from recoupe.stages.resolve.clusters import Clusters
+from recoupe.stages.resolve.company import Company
 from recoupe.stages.resolve.entities import entity_of
 from recoupe.stages.resolve.groups import join_groups
 from recoupe.stages.resolve.locals import Local, locals_of
@@ -18,7 +19,8 @@ def run(pile: Pile) -> Pile:
     every = locals_of(pile)
     clusters = Clusters(every)
     join_groups(every, clusters)
-    join_persons([local for local in every if local.entity.schema == "Person" and local.named], clusters)
+    people = [local for local in every if local.entity.schema == "Person" and local.named]
+    join_persons(people, clusters, Company(every))
     sets = _unique([(entity_of(members), members) for members in clusters.sets()])
     sets = judged(sets, pile.judgements)
     ids: dict[str, dict[str, str]] = {}

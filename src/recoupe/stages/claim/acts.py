@@ -20,12 +20,16 @@ HELPS, NEAR = ("has-xcomp",), 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """A word that may carry an act, before it is known whether it does."""
+    """A word that may carry an act, before it is known whether it does.
+
+    `exact`: by the table of senses the words beside it decide its sense ("stepped down", « saisit le tribunal »).
+    """
 
     token: Token
     pos: str
     sense: Sense | None
     arguments: Arguments
+    exact: bool = False
 
 
 def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
@@ -48,6 +52,7 @@ def acts_of(tree: Tree, lexicon: Lexicon, language: str) -> Iterator[Act]:
                 pos=pos,
                 sense=_of_object(arguments, lexicon, of_noun=pos == "NOUN") or sense,
                 arguments=arguments,
+                exact=bool(particle),
             )
 
 

@@ -17,12 +17,15 @@ from recoupe.model import (
 )
 from recoupe.model.ids import content_id
 from recoupe.ontology import falls_under, senses
+from recoupe.ontology.lemmas import sense_of
+from recoupe.ontology.senses import Sense
 from recoupe.stages.claim.arguments import verb_arguments
 from recoupe.stages.claim.axes import Axes, axes_of
 from recoupe.stages.claim.choose import BARE, choose
 from recoupe.stages.claim.draft import Draft, acting, confidence_of, party_ids, plover_of, whole
 from recoupe.stages.claim.governors import is_content
 from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lookup import looked_up
 from recoupe.stages.claim.nominal import is_kind_of, lend
 from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.nouns import noun_arguments
@@ -106,6 +109,8 @@ class Reader:
         if row is None or row.sense in BARE:
             return []
         sense = senses()[row.sense]
+        if not row.beside and _is_of_another_sense(tree, token, sense, self.lexicon):
+            return []
         loose = "any good" in sense.traits and "goods" not in row.needs
         phrase = {condition.partition("=")[2] for condition in row.beside if condition.startswith("obj=")}
         arguments.set_phrase = frozenset(token.i for token in arguments.objects if lemma_of(token) in phrase)
@@ -270,6 +275,13 @@ def _as_told(certainty: Certainty, attribution: Attribution | None) -> Certainty
         return Certainty.UNKNOWN
     doubted = attribution is not None and attribution.stance is Stance.DOUBTS
     return Certainty.IMPROBABLE if doubted and certainty is Certainty.CERTAIN else certainty
+
+
+def _is_of_another_sense(tree: Tree, token: Token, sense: Sense, lexicon: Lexicon) -> bool:
+    """Tell whether the words beside a verb make it another act than its frame has: « saisir le tribunal » sues."""
+    pos, particle = looked_up(tree, token, lexicon, lexicon.code)
+    exact = sense_of(lemma_of(token), pos, language=lexicon.code, particle=particle) if particle else None
+    return exact is not None and exact.frame is not sense.frame
 
 
 def _has_party(claim: Claim) -> bool:

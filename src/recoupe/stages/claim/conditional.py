@@ -259,7 +259,9 @@ def is_past(tree: Tree, verb: Token) -> bool:
         return verb.feats.get("Tense") in PAST
     auxiliaries = tree.children(verb, "aux")
     finite = [aux for aux in auxiliaries if aux.feats.get("VerbForm") == "Fin"]
-    return verb.feats.get("VerbForm") == "Part" and any(aux.feats.get("Mood", "Ind") == "Ind" for aux in finite)
+    made = verb.feats.get("VerbForm") == "Inf" and any(aux.feats.get("VerbForm") == "Part" for aux in auxiliaries)
+    compound = verb.feats.get("VerbForm") == "Part" or made  # « a fait savoir qu'il signerait »
+    return compound and any(aux.feats.get("Mood", "Ind") == "Ind" for aux in finite)
 
 
 def _resumes_possibility(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

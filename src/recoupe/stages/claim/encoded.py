@@ -10,7 +10,7 @@ from recoupe.encoder import encoder
 from recoupe.encoder.network import Place
 from recoupe.model import Attribution, Mention, Reading
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.choices import Choice, Elsewhere, both, choice_of, distance_of, far_of, mentions_of
+from recoupe.stages.claim.choices import Choice, Elsewhere, Named, both, choice_of, distance_of, far_of, mentions_of
 from recoupe.stages.claim.heads import Floats, Scored, heads, words_of
 from recoupe.stages.claim.parties import Odds
 from recoupe.stages.claim.party import Cast
@@ -42,6 +42,9 @@ class Encoded:
         self._others: dict[int, Elsewhere] = {}
         self._weights: dict[tuple[int, int], Floats] = {}
         self._axes_at: dict[Place, Floats] = {}
+        self._first: dict[str | None, int] = {}
+        for (place, _), named in self._named.items():
+            self._first[named.mention.entity_id] = min(place, self._first.get(named.mention.entity_id, place))
         self._often = Counter(named.mention.entity_id for named in self._named.values())
 
     @property
@@ -152,7 +155,11 @@ class Encoded:
     def _elsewhere(self, own: int) -> Elsewhere:
         if own not in self._others:
             rows, first = self._windows[self._window_of[own]]
-            found = [(place, each) for place, each in self._named.items() if place[0] != own and place in rows]
+            found = [
+                (place, each)
+                for place, each in self._named.items()
+                if place[0] != own and place in rows and self._is_known(each, own)
+            ]
             entities = _numbered(each.mention.entity_id for _, each in found)
             found.sort(key=lambda pair: entities[pair[1].mention.entity_id])
             kinds = [(far_of(own, place[0], first), each.sort) for place, each in found]
@@ -170,6 +177,11 @@ class Encoded:
                 starts=np.searchsorted(entity_of, np.arange(len(entities))),
             )
         return self._others[own]
+
+    def _is_known(self, named: Named, own: int) -> bool:
+        """Tell whether a reader has met an entity by a sentence; a headline may leave out whom the text then names."""
+        first = self._first.get(named.mention.entity_id)
+        return own == 0 or first is None or first <= own
 
     def _fixed(self, key: str | None, sort: str) -> Floats:
         """Return what an entity weighs whatever the act: how often it is mentioned, and what sort of party it is."""

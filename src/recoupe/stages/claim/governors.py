@@ -195,16 +195,22 @@ def _rows_over(tree: Tree, token: Token, head: Token, lexicon: Lexicon, relation
     clausal = token.upos in {"VERB", "AUX", "ADJ"} and relation.startswith(("xcomp", "ccomp", "advcl", "csubj"))
     slots = ("clause", "infinitive") if clausal and not _is_finite(tree, token) else ("clause",)
     rows = [row for row in lexicon.markers_of(head, *slots) if fits(tree, head, row)]
-    if relation.startswith("advcl") and not _intends(tree, head, lexicon):  # "The index dropped to reach a low": it did
+    meant = _intended(tree, head, lexicon)
+    if relation.startswith("advcl") and not meant:  # "The index dropped to reach a low": it did
         rows = [row for row in rows if not _undoes(effect_of(row))]
+    if not rows and token.feats.get("VerbForm") == "Inf" and relation.startswith(("xcomp", "advcl")):
+        return meant
     if token.upos == "NOUN" and relation.startswith(("obl", "advcl")):
         rows = [row for row in rows if is_opened_by(tree, token, row)]
     return rows
 
 
-def _intends(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb's object is an intention, whose infinitive a parser may hang on the verb: "its plan to"."""
-    return any(lexicon.markers_of(noun, "noun") for noun in tree.children(verb, "obj"))
+def _intended(tree: Tree, verb: Token, lexicon: Lexicon) -> list[MarkerRow]:
+    """Return the rows of the intention that is a verb's object, whose infinitive a parser may hang on the verb.
+
+    « a réaffirmé son engagement à défendre », "dropped its plan to build"
+    """
+    return [row for noun in tree.children(verb, "obj") for row in lexicon.markers_of(noun, "noun")][:1]
 
 
 def _is_said_at_all(tree: Tree, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from recoupe.stages.claim.lexicon import Lexicon, lemma_of
 from recoupe.syntax import Tree
 
 REACTS, REJECT = "reacts", "REJECT"
-REFLEXIVE, PREDICATIVE, GROUP = "expl", "xcomp", "+"
+REFLEXIVE, PREDICATIVE, CLAUSAL, GROUP = "expl", "xcomp", "ccomp", "+"
 BESIDE = ("compound", "advmod", "obj", "nsubj:pass", "obl", "xcomp", "nmod", "amod", "fixed", "flat")
 """How a word hangs that gives another one a sense of its own: "stepped down", « mis en examen », "found guilty"."""
 NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -55,6 +55,8 @@ def _stands_beside(tree: Tree, token: Token, particle: str, lexicon: Lexicon) ->
         return is_reflexive(tree, token)
     if particle == PREDICATIVE:
         return any(child.upos in NAMING for child in tree.children(token, "xcomp"))
+    if particle == CLAUSAL:
+        return bool(tree.children(token, CLAUSAL))
     if _is_group(particle):
         nouns = tree.children(token, "obl", "nmod", "iobj")
         return any(particle[1:] in lexicon.groups_of(tree, noun) for noun in nouns)

@@ -14,7 +14,8 @@ from recoupe.stages.claim.negation import is_plainly_negated
 from recoupe.stages.claim.traits import Seen
 
 REAL = frozenset({Modality.ACTUAL, Modality.ONGOING})
-SURE_NEGATION = 0.5
+LIKELY, SURE = 0.5, 0.8
+"""How likely weights must hold an act negated where the rules read a negation above it, and where they read none."""
 ENCODED = 0.3
 """The encoder's share in whether an act is told as real; which of those modalities it has, the tables tell alone."""
 
@@ -63,7 +64,7 @@ def stance_of(seen: Seen, act: Act, lexicon: Lexicon, read: Mapping[str, float] 
     of_verb = act.pos == "NOUN" and act.token.deprel == "obj"  # "will not make a proposal"
     words = [act.token, *([seen.tree.tokens[act.token.head]] if of_verb else [])]
     own = axes.polarity is Polarity.NEGATED and any(is_plainly_negated(seen.tree, word, lexicon) for word in words)
-    negated = own or axes.belied or odds >= SURE_NEGATION
+    negated = own or axes.belied or odds >= (SURE if axes.polarity is Polarity.AFFIRMED else LIKELY)
     return Axes(
         polarity=Polarity.NEGATED if negated else Polarity.AFFIRMED,
         modality=Modality(modality),

@@ -94,7 +94,7 @@ def weigh(
     if worth < least:
         return None
     roots = _roots(traits, encoded.roots(seen, act, traits) if encoded else None)
-    root = max(roots, key=lambda name: (roots[name], name))
+    root = _decided(act) or max(roots, key=lambda name: (roots[name], name))
     alone = act.sense is not None and act.sense.befalls
     aside = apart(seen, act)
     words = [
@@ -174,6 +174,11 @@ def _left_elsewhere(choices: Sequence[Choice]) -> Iterator[Left]:
         if choice.word is None and choice.mention is not None and choice.mention.entity_id is not None:
             entity, mention = choice.mention.entity_id, choice.mention
             yield Left(entity=entity, odds=choice.odds, sort=choice.sort, slot="far", mention=mention)
+
+
+def _decided(act: Act) -> str | None:
+    """Return the event type of a sense that the words beside it decide: « saisit le tribunal » seizes nobody."""
+    return act.sense.plover.type if act.exact and act.sense is not None and act.sense.plover is not None else None
 
 
 def _roots(traits: list[str], read: dict[str, float] | None) -> dict[str, float]:

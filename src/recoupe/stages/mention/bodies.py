@@ -138,7 +138,11 @@ class Bodies:
         )  # fmt: skip
         beside = barred(scene, token)  # who acts with it: « le Parlement européen a demandé à la Commission »
         seen = {f: None for f in seen if f not in beside and (not country or f.country in {None, country})}
-        told = [figure for figure in seen if lemma in figure.nouns or lemma in _words(figure)]
+        told = [
+            figure  # « la fédération norvégienne » is not the International Federation before it
+            for figure in seen
+            if lemma in figure.nouns or (lemma in _words(figure) and country in {None, figure.country})
+        ]
         named = [figure for figure in seen if not self.unnamed.holds(figure)]
         told = [figure for figure in told if figure in named] or told
         one = self._one(scene, named, row) if self.lexicon.has(Use.FIRM, token.lemma.lower()) or not told else None

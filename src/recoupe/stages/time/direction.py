@@ -4,6 +4,8 @@ from recoupe.stages.time.grammar import Grammar
 
 _REACH = 220
 """How far from an expression a verb still speaks of it, in characters."""
+_BEFORE = 90
+"""How far before an expression the words that give it a direction may begin, in characters."""
 _CACHED = 2000
 """A longer sentence is no sentence; its signs are sought around each expression alone."""
 
@@ -48,7 +50,7 @@ class Compass:
         « depuis mardi » -> -1; "until Friday" -> 1; weakly "by Friday" -> 1
         """
         for row, regex in self._rules.tenses:
-            if row.near and (row.weight < 1) is weak and regex.search(self._folded, max(0, start - 40), start):
+            if row.near and (row.weight < 1) is weak and regex.search(self._folded, max(0, start - _BEFORE), start):
                 return row.direction
         return 0
 

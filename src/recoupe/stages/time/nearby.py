@@ -36,6 +36,8 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
         own = claim.id in owners[timex].claim_ids
         if (not up and _aside(down) and not _published(page, tree, timex)) or _ends(page, claim, timex):
             continue
+        if _is_first_since(page, tree, token, timex):
+            continue
         if up[:1] in _RELATIVE and "advcl" in up:
             continue  # « Karst a cédé lundi, après que le consul qui fut arrêté a parlé »: the arrest has no day
         if down[:1] == ("conj",):
@@ -166,6 +168,13 @@ def _ends(page: Page, claim: Claim, timex: Timex) -> bool:
     "The judge adjourned the hearing until May 3"
     """
     return group(claim) == "real" and bound_before(page.reading.document, timex) == "until"
+
+
+def _is_first_since(page: Page, tree: Tree, token: Token, timex: Timex) -> bool:
+    """Tell whether an expression says since when there was no such event: « la première visite depuis trois ans »."""
+    ranks = grammar(page.reading.document.language).values.get("ord", {})
+    ranked = any(fold(child.lemma) in ranks for child in tree.children(token, "amod"))
+    return ranked and bound_before(page.reading.document, timex) == "since"
 
 
 def _published(page: Page, tree: Tree, timex: Timex) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Attribution, Reading
+from recoupe.model import Attribution, BlockKind, Reading
 from recoupe.stages.claim.acts import Act, acts_of
 from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
@@ -104,13 +104,23 @@ def test_who_says_so_bears_on_whom_it_is_told_of(read: Read) -> None:
     assert heard[5].odds != plain[5].odds
 
 
-def test_a_party_of_another_sentence_may_be_meant() -> None:
+def named_behind(kind: BlockKind) -> list[str]:
+    """Return who of the second sentence may be a party of the first, which stands in a block of this kind."""
     one = reading(ROWS, "en")
-    second = "Vara Vara PROPN nsubj 2\nslept sleep VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin"
-    both = Read(_joined(one, reading(second.replace("Vara Vara", "Zemblie Zemblie"), "en")))
+    one = replace(one, sentences=(replace(one.sentences[0], kind=kind),))
+    second = "Zemblie Zemblie PROPN nsubj 2\nslept sleep VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin"
+    both = Read(_joined(one, reading(second, "en")))
     far = both.encoded.choices(both.seen, both.act, {}, None)
-    assert [choice.word for choice in far] == [None]
-    assert [choice.mention.text for choice in far if choice.mention] == ["Zemblie"]
+    assert all(choice.word is None for choice in far)
+    return [choice.mention.text for choice in far if choice.mention]
+
+
+def test_a_party_that_a_headline_leaves_out_may_be_named_behind_it() -> None:
+    assert named_behind(BlockKind.TITLE) == ["Zemblie"]
+
+
+def test_nobody_is_meant_before_the_text_names_him() -> None:
+    assert named_behind(BlockKind.BODY) == []
 
 
 def _joined(one: Reading, other: Reading) -> Reading:

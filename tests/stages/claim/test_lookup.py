@@ -23,6 +23,12 @@ def test_a_particle_of_the_table_is_found_at_its_verb_alone() -> None:
     assert known("stepped step VERB root", "again again ADV advmod 2") == ("VERB", "")
 
 
+def test_a_verb_over_a_clause_has_the_sense_of_one_who_says() -> None:
+    clause = "roads road NOUN nsubj 4\nclosed close VERB ccomp 2"
+    assert known("maintained maintain VERB root", clause) == ("VERB", "ccomp")
+    assert known("maintained maintain VERB root", "roads road NOUN obj 2") == ("VERB", "")
+
+
 def test_a_word_of_a_headline_is_known_under_the_part_of_speech_it_would_have() -> None:
     assert known("Stepped step PROPN root", "Down down ADV advmod 2") == ("VERB", "down")
 

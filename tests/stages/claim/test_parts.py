@@ -50,3 +50,10 @@ def test_nobody_is_told_to_do_it(row: dict[str, Any]) -> None:
     reading = read(row["text"], row["language"])
     roles = {role.role for claim in of_word(reading, row["text"].index(row["act"])) for role in claim.roles}
     assert roles.isdisjoint({"actor", "giver"})
+
+
+@pytest.mark.parametrize("row", [row for row in TEXTS if "type" in row], ids=lambda row: row["text"])
+def test_it_is_of_the_type_that_the_words_beside_it_decide(row: dict[str, Any]) -> None:
+    _, claim = claim_of(row)
+    assert claim.plover is not None
+    assert claim.plover.type == row["type"]

@@ -230,3 +230,18 @@ def test_signs_tell_the_form_of_the_act_and_the_age_of_the_time() -> None:
         "near hangs verb obl:mod", "near certain affirmed", "near tense pres part", "near main", "near real past",
         "near grain day", "near date", "near bound none", "near before verb", "path |obl", "path |obl pres part subject",
     } <= set(found.signs)  # fmt: skip
+
+
+@pytest.mark.parametrize(("rank", "found"), [("première premier ADJ amod 3", 0), ("brève bref ADJ amod 3", 1)])
+def test_since_when_there_was_no_such_event_is_not_when_it_was(rank: str, found: int) -> None:
+    text = f"La {rank.split()[0]} visite depuis lundi plaît."
+    rows = f"""
+    La le DET det 3
+    {rank}
+    visite visite NOUN nsubj 6
+    depuis depuis ADP case 5
+    lundi lundi NOUN nmod 3
+    plaît plaire VERB root 0 {FIN}
+    . . PUNCT punct 6
+    """
+    assert len(candidates(text, rows, claim("visit", text, "visite depuis lundi", "visite"), "lundi")) == found

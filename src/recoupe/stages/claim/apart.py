@@ -10,6 +10,7 @@ from recoupe.stages.claim.traits import Seen
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SCENE, TO = frozenset({"in", "at"}), "to"
+PLEADED = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 """The groups of what stands before a place, and PLOVER's types of acts for which « au Mali » is one."""
 
@@ -47,6 +48,13 @@ def apart(seen: Seen, act: Act) -> frozenset[int]:
         or is_left_out(seen, token)
         or (token.head != act.token.i and is_asked_for_by(seen, token))
     )
+
+
+def is_forum(seen: Seen, act: Act, token: Token) -> bool:
+    """Tell before whom a thing is contested or somebody accused: « contester la mesure devant l'OMC »."""
+    pleaded = act.sense is not None and act.sense.plover is not None and act.sense.plover.type in PLEADED
+    opened = any(seen.lexicon.is_word(word, "forum") for word in seen.tree.children(token, "case"))
+    return pleaded and opened and token.head == act.token.i
 
 
 def is_scene(seen: Seen, act: Act, token: Token) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from recoupe.encoder import encoder
 from recoupe.encoder.network import Place
-from recoupe.model import Attribution, Mention, Reading
+from recoupe.model import Attribution, BlockKind, Mention, Reading
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.choices import Choice, Elsewhere, Named, both, choice_of, distance_of, far_of, mentions_of
 from recoupe.stages.claim.heads import Floats, Scored, heads, words_of
@@ -42,6 +42,7 @@ class Encoded:
         self._others: dict[int, Elsewhere] = {}
         self._weights: dict[tuple[int, int], Floats] = {}
         self._axes_at: dict[Place, Floats] = {}
+        self._titles = {n for n, each in enumerate(reading.sentences) if each.kind is BlockKind.TITLE}
         self._first: dict[str | None, int] = {}
         for (place, _), named in self._named.items():
             self._first[named.mention.entity_id] = min(place, self._first.get(named.mention.entity_id, place))
@@ -181,7 +182,7 @@ class Encoded:
     def _is_known(self, named: Named, own: int) -> bool:
         """Tell whether a reader has met an entity by a sentence; a headline may leave out whom the text then names."""
         first = self._first.get(named.mention.entity_id)
-        return own == 0 or first is None or first <= own
+        return own in self._titles or first is None or first <= own
 
     def _fixed(self, key: str | None, sort: str) -> Floats:
         """Return what an entity weighs whatever the act: how often it is mentioned, and what sort of party it is."""

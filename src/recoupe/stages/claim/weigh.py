@@ -8,7 +8,7 @@ from typing import NamedTuple
 from recoupe.model import Attribution, Mention, Plover, Token
 from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.acts import Act
-from recoupe.stages.claim.apart import apart, candidates, is_scene
+from recoupe.stages.claim.apart import apart, candidates, is_forum, is_scene
 from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
@@ -17,7 +17,7 @@ from recoupe.stages.claim.reacting import hearers, receivers
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
-TOPIC, PLACE = "topic", "place"
+TOPIC, PLACE, PROTEST = "topic", "place", "PROTEST"
 OF, FROM, UNDERGONE, PERSON = "of", "from", "undergone", "Person"
 OUTSIDE, SUBJECT, OBJECT = "-", "subject", "object"
 """The slots of what is no argument of an act, of its subject, and of its object, which is the subject of a passive."""
@@ -146,6 +146,9 @@ def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
             continue
         if is_scene(seen, act, seen.tree.tokens[i]):
             continue
+        if is_forum(seen, act, seen.tree.tokens[i]):
+            found[i] = TOPIC
+            continue
         if role == ACTOR and (is_done_to(seen, act, i) or (act.arguments.passive and slot == OBJECT)):
             found[i] = OTHER
         elif role != ACTOR or may_act(act, slot):
@@ -232,9 +235,18 @@ def beside(seen: Seen, act: Act, token: Token) -> str | None:
 def may_act(act: Act, slot: str) -> bool:
     """Tell whether what stands in a slot may be who acts: of a passive only what its own words give it.
 
-    "Ukraine struck a refinery after a general was killed": nobody says who killed him
+    "Ukraine struck a refinery after a general was killed": nobody says who killed him; « La compagnie supprime des
+    trains en raison d'une grève des contrôleurs »: they strike, and not the firm
     """
-    return not (act.arguments.passive and slot == OUTSIDE)
+    return slot != OUTSIDE or not (act.arguments.passive or _is_of_many(act))
+
+
+def _is_of_many(act: Act) -> bool:
+    """Tell a protest of several people: « une grève des contrôleurs », "a march of farmers"."""
+    event = act.sense.plover if act.pos == "NOUN" and act.sense is not None else None
+    if event is None or event.type != PROTEST:
+        return False
+    return any(OF in groups and noun.feats.get("Number") == "Plur" for groups, noun in act.arguments.obliques)
 
 
 def is_done_to(seen: Seen, act: Act, i: int) -> bool:

@@ -7,7 +7,7 @@ from recoupe.ontology import Sense, falls_under, senses
 from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.arguments import Arguments
 from recoupe.stages.claim.items import Good, chain_of, goods_of, item_of, unknown_item
-from recoupe.stages.claim.lexicon import Lexicon
+from recoupe.stages.claim.lexicon import BODY, HUMAN, Lexicon
 from recoupe.stages.claim.nouns import noun_arguments
 from recoupe.stages.claim.party import Cast, Party
 from recoupe.syntax import Tree
@@ -16,6 +16,8 @@ from recoupe.syntax.quantity import quantity_of
 WORDS_ONLY = frozenset({"topic", "purpose", "result", "reason", "counterpart", "target"})
 SIDING = frozenset({"diplomatic_support", "aid", "military_cooperation"})
 """What is wanted for oneself when one wants another to give it."""
+ACTING = (HUMAN, BODY, "people")
+"""Kinds of words for who may act, and is no good of his country."""
 SIDES = (
     ("giver", "receiver"),
     ("speaker", "addressee"),
@@ -383,6 +385,8 @@ class Filler:
         if sense.frame is not Frame.EXCHANGE or filled.parties.get("giver") or sense.object == "receiver":
             return
         for good in filled.goods:
+            if any(self.lexicon.is_word(good.head, kind) for kind in ACTING):
+                continue  # « rachète son rival espagnol »: Spain sells nothing
             for token in chain_of(self.tree, good):
                 origin = self.cast.demonym(token, genitive=not (noun and sense.subject == "receiver"))
                 taken = {party.acting.id for party in filled.parties.get("receiver", ())}

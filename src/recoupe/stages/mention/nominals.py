@@ -103,7 +103,8 @@ class Nominals:
             fitting = [f for f in fitting if not role.country or f.country == role.country]
             if not role.country:
                 bearers = [f for f in fitting if any(_bears(t, role) for t in f.titles)]
-                fitting = bearers or self._only_leader(scene, fitting)
+                alike = [f for f in fitting if not {f.gender, role.row.gender} >= {"f", "m"}]
+                fitting = bearers or self._only_leader(scene, alike)  # « Sa dirigeante, … Le Premier ministre »: two
         if role.row.kind is TitleKind.KIN:
             return self._kin(role, fitting)
         if not fitting:

@@ -27,7 +27,7 @@ from recoupe.stages.corroborate.memory import places
 from recoupe.stages.corroborate.profile import Profile
 from recoupe.stages.corroborate.scale import Scale
 
-JOINED, PERHAPS = 0.55, -2.5
+JOINED, PERHAPS = 0.4, -2.5
 """Mean log-odds from which groups are joined, and from which they may be one; chosen on the piles themselves."""
 HALF_KNOWN = 0.5
 """Weight of a pair of which one claim tells no happening of the list, so that the other's is surely not its own."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from recoupe.model import Claim, Document, Modality, Published, Reading, Timex, TimexType
-from recoupe.stages.time.steer import steered
+from recoupe.model import Claim, Document, Modality, Published, Reading, Timex, TimexType, When
+from recoupe.stages.time.page import Page
+from recoupe.stages.time.steer import foreseen, steered
 from tests.stages.time.dated import WEDNESDAY, claim
 from tests.stages.time.trees import sentence
 
@@ -101,3 +102,21 @@ def test_one_claim_of_the_real_among_plans_keeps_the_day() -> None:
 
 def test_a_weekday_that_no_claim_owns_stays() -> None:
     assert turned(replace(YIELDS, start=0, end=13, predicate="proposer")) == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("form", "day", "modality"),
+    [("Pres", "2031-05-19", "planned"), ("Pres", "2031-05-12", "actual"), ("Past", "2031-05-19", "actual")],
+)
+def test_what_the_present_tells_of_a_day_to_come_is_planned(form: str, day: str, modality: str) -> None:
+    text = "Karst rencontre Vara lundi"
+    rows = f"""
+    Karst Karst PROPN nsubj 2
+    rencontre rencontrer VERB root 0 Tense={form}|VerbForm=Fin
+    Vara Vara PROPN obj 2
+    lundi lundi NOUN obl:mod 2
+    """
+    meets = replace(claim("meets", text, text, "rencontrer"), time=When(value=day, earliest=day, latest=day))
+    document = Document(id="doc", path="a", text=text, language="fr", published=WEDNESDAY)
+    page = Page.of(Reading(document=document, sentences=(sentence(text, rows),), claims=(meets,)))
+    assert foreseen(page, meets).modality == modality

@@ -7,7 +7,7 @@ from recoupe.stages.stage import DocumentStage
 
 STAGE = DocumentStage(
     name="claim",
-    version=9,
+    version=10,
     needs=("sentences", "mentions", "entities", "attributions", "repairs"),
     yields=("clauses", "claims"),
     run=run,

@@ -108,9 +108,7 @@ class Reader:
         row = choose(tree, arguments, self.lexicon, self.cast)
         if row is None or row.sense in BARE:
             return []
-        sense = senses()[row.sense]
-        if not row.beside and _is_of_another_sense(tree, token, sense, self.lexicon):
-            return []
+        sense = (_exact(tree, token, self.lexicon) if not row.beside else None) or senses()[row.sense]
         loose = "any good" in sense.traits and "goods" not in row.needs
         phrase = {condition.partition("=")[2] for condition in row.beside if condition.startswith("obj=")}
         arguments.set_phrase = frozenset(token.i for token in arguments.objects if lemma_of(token) in phrase)
@@ -277,11 +275,10 @@ def _as_told(certainty: Certainty, attribution: Attribution | None) -> Certainty
     return Certainty.IMPROBABLE if doubted and certainty is Certainty.CERTAIN else certainty
 
 
-def _is_of_another_sense(tree: Tree, token: Token, sense: Sense, lexicon: Lexicon) -> bool:
-    """Tell whether the words beside a verb make it another act than its frame has: « saisir le tribunal » sues."""
+def _exact(tree: Tree, token: Token, lexicon: Lexicon) -> Sense | None:
+    """Return the sense that the words beside a verb give it, whatever its frame: « saisir le tribunal » sues."""
     pos, particle = looked_up(tree, token, lexicon, lexicon.code)
-    exact = sense_of(lemma_of(token), pos, language=lexicon.code, particle=particle) if particle else None
-    return exact is not None and exact.frame is not sense.frame
+    return sense_of(lemma_of(token), pos, language=lexicon.code, particle=particle) if particle else None
 
 
 def _has_party(claim: Claim) -> bool:

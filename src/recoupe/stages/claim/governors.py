@@ -104,7 +104,10 @@ def is_content(tree: Tree, clause: Token, lexicon: Lexicon) -> bool:
 
 def _belied(tree: Tree, report: Token, content: Token, lexicon: Lexicon) -> Following | None:
     """Return what is said of words that report an event: "reports that Karst fell are false", "were denied"."""
-    above = [tree.tokens[report.head]] if report.deprel.startswith("nsubj") else []
+    governor = tree.tokens[report.head]
+    if report.deprel == "obj" and content.feats.get("VerbForm") == "Fin" and lexicon.markers_of(governor, "denial"):
+        return [Effect(denies=True)], Step(token=governor, tensed=True), False  # "denied reports that it had paid"
+    above = [governor] if report.deprel.startswith("nsubj") else []
     above = [word for word in above if word.upos != "VERB" or report.deprel == "nsubj:pass"]
     below = [child for child in tree.children(report) if child.i != content.i and tree.child(child, "cop")]
     for word in (*above, *below):
@@ -198,6 +201,8 @@ def _rows_over(tree: Tree, token: Token, head: Token, lexicon: Lexicon, relation
     meant = _intended(tree, head, lexicon)
     if relation.startswith("advcl") and not meant:  # "The index dropped to reach a low": it did
         rows = [row for row in rows if not _undoes(effect_of(row))]
+    if relation.startswith("advcl") and _is_finite(tree, token):  # "suspended Karst, days after soldiers seized power"
+        rows = [row for row in rows if not effect_of(row).negates]
     if not rows and token.feats.get("VerbForm") == "Inf" and relation.startswith(("xcomp", "advcl")):
         return meant
     if token.upos == "NOUN" and relation.startswith(("obl", "advcl")):

@@ -25,7 +25,9 @@ def looked_up(tree: Tree, token: Token, lexicon: Lexicon, language: str) -> tupl
     "Karst Stepped Down" -> VERB, down
     """
     lemma = lemma_of(token)
-    for pos in NAMED_ALIKE.get(token.upos, (token.upos,)):
+    known = NAMED_ALIKE.get(token.upos, (token.upos,))
+    plain = token.upos == "ADJ" and token.text.lower() == lemma  # "remains free" releases nobody
+    for pos in known[:1] if plain else known:
         for particle in sorted(particles_of(lemma, pos, language=language), key=_is_group):
             if _stands_beside(tree, token, particle, lexicon):
                 return pos, particle

@@ -138,10 +138,12 @@ class Bodies:
         )  # fmt: skip
         beside = barred(scene, token)  # who acts with it: « le Parlement européen a demandé à la Commission »
         seen = {f: None for f in seen if f not in beside and (not country or f.country in {None, country})}
+        own = {fold(each.text) for each in scene.tokens[around.start : around.last + 1]} | {lemma}
         told = [
             figure  # « la fédération norvégienne » is not the International Federation before it
             for figure in seen
-            if lemma in figure.nouns or (lemma in _words(figure) and country in {None, figure.country})
+            if lemma in figure.nouns
+            or (lemma in _words(figure) and (country in {None, figure.country} or own >= set(_words(figure))))
         ]
         named = [figure for figure in seen if not self.unnamed.holds(figure)]
         told = [figure for figure in told if figure in named] or told

@@ -16,7 +16,7 @@ from recoupe.stages.time.page import Page, placed
 from recoupe.stages.time.shape import group
 from recoupe.stages.time.span import joined
 from recoupe.stages.time.stage import times_of
-from recoupe.stages.time.steer import steered
+from recoupe.stages.time.steer import foreseen, steered
 from recoupe.stages.time.story import Story, elsewhere
 
 LIKELY = 0.55
@@ -30,8 +30,9 @@ def run(reading: Reading) -> Reading:
     if reading.document.language not in LANGUAGES or not (reading.claims or reading.attributions):
         return reading
     reading = ready(reading)
-    dated = times_in(Page.of(reading))
-    claims = tuple(replace(claim, time=dated.get(claim.id, claim.time)) for claim in reading.claims)
+    page = Page.of(reading)
+    dated = times_in(page)
+    claims = tuple(foreseen(page, replace(claim, time=dated.get(claim.id, claim.time))) for claim in reading.claims)
     return replace(reading, claims=claims)
 
 
@@ -179,7 +180,7 @@ def _from_saying(reading: Reading) -> Reading:
 
 DATE_STAGE = DocumentStage(
     name="date",
-    version=7,
+    version=8,
     needs=("sentences", "times", "attributions", "claims"),
     yields=("attributions", "claims", "times"),
     run=run,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from recoupe.model import Claim, Modality, Reading, Timex, TimexType
+from recoupe.model import Certainty, Claim, Modality, Reading, Timex, TimexType
 from recoupe.stages.time.belong import owner_of
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
@@ -25,6 +25,20 @@ def steered(reading: Reading) -> Reading:
     page = Page.of(reading)
     times = tuple(_moved(page, timex, published.earliest) for timex in reading.times)
     return replace(reading, times=times)
+
+
+def foreseen(page: Page, claim: Claim) -> Claim:
+    """Return a claim as planned that a verb in the present tells of a day after that of publication.
+
+    "The group meets on 30 November", on the 20th
+    """
+    printed, when = page.reading.document.published.latest, claim.time
+    if printed is None or when is None or when.earliest is None or when.earliest <= printed or group(claim) != "real":
+        return claim
+    number, token = page.heads.get(claim.id, (None, None))
+    if number is None or token is None or tense(page.trees[number], token) != "pres":
+        return claim
+    return replace(claim, modality=Modality.PLANNED, certainty=Certainty.PROBABLE)
 
 
 def _moved(page: Page, timex: Timex, printed: str) -> Timex:

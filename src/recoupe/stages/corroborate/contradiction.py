@@ -20,6 +20,7 @@ from recoupe.model import (
     Why,
 )
 from recoupe.model.ids import content_id
+from recoupe.ontology.senses import senses
 from recoupe.stages.corroborate.happening import flow, status
 from recoupe.stages.corroborate.told import days_between
 
@@ -115,8 +116,9 @@ def _dates(group: list[Claim], documents: dict[str, Document]) -> list[Contradic
 
 
 def _acts(claims: Sequence[Claim]) -> set[str]:
-    """Return the acts that claims tell: "leave" and "expel" of one affair may well be on two days."""
-    return {claim.sense or claim.predicate for claim in claims}
+    """Return the acts that claims tell, by family: "leave" and "expel" of one affair may well be on two days."""
+    known = senses()
+    return {known[claim.sense].family if claim.sense in known else claim.predicate for claim in claims}
 
 
 def _apart(one: tuple[str, str], other: tuple[str, str]) -> bool:

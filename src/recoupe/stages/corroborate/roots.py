@@ -19,8 +19,6 @@ from recoupe.stages.corroborate.union import Edge, components
 CYCLE = 1
 """Days within which two papers may each have seen for themselves; later, the second has read the first."""
 
-PUBLIC = frozenset({"PROTEST", "ASSAULT"})
-"""Types of what happens before everybody's eyes."""
 FRESH = 3
 """Days after a deed in which a paper writes of it from its own knowledge."""
 
@@ -94,8 +92,6 @@ def _fresh(report: Report) -> bool:
     claim, day = report.claim, report.document.published.latest
     span = days_of(claim.time)
     if day is None or span is None or claim.modality not in DONE or claim.frame is Frame.COMMUNICATION:
-        return False
-    if claim.plover is None or claim.plover.type not in PUBLIC:
         return False
     return abs(days_between(span[1], day)) <= FRESH
 

@@ -20,7 +20,7 @@ COLUMNS = {
 
 TRAITS = frozenset({
     "any good", "passing", "priced", "stock", "holding", "help", "journey", "meeting", "talk", "summit", "consent",
-    "pact", "measure", "request", "quarrel", "reacts", "undergone", "stops", "receives", "offers",
+    "pact", "measure", "request", "quarrel", "reacts", "undergone", "stops", "receives", "offers", "takes back",
 })  # fmt: skip
 
 

@@ -40,3 +40,18 @@ def test_a_word_that_no_table_knows_keeps_its_part_of_speech() -> None:
 def test_who_criticises_a_deed_judges_it_and_who_gives_does_not() -> None:
     assert judging("criticised criticise VERB root", "plans plan NOUN obj 2")
     assert not judging("delivered deliver VERB root", "plans plan NOUN obj 2")
+
+
+def test_a_kind_of_what_a_verb_is_done_to_gives_it_a_sense_of_its_own() -> None:
+    assert known("released release VERB root", "sailors sailor NOUN obj 2") == ("VERB", "=human")
+    assert known("released release VERB root", "money money NOUN obj 2") == ("VERB", "=money")
+    assert known("released release VERB root", "maps map NOUN obj 2") == ("VERB", "")
+    counted = "900 900 NUM nummod 4\nstoves stove NOUN obj 2"
+    assert known("recalled recall VERB root", counted) == ("VERB", "=counted")
+    assert known("manifestent manifester VERB root", "ici ici ADV advmod 2", "fr") == ("VERB", "=alone")
+    assert known("appelle appeler VERB root", "voter voter VERB xcomp 2 VerbForm=Inf", "fr") == ("VERB", "=infinitive")
+
+
+def test_of_part_of_a_thing_the_thing_is_what_a_verb_is_done_to() -> None:
+    part = "partie partie NOUN obj 2\nsanctions sanction NOUN nmod 3"
+    assert known("leva lever VERB root", part, "fr") == ("VERB", "sanction")

@@ -1,7 +1,13 @@
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
-from recoupe.model import Manner, Modality, Sentence, Span, When
-from tests.stages.time.dated import claim, dated, said, saying, times
+import pytest
+
+from recoupe.model import Document, Manner, Modality, Reading, Sentence, Span, When
+from recoupe.model.ids import content_id
+from recoupe.pipeline import document_stages
+from tests.stages.time.dated import WEDNESDAY, claim, dated, said, saying, times
 from tests.stages.time.trees import sentence
 
 TEXT = "Le port, a dit lundi le maire, rouvrira vendredi."
@@ -268,3 +274,21 @@ def test_what_is_done_every_year_has_no_day_of_another_sentence() -> None:
     habit = replace(claim("habit", text, "le fête chaque année", "fêter"), sentence=Span(cut, len(text)))
     feast = replace(feast, sentence=Span(0, cut - 1))
     assert times(dated(text, sentences, (feast, habit))) == ["2031-05-12", None]
+
+
+DAYS: list[dict[str, str]] = tomllib.loads(Path(__file__).with_name("days.toml").read_text(encoding="utf-8"))["text"]
+PRINTED = replace(WEDNESDAY, value="2026-11-20", earliest="2026-11-20", latest="2026-11-20")
+
+
+@pytest.mark.parametrize("row", DAYS, ids=lambda row: row["text"])
+def test_an_act_of_a_text_has_the_day_that_the_text_gives_it(row: dict[str, str]) -> None:
+    text, language = row["text"], row["language"]
+    reading = Reading(
+        document=Document(id=content_id("doc", text), path="a", text=text, language=language, published=PRINTED)
+    )
+    for stage in document_stages():
+        reading = stage.run(reading)
+    at = text.index(row["act"])
+    token = next(token for one in reading.sentences for token in one.tokens if token.start == at)
+    (found,) = (one for one in reading.claims if one.predicate == token.lemma and one.start <= at < one.end)
+    assert (found.time is not None and f"{found.time.earliest}/{found.time.latest}") == (row["day"] or False)

@@ -25,6 +25,7 @@ NAMED, OTHER, EXCLUDED = 0.6, 0.9, 0.03
 """How sure the head must be of a speaker where the rules have none or another, and how sure that it is not theirs."""
 SPOKEN_FOR = ("label", "according")
 """Forms whose words name the source."""
+TOLD = frozenset({"nsubj:pass", "csubj:pass"})
 LIKELY = 0.5
 """From what share on a word is heard as content."""
 
@@ -113,7 +114,8 @@ def _likeliest(page: Page, speech: Speech, tree: Tree, cue: Token) -> Source:
         return NOBODY
     other = page.sentences[place[0]]
     head, below = other.tokens[place[1]], branch(tree, cue)
-    if head.feats.get("PronType") == "Rel" or base(head.deprel) == "expl":
+    told = other is tree and head.head == cue.i and head.deprel in TOLD  # "The men were told that …": by whom?
+    if head.feats.get("PronType") == "Rel" or base(head.deprel) == "expl" or told:
         return NOBODY
     return phrase(page, other, head, without=frozenset() if other is not tree or head.i in below else below)
 

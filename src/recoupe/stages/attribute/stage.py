@@ -100,7 +100,7 @@ def manner_of(page: Page, content: tuple[Span, ...]) -> Manner:
 
 STAGE = DocumentStage(
     name="attribute",
-    version=7,
+    version=8,
     needs=("sentences", "mentions"),
     yields=("attributions",),
     run=run,

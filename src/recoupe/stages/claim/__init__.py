@@ -7,7 +7,7 @@ from recoupe.stages.stage import DocumentStage
 
 STAGE = DocumentStage(
     name="claim",
-    version=10,
+    version=11,
     needs=("sentences", "mentions", "entities", "attributions", "repairs"),
     yields=("clauses", "claims"),
     run=run,

@@ -10,7 +10,8 @@ from recoupe.stages.claim.traits import Seen
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SCENE, TO = frozenset({"in", "at"}), "to"
-PLEADED = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+ACCUSE, ADDRESSEE = "ACCUSE", "addressee"
+PLEADED = frozenset({ACCUSE, "REJECT", "REQUEST"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 """The groups of what stands before a place, and PLOVER's types of acts for which « au Mali » is one."""
 
@@ -51,10 +52,15 @@ def apart(seen: Seen, act: Act) -> frozenset[int]:
 
 
 def is_forum(seen: Seen, act: Act, token: Token) -> bool:
-    """Tell before whom a thing is contested or somebody accused: « contester la mesure devant l'OMC »."""
+    """Tell before whom a thing is contested or somebody accused: « contester la mesure devant l'OMC ».
+
+    And to whom one complains: "complained to the ministry"
+    """
     pleaded = act.sense is not None and act.sense.plover is not None and act.sense.plover.type in PLEADED
     opened = any(seen.lexicon.is_word(word, "forum") for word in seen.tree.children(token, "case"))
-    return pleaded and opened and token.head == act.token.i
+    heard = act.sense is not None and act.sense.arguments.obliques.get(seen.slot(act, token)[0]) == ADDRESSEE
+    accused = act.sense is not None and act.sense.plover is not None and act.sense.plover.type == ACCUSE
+    return (pleaded and opened and token.head == act.token.i) or (heard and accused)
 
 
 def is_scene(seen: Seen, act: Act, token: Token) -> bool:

@@ -70,8 +70,9 @@ def is_complement(tree: Tree, verb: Token, head: Token, lexicon: Lexicon) -> boo
     """
     if verb.deprel.startswith(("xcomp", "ccomp")) or _of_charge(tree, verb, lexicon):
         return True
-    bare = verb.deprel.startswith("advcl") and opened_by_to(tree, verb, lexicon)
-    return bare and bool(lexicon.markers_of(head, "clause", "infinitive"))
+    purpose = any(lexicon.is_word(mark, "purpose") for mark in tree.children(verb, "mark"))
+    bare = verb.deprel.startswith("advcl") and (purpose or opened_by_to(tree, verb, lexicon))
+    return bare and bool(lexicon.markers_of(head, "clause" if not purpose else "infinitive", "infinitive"))
 
 
 def _of_charge(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recoupe.model import Mention
+from recoupe.stages.claim.lexicon import BODY, HUMAN
 from recoupe.stages.claim.loglinear import BIAS, logistic
 from recoupe.stages.claim.parties import ACTOR, OTHER, Odds
 from recoupe.stages.claim.traits import Seen
-from recoupe.stages.claim.weigh import Left, Weighed, is_done_to_itself, is_place, may_act, tells
+from recoupe.stages.claim.weigh import PERSON, Left, Weighed, does_it, is_done_to_itself, is_place, may_act, tells
 
 TABLE = "counterparts.tsv"
 LEAST, FAINT = 0.3, 0.28
@@ -24,6 +25,7 @@ Of those added to real texts four in ten are right, of those under 0.5 one in th
 LOWEST, LEAST_SCORE = -8.0, -4.0
 """The log odds of a rival where there is none, and those under which an entity is not asked for."""
 RANKS = 5
+OTHER_KIND = {HUMAN: BODY, BODY: HUMAN}
 Signs = dict[str, float]
 
 
@@ -107,8 +109,21 @@ def asked(act: Told, dealings: Dealings, before: Mapping[tuple[str, str], str]) 
 def _is_asked(act: Told, left: Left, role: str) -> bool:
     weighed = act.weighed.act
     near = left.token is not None and role == ACTOR and not may_act(weighed, left.slot) and act.names_somebody()
-    whole = role == OTHER and is_done_to_itself(act.seen, weighed)
+    whole = role == OTHER and (is_done_to_itself(act.seen, weighed) or does_it(weighed, left.slot))
+    whole = whole or (role == ACTOR and _is_of_another(act, left))
     return _score(left.odds, role) > LEAST_SCORE and not is_place(weighed, left.slot) and not near and not whole
+
+
+def _is_of_another(act: Told, left: Left) -> bool:
+    """Tell whether an act's own words give it to somebody else: "delayed by a quarrel"; "the company" is no person."""
+    weighed, lexicon = act.weighed.act, act.seen.lexicon
+    if weighed.pos != "VERB" or weighed.arguments.inherited:
+        return False
+    nouns = [word for word in weighed.arguments.subjects if word.upos == "NOUN"]
+    if weighed.arguments.passive:
+        return bool(nouns)
+    kind = HUMAN if left.sort.partition("/")[0] != PERSON else BODY
+    return any(lexicon.is_word(word, kind) and not lexicon.is_word(word, OTHER_KIND[kind]) for word in nouns)
 
 
 def signs_of(

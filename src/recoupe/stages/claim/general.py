@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from recoupe.model import Certainty, Claim, Frame, Level, Reading, Role, Span, Token
 from recoupe.model.ids import content_id
+from recoupe.ontology.senses import with_trait
 from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.confidence import Saying, confidence, signs_of
 from recoupe.stages.claim.counterparts import Told
@@ -16,7 +17,7 @@ from recoupe.stages.claim.party import Cast, Party
 from recoupe.stages.claim.stances import Stances
 from recoupe.stages.claim.traits import Seen
 from recoupe.stages.claim.voice import Voice, is_denied_outright
-from recoupe.stages.claim.weigh import OUTSIDE, TOPIC, Weighed, plover_of, vouching, weigh
+from recoupe.stages.claim.weigh import OUTSIDE, TOPIC, UNTYPED, Weighed, plover_of, vouching, weigh
 from recoupe.syntax import Tree
 
 WORTH = 0.12
@@ -192,13 +193,20 @@ class General:
 
 
 def _said_by_their_verbs(weighed: Mapping[int, Weighed]) -> frozenset[int]:
-    """Return the nouns that tell the act of their verb: "reached an agreement", "signed a deal" are one act each."""
+    """Return the nouns that tell the act of their verb: "reached an agreement", "signed a deal" are one act each.
+
+    And those of what a verb takes back: "lifted the sanctions", « a levé son veto » are no new ones.
+    """
     return frozenset(
         noun.i
         for verb in weighed.values()
         for noun in (verb.act.arguments.objects if verb.act.pos == "VERB" else ())
-        if noun.i in weighed and weighed[noun.i].root == verb.root != "OTHER"
+        if noun.i in weighed and (weighed[noun.i].root == verb.root != UNTYPED or _takes_back(verb))
     )
+
+
+def _takes_back(weighed: Weighed) -> bool:
+    return weighed.act.sense is not None and weighed.act.sense.name in with_trait("takes back")
 
 
 def _is_plain(weighed: Weighed, roles: Sequence[Role]) -> bool:

@@ -13,6 +13,8 @@ LISTED = 0.1
 """Least probability of a member of a list whose other member is a party; of a name whose title is one."""
 SURE = 0.5
 """How likely a party must be for the others of its list to follow it."""
+IN, PLACES = "in", frozenset({"Country", "Address", None})
+INSIDE = frozenset({"nmod", "compound", "flat"})
 ONE = frozenset({"appos", "flat", "compound", "nmod"})
 """How a name hangs on the words that say who it is, or they on it: "the trader Caspar Gulf", « le Lituanien X »."""
 FARTHEST = 30.0
@@ -57,6 +59,8 @@ def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
     beside = seen.tree.children(seen.tree.tokens[token.head], "appos", "flat", "nmod")
     if token.deprel == "amod" and any(chosen.get(name.i) == chosen[i] and _is_named(seen, name.i) for name in beside):
         return True  # « la société suédoise Norrdata »
+    if _is_deep(seen, i, chosen):
+        return True
     if chosen.get(token.head) != chosen[i] or token.head == i:
         return False
     relation, head = base(token.deprel), seen.mentions.get(token.head)
@@ -66,7 +70,21 @@ def _is_within(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
     if relation == "nmod" and person is False and seen.mentions.get(i) is not None and seen.mentions[i][1] == "Person":
         return True  # "the party of President Vara"
     counted = seen.tree.child(seen.tree.tokens[token.head], "nummod") is not None  # "four members of the party"
-    return relation == "amod" or member or (relation == "nmod" and (person or group or counted))
+    there = IN in seen.lexicon.groups_of(seen.tree, token) and _schema(seen, i) not in PLACES  # "investors in Valcor"
+    part = relation in {"amod", "compound"} or member  # "Lisbon zoo"
+    return part or (relation == "nmod" and (person or group or counted or there))
+
+
+def _is_deep(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:
+    """Tell a word inside what another party's name is of: « la conférence des évêques de France »."""
+    found, token = 0, seen.tree.tokens[i]
+    while base(token.deprel) in INSIDE and token.head != token.i:
+        token, found = seen.tree.tokens[token.head], found + 1
+        if found > 1 and chosen.get(token.i) == chosen[i]:
+            return True
+        if token.i in seen.mentions:
+            return False
+    return False
 
 
 def _is_in_name(seen: Seen, i: int, chosen: Mapping[int, str]) -> bool:

@@ -20,7 +20,7 @@ BELOW, GERUND = ("obj", "obl", "nsubj"), ("xcomp", "obj")
 CHARGED, ACCUSE, REQUEST = ("xcomp", "advcl", "ccomp", "obl"), "ACCUSE", "REQUEST"
 SHARED = frozenset({Frame.ENCOUNTER, Frame.AGREEMENT})
 TO, FROM = "to", "from"
-RECEIVES, OFFERS, TOPIC, REJECT = "receives", "offers", "topic", "REJECT"
+RECEIVES, OFFERS, TOPIC, REJECT, PROTEST = "receives", "offers", "topic", "REJECT", "PROTEST"
 OWN = ("nmod:poss", "det:poss")
 """How the holder of an act stands at its noun: "hailed its capture of Karst" may be its own."""
 
@@ -52,9 +52,13 @@ def reactors(seen: Seen, act: Act) -> frozenset[int]:
 
 
 def _plan(seen: Seen, deed: Token) -> Token | None:
-    """Return the noun of which an infinitive tells the plan, the object of its verb: "criticised a plan to sell"."""
+    """Return the noun of which a verb tells the plan or the matter, the object of its own verb.
+
+    "criticised a plan to sell", "overturned a decision barring Vara"
+    """
     noun = seen.tree.head(deed)
-    planned = deed.deprel.startswith("acl") and deed.feats.get("VerbForm") == "Inf"
+    told = deed.feats.get("VerbForm") == "Inf" or is_present_participle(deed)
+    planned = deed.deprel == "acl" and told
     return noun if planned and noun is not None and noun.deprel == "obj" else None
 
 
@@ -79,14 +83,18 @@ def accusers(seen: Seen, act: Act) -> frozenset[int]:
 
 
 def askers(seen: Seen, act: Act) -> frozenset[int]:
-    """Return the words for those who ask an infinitive of others: "Abbott called on both sides to return" -> Abbott."""
+    """Return the words for those who ask an infinitive of others: "Abbott called on both sides to return" -> Abbott.
+
+    "Lithuania asked the agency to investigate" -> Lithuania
+    """
     head = seen.tree.head(act.token)
     asked = act.token.feats.get("VerbForm") == "Inf" and act.token.deprel.startswith(("xcomp", "advcl"))
     if head is None or not asked or head.upos != "VERB":
         return frozenset()
     verb = verb_arguments(seen.tree, head, seen.lexicon)
     beside = [name for each in verb.subjects for name in seen.tree.children(each, "appos", "flat")]
-    asks = asks_somebody(head, verb.obliques, seen.lexicon)
+    of_object = _is(_sense(seen, head), REQUEST) and bool(verb.objects)
+    asks = of_object or asks_somebody(head, verb.obliques, seen.lexicon)
     return _all(seen, [*verb.subjects, *beside]) if asks else frozenset()
 
 
@@ -104,14 +112,15 @@ def receivers(seen: Seen, act: Act) -> dict[int, str]:
     """Return the roles of who gets an act told by a noun, and of who it comes from.
 
     "The mayor received a warning from the union" -> mayor: other, union: actor; who receives a complaint is not
-    complained of; who rejects an offer has not made it
+    complained of; who rejects an offer, a demand or a protest has not made it
     """
     tree, noun = seen.tree, act.token
     head = tree.head(noun)
     if act.pos != "NOUN" or head is None or noun.deprel != "obj" or head.upos != "VERB":
         return {}
     sense = _sense(seen, head)
-    turned_down = _is(sense, REJECT) and act.sense is not None and act.sense.name in with_trait(OFFERS)
+    made = any(_is(act.sense, kind) for kind in (ACCUSE, REQUEST, PROTEST))
+    turned_down = _is(sense, REJECT) and act.sense is not None and (made or act.sense.name in with_trait(OFFERS))
     if sense is None or not (turned_down or sense.name in with_trait(RECEIVES)):
         return {}
     verb = verb_arguments(tree, head, seen.lexicon)

@@ -385,7 +385,8 @@ class Filler:
         if sense.frame is not Frame.EXCHANGE or filled.parties.get("giver") or sense.object == "receiver":
             return
         for good in filled.goods:
-            if good.category == "other" and any(self.lexicon.is_word(good.head, kind) for kind in ACTING):
+            one = good.category == "other" and good.head.feats.get("Number") == "Sing"  # "buys the German laser maker"
+            if good.category == "other" and (one or any(self.lexicon.is_word(good.head, kind) for kind in ACTING)):
                 continue  # « rachète son rival espagnol »: Spain sells nothing; its workers it sends
             for token in chain_of(self.tree, good):
                 origin = self.cast.demonym(token, genitive=not (noun and sense.subject == "receiver"))

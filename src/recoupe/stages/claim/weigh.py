@@ -1,7 +1,7 @@
 """What an act is worth and whom it names, by the fitted weights: from an act of a sentence to a weighed one."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,12 +13,12 @@ from recoupe.stages.claim.choices import Choice
 from recoupe.stages.claim.encoded import Encoded
 from recoupe.stages.claim.loglinear import model
 from recoupe.stages.claim.parties import ACTOR, NONE, OTHER, Odds, choose
-from recoupe.stages.claim.reacting import hearers, receivers
+from recoupe.stages.claim.reacting import askers, hearers, reactors, receivers
 from recoupe.stages.claim.traits import Seen
 
 ACT, TOLD = "act", "yes"
-TOPIC, PLACE, PROTEST = "topic", "place", "PROTEST"
-OF, FROM, UNDERGONE, PERSON = "of", "from", "undergone", "Person"
+TOPIC, PLACE, PROTEST, UNTYPED = "topic", "place", "PROTEST", "OTHER"
+OF, FROM, UNDERGONE, PERSON, AGENT = "of", "from", "undergone", "Person", "agent"
 OUTSIDE, SUBJECT, OBJECT = "-", "subject", "object"
 """The slots of what is no argument of an act, of its subject, and of its object, which is the subject of a passive."""
 PLACED = 0.45
@@ -119,7 +119,10 @@ def weigh(
     return Weighed(
         act=act, worth=worth, root=root, root_worth=roots[root], parties=tuple(parties),
         spare=tuple(_spare(seen, ruled)),
-        left=(*_left_here(seen, act, odds, chosen), *_left_elsewhere(() if alone else choices or ())),
+        left=(
+            *_left_here(seen, act, odds, chosen),
+            *_left_elsewhere(() if alone else choices or (), _reacting(seen, act)),
+        ),
     )  # fmt: skip
 
 
@@ -130,6 +133,7 @@ def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
     """
     found = dict[int, str]()
     slots = {i: seen.slot(act, seen.tree.tokens[i])[0] for i in chosen}
+    chosen = {i: ACTOR if does_it(act, slots[i]) else role for i, role in chosen.items()}
     told_of, given = hearers(seen, act), receivers(seen, act)
     told = {(role, slots[i]) for i, role in chosen.items()} & {(ACTOR, SUBJECT), (OTHER, OBJECT)}
     own = {role for role, _ in told} if act.pos == "VERB" else set[str]()
@@ -146,7 +150,7 @@ def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
             continue
         if is_scene(seen, act, seen.tree.tokens[i]):
             continue
-        if is_forum(seen, act, seen.tree.tokens[i]):
+        if is_forum(seen, act, seen.tree.tokens[i]) or (role == ACTOR and SUBJECT in slots.values() and slot == FROM):
             found[i] = TOPIC
             continue
         if role == ACTOR and (is_done_to(seen, act, i) or (act.arguments.passive and slot == OBJECT)):
@@ -154,6 +158,12 @@ def fitted(seen: Seen, act: Act, chosen: Mapping[int, str]) -> dict[int, str]:
         elif role != ACTOR or may_act(act, slot):
             found[i] = role
     return found
+
+
+def does_it(act: Act, slot: str) -> bool:
+    """Tell who does an act for certain: the subject at an active verb of doing, "the mayor complained"."""
+    own = act.pos == "VERB" and slot == SUBJECT and not act.arguments.passive and not act.arguments.inherited
+    return own and act.sense is not None and act.sense.arguments.subject == AGENT
 
 
 def is_done_to_itself(seen: Seen, act: Act) -> bool:
@@ -172,16 +182,26 @@ def _left_here(seen: Seen, act: Act, odds: dict[int, Odds], chosen: dict[int, st
             yield Left(entity=entity, odds=each, sort=seen.who(token), slot=seen.slot(act, token)[0], token=token)
 
 
-def _left_elsewhere(choices: Sequence[Choice]) -> Iterator[Left]:
+def _reacting(seen: Seen, act: Act) -> set[str | None]:
+    """Return the entities that react to an act or ask for it, and so are not looked for elsewhere either."""
+    return {seen.entity(seen.tree.tokens[i]) for i in reactors(seen, act) | askers(seen, act)}
+
+
+def _left_elsewhere(choices: Sequence[Choice], aside: Collection[str | None]) -> Iterator[Left]:
     for choice in choices:
-        if choice.word is None and choice.mention is not None and choice.mention.entity_id is not None:
-            entity, mention = choice.mention.entity_id, choice.mention
+        if choice.word is None and choice.mention is not None and choice.mention.entity_id not in {None, *aside}:
+            entity, mention = choice.mention.entity_id or "", choice.mention
             yield Left(entity=entity, odds=choice.odds, sort=choice.sort, slot="far", mention=mention)
 
 
 def _decided(act: Act) -> str | None:
-    """Return the event type of a sense that the words beside it decide: « saisit le tribunal » seizes nobody."""
-    return act.sense.plover.type if act.exact and act.sense is not None and act.sense.plover is not None else None
+    """Return the event type of a sense that the words beside it decide: « saisit le tribunal » seizes nobody.
+
+    "cut the fees" is of none
+    """
+    if not act.exact or act.sense is None:
+        return None
+    return act.sense.plover.type if act.sense.plover is not None else UNTYPED
 
 
 def _roots(traits: list[str], read: dict[str, float] | None) -> dict[str, float]:
@@ -267,7 +287,7 @@ def is_place(act: Act, slot: str) -> bool:
 def plover_of(weighed: Weighed) -> Plover | None:
     """Return the event type, None for the deeds that PLOVER has no type for: elections, rulings, business."""
     sense = weighed.act.sense
-    if weighed.root == "OTHER":
+    if weighed.root == UNTYPED:
         return None
     mode = sense.plover.mode if sense and sense.plover and sense.plover.type == weighed.root else None
     return Plover(type=weighed.root, mode=mode)

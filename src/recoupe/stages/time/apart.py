@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from recoupe.model import Span, Timex, TimexType, Token, When, Why
+from recoupe.model import Document, Span, Timex, TimexType, Token, When, Why
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.spread import reached
@@ -21,6 +21,8 @@ _WORDS = 9
 """How many words behind that word the event may stand."""
 _HOURS = 24
 _SOON = ("PTXH", "PTXM")
+_SOME = {"PXD": (6, 5), "PXW": (28, 21)}
+"""How far an event may lie that days or weeks part, in days, and how loosely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,16 @@ class _Gap:
     span: Span
 
 
-def parted(page: Page, number: int, token: Token, base_time: When) -> When | None:
+def parted(page: Page, number: int, token: Token, base_time: When, *, vague: bool = True) -> When | None:
     """Return the time of an event that a length parts from the main clause's.
 
     "On Thursday the envoys left, two days after police arrested an aide" -> Tuesday
-    « Au lendemain de la prise du fort, Karst a cédé mardi » -> the taking: Monday
+    « Au lendemain de la prise du fort, Karst a cédé mardi » -> the taking: Monday; `vague` lets some days or weeks
+    count too
     """
     for gap in _gaps(page, number):
-        if gap.end <= token.start and _is_parted(page, number, gap, token):
+        counts = vague or (gap.days, gap.loose) not in _SOME.values()
+        if counts and gap.end <= token.start and _is_parted(page, number, gap, token):
             return _counted(base_time, gap)
     return None
 
@@ -68,9 +72,15 @@ def _lengths(page: Page, number: int) -> Iterator[_Gap]:
         behind = fold(document.text[timex.end : timex.end + _AFTER])
         word = next((one for one in ways if _opens(behind.lstrip(), one)), None)
         length = _length(timex)
-        if word is not None and length is not None:
+        if word is not None and length is not None and not _lasts(document, timex):
             end = timex.end + behind.index(word) + len(word)
             yield _Gap(end, length[0] * int(ways[word]), length[1], Span(timex.start, timex.end))
+
+
+def _lasts(document: Document, timex: Timex) -> bool:
+    """Tell a length that says how long something lasts: "banned for four years after she refused a test"."""
+    before = fold(document.text[max(0, timex.start - _AFTER) : timex.start]).split()
+    return bool(before) and before[-1] in grammar(document.language).values.get("lasting", {})
 
 
 def _opens(text: str, word: str) -> bool:
@@ -81,6 +91,8 @@ def _length(timex: Timex) -> tuple[float, int] | None:
     """Return the days of a length and how far from them the event may lie: "hours before" is that day or one beside."""
     if timex.value in _SOON:
         return 0.0, 1
+    if timex.value in _SOME:
+        return _SOME[timex.value]
     found = _LENGTH.match(timex.value or "")
     if found is None:
         return None

@@ -75,14 +75,22 @@ def story_of(page: Page) -> Story:
 def _parted(story: Story) -> dict[str, When]:
     """Return the times of the events that a length parts from their main clause's.
 
-    « Karst a cédé lundi, deux jours après l'arrestation » -> the arrest: Saturday
+    « Karst a cédé lundi, deux jours après l'arrestation » -> the arrest: Saturday; « quelques jours après » only counts
+    from a day that the sentence tells
     """
     found = {
-        claim: parted(story.page, number, token, base)
+        claim: parted(story.page, number, token, base, vague=number in story.main and base.earliest == base.latest)
         for claim, (number, token) in story.page.heads.items()
         if (base := _counted_from(story, number)) is not None and not _is_plan(story.page, claim)
     }
-    return {claim: when for claim, when in found.items() if when is not None}
+    return {claim: when for claim, when in found.items() if when is not None and not _is_early(story.page, claim, when)}
+
+
+def _is_early(page: Page, claim: str, when: When) -> bool:
+    """Tell a day to come for what is told as done: « avait attendu trois jours avant d'alerter »."""
+    printed = page.reading.document.published.latest
+    ahead = printed is not None and when.earliest is not None and when.earliest > printed
+    return ahead and group(page.claims[claim]) == "real"
 
 
 def _is_plan(page: Page, claim: str) -> bool:
@@ -180,7 +188,7 @@ def _from_saying(reading: Reading) -> Reading:
 
 DATE_STAGE = DocumentStage(
     name="date",
-    version=8,
+    version=9,
     needs=("sentences", "times", "attributions", "claims"),
     yields=("attributions", "claims", "times"),
     run=run,

@@ -9,13 +9,27 @@ from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.grammar import grammar
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.scope import scope_signs
-from recoupe.stages.time.shape import act, age, governing, grain, group, side, standing, tense, told_in, voice
+from recoupe.stages.time.shape import (
+    act,
+    age,
+    governing,
+    grain,
+    group,
+    is_opening,
+    side,
+    standing,
+    tense,
+    told_in,
+    voice,
+)
 from recoupe.stages.time.verb import CLAUSES
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import Tree, base
 
 _DONE = ("part past", "pqp")
 """Forms of what came about at once: « bloqués depuis 2029 »."""
+_TOLD = ("past", "past part", "past part passive", "pres part", "pres part passive", "part past")
+"""Forms of what a text tells as done, with and without an auxiliary."""
 _NAMED = (("compound",), ("nummod",), ("amod",))
 """Ways in which an expression is part of an event's name: "before the 2014 protests" bounds another event."""
 _RELATIVE = (("acl",), ("acl:relcl",))
@@ -36,7 +50,7 @@ def near(page: Page, claim: Claim, owners: Mapping[Timex, Owner]) -> list[Candid
         own = claim.id in owners[timex].claim_ids
         if (not up and _aside(down) and not _published(page, tree, timex)) or _ends(page, claim, timex):
             continue
-        if _is_first_since(page, tree, token, timex):
+        if _is_first_since(page, tree, token, timex) or _lies_ahead(page, claim, timex) or _opens(tree, token, timex):
             continue
         if up[:1] in _RELATIVE and "advcl" in up:
             continue  # « Karst a cédé lundi, après que le consul qui fut arrêté a parlé »: the arrest has no day
@@ -175,6 +189,28 @@ def _is_first_since(page: Page, tree: Tree, token: Token, timex: Timex) -> bool:
     ranks = grammar(page.reading.document.language).values.get("ord", {})
     ranked = any(fold(child.lemma) in ranks for child in tree.children(token, "amod"))
     return ranked and bound_before(page.reading.document, timex) == "since"
+
+
+def _lies_ahead(page: Page, claim: Claim, timex: Timex) -> bool:
+    """Tell a day to come beside what a past tense tells as done: "adjourned the trial to 3 March"."""
+    number, token = page.heads[claim.id]
+    printed, form = page.reading.document.published.latest, tense(page.trees[number], token)
+    ahead = printed is not None and timex.earliest is not None and timex.earliest > printed
+    return ahead and group(claim) == "real" and form in _TOLD
+
+
+def _opens(tree: Tree, token: Token, timex: Timex) -> bool:
+    """Tell whether an opening participle stands between a verb and an expression: each has its own day.
+
+    « Condamné en juin, Vara a été gracié » has no day of the pardon, « Accusé de fraude, Vara a cédé lundi » none of
+    the charge
+    """
+    head = tree.head_of(Span(timex.start, timex.end))
+    return head is not None and _opening_above(tree, token) is not _opening_above(tree, head)
+
+
+def _opening_above(tree: Tree, token: Token) -> Token | None:
+    return next((one for one in (token, *tree.ancestors(token)) if is_opening(tree, one)), None)
 
 
 def _published(page: Page, tree: Tree, timex: Timex) -> bool:

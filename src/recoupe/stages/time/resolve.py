@@ -177,7 +177,12 @@ def _season(name: str, year: int | None, rel: int | None, anchor: Anchor) -> Per
         found = [p for p in found if p.index // 4 == anchor.day.year]
     elif anchor.direction > 0 or (anchor.direction and anchor.sure):
         found = [p for p in found if (p.index - now) * anchor.direction >= 0]
-    return min(found, key=lambda p: (abs(p.index - now), p.index < now), default=None)
+    return min(found, key=lambda p: _season_away(p.index - now, anchor.direction), default=None)
+
+
+def _season_away(away: int, direction: int) -> tuple[int, bool]:
+    """Return how far a season lies, one against the tense farther: "had threatened in the spring", in autumn."""
+    return abs(away) + (away * direction < 0), away < 0
 
 
 def _clock(slots: Slots, anchor: Anchor) -> Resolved | None:

@@ -35,6 +35,15 @@ def tense(tree: Tree, token: Token) -> str:
     return f"{told} {form}{' passive' if passive else ''}".lower()
 
 
+def is_opening(tree: Tree, token: Token) -> bool:
+    """Tell a past participle with what hangs on it, ahead of the clause that it describes."""
+    above = tree.head(token)
+    done = token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") == "Past"
+    hangs = base(token.deprel) in {"advcl", "acl"} and not tree.children(token, "aux", "aux:pass", "mark", "nsubj")
+    first = next((one.i for one in tree if one.upos != "PUNCT"), 0)
+    return done and hangs and above is not None and token.i == first and token.i < above.i
+
+
 def told_in(page: Page, claim: Claim) -> str:
     """Return the form of a claim's predicate in its language: « a saisi » tells what "has seized" does not."""
     number, token = page.heads[claim.id]

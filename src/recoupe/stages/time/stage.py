@@ -102,4 +102,4 @@ def _inferred(document_id: str, text: str, inference: Inference) -> Issue:
     )
 
 
-STAGE = DocumentStage(name="time", version=5, needs=("blocks", "sentences"), yields=("times", "document"), run=run)
+STAGE = DocumentStage(name="time", version=6, needs=("blocks", "sentences"), yields=("times", "document"), run=run)

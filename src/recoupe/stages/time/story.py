@@ -7,7 +7,20 @@ from recoupe.model import BlockKind, Certainty, Claim, TimexType, Token, When, W
 from recoupe.stages.time.candidate import Candidate
 from recoupe.stages.time.page import Page
 from recoupe.stages.time.scope import shares_clause
-from recoupe.stages.time.shape import act, age, governing, grain, group, headline, side, standing, tense, told_in, voice
+from recoupe.stages.time.shape import (
+    act,
+    age,
+    governing,
+    grain,
+    group,
+    headline,
+    is_opening,
+    side,
+    standing,
+    tense,
+    told_in,
+    voice,
+)
 from recoupe.syntax.fold import fold
 from recoupe.syntax.tree import base
 
@@ -91,6 +104,8 @@ def _mate(story: Story, claim: Claim) -> list[Source]:
     """Return the time of the nearest claim above in the tree: « …, blessant deux marins » has that of the attack."""
     number, token = story.page.heads[claim.id]
     tree, predicates = story.page.trees[number], story.page.predicates.get(number, {})
+    if is_opening(tree, token):
+        return []  # « Accusé de fraude, Vara a cédé lundi »
     path = [token.deprel if base(token.deprel) == "acl" else base(token.deprel)]
     for above in tree.ancestors(token):
         when = next((story.dated[one] for one in predicates.get(above.i, ()) if one in story.dated), None)

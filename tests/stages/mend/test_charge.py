@@ -34,3 +34,21 @@ def test_the_mayor_of_the_port_stays_who_he_is() -> None:
     arcs, names = arcs_after(ACCUSED.format(verb="accused accuse", whom="mayor mayor", what=what, last=7), "en")
     assert arcs["port"] == ("mayor", "nmod")
     assert "charge" not in names
+
+
+PUNISHED = """
+Police police NOUN nsubj 2
+{verb} VERB root 0 Mood=Ind|Tense=Past|VerbForm=Fin
+the the DET det 4
+{whom} NOUN obj 2
+for for SCONJ mark 6
+{what} VERB acl 4 Tense=Pres|VerbForm=Part
+copper copper NOUN obj 6
+"""
+
+
+def test_what_somebody_is_punished_for_hangs_on_the_verb_and_what_a_thing_is_for_on_the_thing() -> None:
+    arcs, names = arcs_after(PUNISHED.format(verb="arrested arrest", whom="sailor sailor", what="stealing steal"), "en")
+    assert (arcs["stealing"], "reason" in names) == (("arrested", "advcl"), True)
+    arcs, names = arcs_after(PUNISHED.format(verb="bought buy", whom="saw saw", what="cutting cut"), "en")
+    assert (arcs["cutting"], "reason" in names) == (("saw", "acl"), False)

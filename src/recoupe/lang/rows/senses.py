@@ -16,7 +16,8 @@ class SenseRow:
     """One lemma and its sense.
 
     `particle` is a word that must stand beside the lemma (step *down*), `expl` for a reflexive pronoun (*se* rendre),
-    or a preposition's group behind a plus sign (travailler *+with*). `example` is a sentence of our own.
+    a kind of what it is done to behind a sign of equality (fire *=human*), or a preposition's group behind a plus sign
+    (travailler *+with*). `example` is a sentence of our own.
     """
 
     lemma: str

@@ -166,9 +166,10 @@ def _predicate_above(tree: Tree, step: Step, head: Token, lexicon: Lexicon, rela
         return [effect_of(passive[0])], following, True
     if lexicon.markers_of(head, "denial") and relation.startswith(("ccomp", "xcomp", "obj")):
         return [Effect(denies=True)], following, False
-    charged = lexicon.markers_of(head, "cleared") or (
-        lexicon.markers_of(head, "charged") if _by_nobody_named(tree, head) else []
-    )
+    named = not _by_nobody_named(tree, head)  # "tried by a court for spying", by whomever
+    charged = lexicon.markers_of(head, "cleared") or [
+        row for row in lexicon.markers_of(head, "charged") if row.form or not named
+    ]
     charged = [row for row in charged if fits(tree, head, row)]
     if charged and not relation.startswith("nsubj"):
         return [effect_of(charged[0])], following, False

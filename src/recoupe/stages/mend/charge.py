@@ -1,7 +1,10 @@
-"""What somebody is accused of, which the parser hung on the accused."""
+"""What somebody is accused of or punished for, which the parser hung on the accused."""
 
 from recoupe.model import Stance, Token
 from recoupe.stages.mend.ground import Changes, Ground
+from recoupe.syntax.verbs import is_verb
+
+JUDGED = ("obj", "nsubj:pass")
 
 
 def charge(ground: Ground) -> Changes:
@@ -16,6 +19,31 @@ def charge(ground: Ground) -> Changes:
             opened = [noun for noun in below if _opens(ground, noun) in cue.prepositions and _is_bare(ground, noun)]
             found |= {opened[-1].i: (verb.i, "obl")} if opened else {}
     return found
+
+
+def reason(ground: Ground) -> Changes:
+    """As in "arrested two men for stealing copper": stealing hangs on the arrest; of "a saw for cutting" on the saw."""
+    tree, found = ground.tree, Changes()
+    for deed in tree:
+        noun = tree.head(deed)
+        verb = None if noun is None or noun.deprel not in JUDGED else tree.head(noun)
+        if (
+            deed.deprel == "acl"
+            and noun is not None
+            and verb is not None
+            and is_verb(verb)
+            and _is_person(ground, noun)
+        ):
+            marks = tree.children(deed, "mark", "case")
+            done = deed.feats.get("VerbForm") in {"Ger", "Part"} or bool(tree.children(deed, "aux", "aux:tense"))
+            if done and any(ground.lexicon.has("reason", mark.text.lower()) for mark in marks):
+                found[deed.i] = (verb.i, "advcl")
+    return found
+
+
+def _is_person(ground: Ground, noun: Token) -> bool:
+    """Tell a name, a pronoun, or a noun for people who may speak."""
+    return noun.upos in {"PROPN", "PRON"} or noun.lemma.lower() in ground.lexicon.sources
 
 
 def _last(ground: Ground, accused: Token) -> list[Token]:

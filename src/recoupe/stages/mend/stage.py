@@ -75,6 +75,7 @@ MENDINGS: tuple[tuple[str, Callable[[Ground], Changes]], ...] = (
     ("clause past a phrase", complement.clause_past_a_phrase),
     ("task", complement.task),
     ("charge", charge.charge),
+    ("reason", charge.reason),
     ("announced clause", complement.announced_clause),
     ("content read as a relative", complement.content_read_as_relative),
     ("clause of a noun", complement.clause_of_a_noun),
@@ -128,4 +129,4 @@ def sound(tokens: tuple[Token, ...]) -> bool:
     return True
 
 
-STAGE = DocumentStage(name="mend", version=7, needs=("sentences",), yields=("sentences",), run=run)
+STAGE = DocumentStage(name="mend", version=8, needs=("sentences",), yields=("sentences",), run=run)

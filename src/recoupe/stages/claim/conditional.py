@@ -83,7 +83,7 @@ def _is_probable(tree: Tree, word: Token, lexicon: Lexicon) -> bool:
 def under_condition(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """Tell whether a clause is the consequence of a condition.
 
-    « Si la Zemblie payait, l'Ardavie livrerait »
+    « Si la Zemblie payait, l'Ardavie livrerait »; of « a menacé de partir si la Zemblie livrait » only leaving is
     """
     heads = [verb]
     while heads[-1].deprel.startswith("conj") and not _contrasts(tree, heads[-1], lexicon):
@@ -95,7 +95,15 @@ def under_condition(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
         or (child.i < verb.i and _condition_phrase(child, lexicon))
         for head in heads
         for child in tree.children(head, "advcl", "obl")
+        if head is not verb or not _of_what_it_announces(tree, verb, child, lexicon)
     )
+
+
+def _of_what_it_announces(tree: Tree, verb: Token, condition: Token, lexicon: Lexicon) -> bool:
+    """Tell a condition behind what somebody says, promises or threatens to do: it is of that, and he has said so."""
+    announced = [one for one in tree.children(verb, "xcomp", "ccomp") if verb.i < one.i < condition.i]
+    says = lexicon.is_report(verb) or bool(lexicon.markers_of(verb, "clause", "infinitive"))
+    return bool(announced) and says and not is_conditional(tree, verb)
 
 
 def _contrasts(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from recoupe.stages.claim.acts import Act
 from recoupe.stages.claim.confidence import Saying, confidence, signs_of
 from recoupe.stages.claim.counterparts import Told
 from recoupe.stages.claim.encoded import Encoded
-from recoupe.stages.claim.lexicon import Lexicon, lemma_of
+from recoupe.stages.claim.lexicon import BODY, HUMAN, Lexicon, lemma_of
 from recoupe.stages.claim.nominal import is_kind_of
 from recoupe.stages.claim.nonanswer import says_nothing
 from recoupe.stages.claim.party import Cast, Party
@@ -161,7 +161,8 @@ class General:
             if found:
                 for party in found:
                     roles.setdefault(("", party.entity.id), _role(part, party))
-            elif token.upos != "PRON" and role in {"actor", "other"}:
+            unnamed = not found or self._is_listed(seen.tree, token, found)
+            if unnamed and token.upos != "PRON" and role in {"actor", "other"}:
                 span = seen.tree.span(token, without=WITHOUT)
                 text = self.reading.document.text[span.start : span.end]
                 roles.setdefault(("", text), Role(role=part, start=span.start, end=span.end, text=text))
@@ -173,6 +174,12 @@ class General:
             roles.setdefault(("", mention.entity_id or ""), named)
         words = [token for role, token, _ in weighed.parties if role in {"actor", "other"}]
         return list(roles.values()), words
+
+    def _is_listed(self, tree: Tree, token: Token, found: Sequence[Party]) -> bool:
+        """Tell a member of a list that has no name, of which others do: "the Swedish firm and Valcor signed"."""
+        listed = {word.i for word in tree.conjuncts(token) if word.i != token.i}
+        party = any(self.lexicon.is_word(token, kind) for kind in (HUMAN, BODY))
+        return party and all(each.token.i in listed for each in found)
 
     def _part(self, seen: Seen, weighed: Weighed, party: tuple[str, Token, float]) -> str:
         role, token, odds = party

@@ -88,14 +88,19 @@ class Text:
         return [each for each in found if each.figure not in others and _may_be(description, each)]
 
     def _beside(self, description: Description) -> set[Figure | None]:
-        """Return who stands at the description's own verb: "The minister received Luis Arroyo" tells of two."""
+        """Return who stands at the description's own verb or in its list.
+
+        "The minister received Luis Arroyo", "The minister and Luis Arroyo" tell of two
+        """
         scene, own = self.scenes[description.found.sentence], description.found
         verb = scene.tokens[own.head].head
+        listed = {one.i for one in scene.tree.conjuncts(scene.tokens[own.head])}
         here = (each for each in self.found if each.sentence == own.sentence and each.head not in {own.head, verb})
         return {
             each.figure
             for each in here
-            if scene.tokens[each.head].head == verb and base(scene.tokens[each.head].deprel) in ARGUMENTS
+            if (scene.tokens[each.head].head == verb and base(scene.tokens[each.head].deprel) in ARGUMENTS)
+            or each.head in listed
         }
 
     def _candidate(self, description: Description, figure: Figure, found: Found, rank: int, seen: int) -> Candidate:

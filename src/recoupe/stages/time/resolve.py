@@ -177,7 +177,9 @@ def _season(name: str, year: int | None, rel: int | None, anchor: Anchor) -> Per
         found = [p for p in found if p.index // 4 == anchor.day.year]
     elif anchor.direction > 0 or (anchor.direction and anchor.sure):
         found = [p for p in found if (p.index - now) * anchor.direction >= 0]
-    return min(found, key=lambda p: _season_away(p.index - now, anchor.direction), default=None)
+    told = anchor.narrative is not None and anchor.narrative.first <= anchor.day <= anchor.narrative.last
+    way = 0 if told else anchor.direction  # a history counts on from the day that it has reached
+    return min(found, key=lambda p: _season_away(p.index - now, way), default=None)
 
 
 def _season_away(away: int, direction: int) -> tuple[int, bool]:

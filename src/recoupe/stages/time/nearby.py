@@ -28,7 +28,7 @@ from recoupe.syntax.tree import Tree, base
 
 _DONE = ("part past", "pqp")
 """Forms of what came about at once: « bloqués depuis 2029 »."""
-_TOLD = ("past", "past part", "past part passive", "pres part", "pres part passive", "part past")
+_TOLD = ("past", "past part", "past part passive", "pres part", "pres part passive", "imp part", "part past")
 """Forms of what a text tells as done, with and without an auxiliary."""
 _NAMED = (("compound",), ("nummod",), ("amod",))
 """Ways in which an expression is part of an event's name: "before the 2014 protests" bounds another event."""
